@@ -1,0 +1,99 @@
+package dev.fermata.processor.discover;
+
+import com.github.javaparser.ast.body.MethodDeclaration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An {@code @Async} method and its twin's signature. All types are text, fully qualified, in terms
+ * of the twin's type parameters.
+ *
+ * @param name the method's name, and the twin's
+ * @param typeParameters the twin's: those of enclosing generic types from the outermost in, then
+ *     the method's own, renamed where they would shadow
+ * @param typeParameterNames the name that each type parameter in the source has in the twin, in
+ *     pairs of source name and new name where they differ, resolved from the innermost scope
+ * @param receiverType the type of the receiver, null for a static method
+ * @param parameters the declared parameters, without the receiver
+ * @param returnType the declared return type: {@code int}, {@code void}
+ * @param resultType the coroutine's type argument: {@code java.lang.Integer}, {@code
+ *     java.lang.Void}
+ * @param thrown the types of the {@code throws} clause
+ * @param twinAccess how visible the twin is
+ * @param dispatch how the twin finds the body to run
+ * @param isVarargs whether the last parameter is variable-arity
+ * @param isTimed whether it is also {@code @AsyncTimed}
+ * @param isDeprecated whether it is {@code @Deprecated}
+ * @param suppressions the lint categories that the twin's own signature needs to suppress
+ * @param line the line of the method's name in the source
+ * @param declaration the original tree, never changed; without a body when abstract
+ */
+public record AsyncMethod(
+    String name,
+    List<TwinTypeParameter> typeParameters,
+    List<String> typeParameterNames,
+    @Nullable String receiverType,
+    List<TwinParameter> parameters,
+    String returnType,
+    String resultType,
+    List<String> thrown,
+    TwinAccess twinAccess,
+    Dispatch dispatch,
+    boolean isVarargs,
+    boolean isTimed,
+    boolean isDeprecated,
+    List<String> suppressions,
+    int line,
+    MethodDeclaration declaration) {
+
+  public AsyncMethod {
+    typeParameters = List.copyOf(typeParameters);
+    typeParameterNames = List.copyOf(typeParameterNames);
+    parameters = List.copyOf(parameters);
+    thrown = List.copyOf(thrown);
+    suppressions = List.copyOf(suppressions);
+  }
+
+  /** How visible a twin is. */
+  public enum TwinAccess {
+    PUBLIC,
+    PACKAGE_PRIVATE
+  }
+
+  /** How a twin finds the body to run. */
+  public enum Dispatch {
+    /** There is no receiver. */
+    STATIC,
+    /** The method cannot be overridden: private, final, in a final class, in a record. */
+    DIRECT,
+    /** The method may be overridden: the receiver's class decides. */
+    VIRTUAL,
+    /** The method has no body of its own: an override must be found. */
+    ABSTRACT
+  }
+
+  /**
+   * A type parameter of a twin.
+   *
+   * @param name its name
+   * @param bounds its bounds, empty when {@code Object}
+   */
+  public record TwinTypeParameter(String name, List<String> bounds) {
+    public TwinTypeParameter {
+      bounds = List.copyOf(bounds);
+    }
+  }
+
+  /**
+   * A parameter of a twin.
+   *
+   * @param name its name
+   * @param type its type, an array type for a variable-arity parameter
+   * @param annotations the annotations that are kept, as source text
+   */
+  public record TwinParameter(String name, String type, List<String> annotations) {
+    public TwinParameter {
+      annotations = List.copyOf(annotations);
+    }
+  }
+}

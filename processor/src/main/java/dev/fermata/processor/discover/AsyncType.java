@@ -1,0 +1,36 @@
+package dev.fermata.processor.discover;
+
+import com.github.javaparser.ast.body.TypeDeclaration;
+import java.util.List;
+
+/**
+ * A type with {@code @Async} methods: what its companion is made from.
+ *
+ * @param packageName the name of its package, empty for the unnamed one
+ * @param canonicalName its canonical name: {@code app.Outer.Inner}
+ * @param binaryName its binary name: {@code app.Outer$Inner}
+ * @param companionName the simple name of its companion: {@code Outer_InnerAsync}
+ * @param isPublic whether it and all types around it are public
+ * @param sourceFile the simple name of its source file
+ * @param declaration the original tree, never changed
+ * @param methods its {@code @Async} methods, in source order
+ */
+public record AsyncType(
+    String packageName,
+    String canonicalName,
+    String binaryName,
+    String companionName,
+    boolean isPublic,
+    String sourceFile,
+    TypeDeclaration<?> declaration,
+    List<AsyncMethod> methods) {
+
+  public AsyncType {
+    methods = List.copyOf(methods);
+  }
+
+  /** The fully qualified name of the companion. */
+  public String companionQualifiedName() {
+    return packageName.isEmpty() ? companionName : packageName + "." + companionName;
+  }
+}

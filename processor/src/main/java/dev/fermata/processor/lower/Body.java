@@ -1,0 +1,60 @@
+package dev.fermata.processor.lower;
+
+import com.github.javaparser.ast.body.TypeDeclaration;
+import com.github.javaparser.ast.stmt.BlockStmt;
+import dev.fermata.processor.discover.AsyncMethod;
+import dev.fermata.processor.discover.AsyncType;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The body of one {@code @Async} method on its way through the passes. */
+public final class Body {
+  private final AsyncType type;
+  private final AsyncMethod method;
+  private final BlockStmt block;
+  private final Names names;
+  private final List<TypeDeclaration<?>> memberTypes = new ArrayList<>();
+  private final Set<Accessor> accessors = new LinkedHashSet<>();
+
+  /**
+   * Starts with a copy of the method's body, which carries the original's attribution.
+   *
+   * @throws java.util.NoSuchElementException if the method is abstract
+   */
+  public Body(AsyncType type, AsyncMethod method) {
+    this.type = type;
+    this.method = method;
+    this.block = method.declaration().getBody().orElseThrow().clone();
+    this.names = new Names();
+  }
+
+  public AsyncType type() {
+    return type;
+  }
+
+  public AsyncMethod method() {
+    return method;
+  }
+
+  /** The statements; passes change them in place. */
+  public BlockStmt block() {
+    return block;
+  }
+
+  /** The names in use, for fresh ones. */
+  public Names names() {
+    return names;
+  }
+
+  /** Types that were local to the body and are members of the companion now. */
+  public List<TypeDeclaration<?>> memberTypes() {
+    return memberTypes;
+  }
+
+  /** What the body reaches through accessors of the companion, in order of first use. */
+  public Set<Accessor> accessors() {
+    return accessors;
+  }
+}

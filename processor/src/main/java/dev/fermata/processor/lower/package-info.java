@@ -1,0 +1,33 @@
+/**
+ * Java to Java: each pass takes a body and leaves one that means the same with less in it. A pass
+ * is a class with one static entry {@code lower(Body)}, leaves early when there is nothing to do,
+ * and prints compilable Java.
+ *
+ * <p>Guarantee, the lowered form that {@code machine} relies on:
+ *
+ * <ul>
+ *   <li>An await is a call that carries {@link dev.fermata.processor.resolve.Attribution#AWAIT}. It
+ *       stands as a statement ({@code await(e);}), as the whole right side of an assignment to a
+ *       local variable ({@code x = await(e);}) or as the initializer of the only declarator of a
+ *       declaration ({@code T x = await(e);}), nowhere else; {@code e} itself has none.
+ *   <li>A statement that contains an await is one of: block, {@code if}, {@code while}, {@code do},
+ *       {@code for}, labeled statement, {@code switch} statement (either form; an await in the
+ *       bodies only), {@code try} with catch clauses alone (no resources, no {@code finally}), or
+ *       one of the three above. No condition, selector, guard, update or operand has one.
+ *   <li>A statement without an await is as the user wrote it, but for names.
+ *   <li>No two local variables, parameters or pattern bindings of one method have the same name,
+ *       lambda parameters and the members of local classes excepted, and none has a reserved one.
+ *   <li>A pattern binding's scope holds no await.
+ *   <li>Every variable declaration, parameter and binding carries its {@link
+ *       dev.fermata.processor.resolve.Attribution#TYPE}; {@code var} is resolved where its scope
+ *       holds an await.
+ *   <li>No local class declaration has an await in its scope: such classes are members of the
+ *       companion by now.
+ *   <li>Names are those of the companion: {@code self} for {@code this}, members qualified, types
+ *       fully qualified; what Java's access rules deny goes through an {@code Accessor}.
+ * </ul>
+ */
+@NullMarked
+package dev.fermata.processor.lower;
+
+import org.jspecify.annotations.NullMarked;

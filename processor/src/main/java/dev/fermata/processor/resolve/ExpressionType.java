@@ -1,0 +1,55 @@
+package dev.fermata.processor.resolve;
+
+/**
+ * The static type of an expression or variable, as text that may be written in the companion.
+ *
+ * @param source the type in source form, fully qualified, with captures projected upward and
+ *     intersections reduced to their first bound; for a type that cannot be named, a description of
+ *     it
+ * @param erasure the erasure of the type, fully qualified, in source form
+ * @param kind what sort of type it is
+ * @param isDenotable whether {@code source} can stand in source code of the companion
+ * @param isExact whether {@code source} is the type itself; false when it was projected, so that a
+ *     use may need a cast
+ */
+public record ExpressionType(
+    String source, String erasure, Kind kind, boolean isDenotable, boolean isExact) {
+
+  /** The sorts of type that the passes tell apart. */
+  public enum Kind {
+    BOOLEAN,
+    BYTE,
+    SHORT,
+    CHAR,
+    INT,
+    LONG,
+    FLOAT,
+    DOUBLE,
+    VOID,
+    NULL,
+    REFERENCE;
+
+    public boolean isPrimitive() {
+      return compareTo(DOUBLE) <= 0;
+    }
+  }
+
+  public static ExpressionType of(String source) {
+    return new ExpressionType(source, source, kindOf(source), true, true);
+  }
+
+  private static Kind kindOf(String source) {
+    return switch (source) {
+      case "boolean" -> Kind.BOOLEAN;
+      case "byte" -> Kind.BYTE;
+      case "short" -> Kind.SHORT;
+      case "char" -> Kind.CHAR;
+      case "int" -> Kind.INT;
+      case "long" -> Kind.LONG;
+      case "float" -> Kind.FLOAT;
+      case "double" -> Kind.DOUBLE;
+      case "void" -> Kind.VOID;
+      default -> Kind.REFERENCE;
+    };
+  }
+}

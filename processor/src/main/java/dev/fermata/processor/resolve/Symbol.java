@@ -1,0 +1,75 @@
+package dev.fermata.processor.resolve;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a name in an {@code @Async} body refers to.
+ *
+ * @param kind the sort of thing
+ * @param name its simple name
+ * @param owner for a member, the canonical name of the type that declares it; for a type, the
+ *     canonical name of the type itself; else empty
+ * @param ownerBinaryName the binary name that goes with {@code owner}
+ * @param isStatic whether it is static
+ * @param access what stands between the companion and it
+ * @param isAsync whether it is an {@code @Async} method
+ * @param type the declared type of a variable, the return type of a method, in the owner's terms;
+ *     null for types and packages
+ * @param signature for a method or constructor, its declared signature; null otherwise
+ * @param constant the source text of a compile-time constant's value, null otherwise
+ */
+public record Symbol(
+    Kind kind,
+    String name,
+    String owner,
+    String ownerBinaryName,
+    boolean isStatic,
+    Access access,
+    boolean isAsync,
+    @Nullable ExpressionType type,
+    @Nullable Signature signature,
+    @Nullable String constant) {
+
+  /** The sorts of thing that a name can refer to. */
+  public enum Kind {
+    LOCAL,
+    FIELD,
+    METHOD,
+    CONSTRUCTOR,
+    TYPE,
+    TYPE_PARAMETER,
+    PACKAGE
+  }
+
+  /** What stands between the companion and a member or type. */
+  public enum Access {
+    /** The companion may use it directly. */
+    DIRECT,
+    /** Java's access rules deny it: a member goes through an accessor, a type cannot be named. */
+    DENIED
+  }
+
+  /**
+   * The declared signature of a method or constructor, in the owner's terms.
+   *
+   * @param ownerTypeParameters the owner's type parameters with their bounds, as source text
+   * @param typeParameters its own type parameters with their bounds, as source text
+   * @param parameterTypes the declared parameter types
+   * @param thrown the declared exceptions
+   * @param isVarargs whether it is variable-arity
+   */
+  public record Signature(
+      List<String> ownerTypeParameters,
+      List<String> typeParameters,
+      List<ExpressionType> parameterTypes,
+      List<String> thrown,
+      boolean isVarargs) {
+    public Signature {
+      ownerTypeParameters = List.copyOf(ownerTypeParameters);
+      typeParameters = List.copyOf(typeParameters);
+      parameterTypes = List.copyOf(parameterTypes);
+      thrown = List.copyOf(thrown);
+    }
+  }
+}

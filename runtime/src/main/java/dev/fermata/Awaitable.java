@@ -1,0 +1,22 @@
+package dev.fermata;
+
+/**
+ * What {@code await} accepts: a {@link Coroutine}, a {@link Future}, a {@link Task}, or an object
+ * of the user's own. The counterpart of Python's {@code __await__}.
+ *
+ * <p>A class of the user's delegates to an {@code @Async} method of its own: {@code return
+ * FetchAsync.fetch(this);}
+ *
+ * @param <T> the type of the result
+ */
+@FunctionalInterface
+public interface Awaitable<T> {
+
+  /**
+   * Returns the coroutine that an {@code await} of this object runs. Called on the loop's thread,
+   * once for each {@code await}; must not block.
+   *
+   * @return the coroutine, never null, not yet started
+   */
+  Coroutine<T> toCoroutine();
+}

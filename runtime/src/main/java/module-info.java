@@ -1,0 +1,8 @@
+/** The runtime: event loop, coroutine, task and future, with asyncio's model. */
+module dev.fermata {
+  requires transitive dev.fermata.annotation;
+  requires static transitive org.jspecify;
+
+  exports dev.fermata;
+  exports dev.fermata.companion;
+}
