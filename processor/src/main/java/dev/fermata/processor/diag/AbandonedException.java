@@ -1,0 +1,12 @@
+package dev.fermata.processor.diag;
+
+/**
+ * Ends the work on one type, after what is wrong with it was reported. Others of the round go on.
+ */
+public final class AbandonedException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  AbandonedException(Message message) {
+    super(message.id(), null, false, false);
+  }
+}

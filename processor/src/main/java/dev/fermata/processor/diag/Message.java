@@ -1,0 +1,201 @@
+package dev.fermata.processor.diag;
+
+import javax.tools.Diagnostic;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that the processor may say. An id is stable: it is never given to another message, and
+ * a message that is gone leaves a gap. Ids are grouped: 001 the processor itself, 010 what may be
+ * {@code @Async}, 020 companions and twins, 030 where an {@code await} may stand, 040 types, 050
+ * what is likely a mistake.
+ *
+ * <p>Texts are {@link java.util.Formatter} formats; a hint says what to do and may use the text's
+ * arguments by index.
+ */
+public enum Message {
+  INTERNAL_ERROR(
+      1,
+      Diagnostic.Kind.ERROR,
+      "the processor failed on %1$s: %2$s",
+      "This is a bug in Fermata. Please report it with the stack trace and the source."),
+  UNREADABLE_SOURCE(
+      2,
+      Diagnostic.Kind.ERROR,
+      "this source cannot be read: %1$s",
+      "If javac accepts it, it is newer or a preview of the language: write it in released syntax,"
+          + " or move the @Async methods of this file to another one."),
+  UNRESOLVED(
+      3,
+      Diagnostic.Kind.ERROR,
+      "%1$s",
+      "The @Async methods of %2$s are not compiled until this is."),
+
+  SYNCHRONIZED_METHOD(
+      10,
+      Diagnostic.Kind.ERROR,
+      "an @Async method cannot be synchronized: %1$s would hold its monitor across suspensions",
+      "Remove the modifier; to exclude other coroutines, use an AsyncLock: try (var hold ="
+          + " await(lock.acquire())) {...}."),
+  NATIVE_METHOD(
+      11,
+      Diagnostic.Kind.ERROR,
+      "an @Async method cannot be native: %1$s has no body to compile",
+      "Call the native method from an @Async one, through toThread(...) if it blocks."),
+  METHOD_OF_LOCAL_CLASS(
+      12,
+      Diagnostic.Kind.ERROR,
+      "a method of a local class cannot be @Async: no companion could name %1$s",
+      "Make %1$s a member class and pass what it captures to its constructor."),
+  METHOD_OF_ANONYMOUS_CLASS(
+      13,
+      Diagnostic.Kind.ERROR,
+      "a method of an anonymous class cannot be @Async: no companion could name its class",
+      "Make it a named member class; an enum constant's body may call an @Async method of the"
+          + " enum."),
+  METHOD_OF_PRIVATE_TYPE(
+      14,
+      Diagnostic.Kind.ERROR,
+      "a method of the private type %1$s cannot be @Async: its companion could not name %1$s",
+      "Make %1$s package-private."),
+  METHOD_OF_ANNOTATION_TYPE(
+      15,
+      Diagnostic.Kind.ERROR,
+      "an element of an annotation type cannot be @Async: %1$s has a value and no body",
+      "Remove @Async."),
+  TIMED_NOT_ASYNC(
+      16,
+      Diagnostic.Kind.ERROR,
+      "@AsyncTimed times a coroutine, and %1$s is not @Async",
+      "Add @Async, or remove @AsyncTimed."),
+
+  COMPANION_NAME_TAKEN(
+      20,
+      Diagnostic.Kind.ERROR,
+      "the companion of %1$s is to be %2$s, and a type of that name exists",
+      "Rename one of the two."),
+  COMPANIONS_CLASH(
+      21,
+      Diagnostic.Kind.ERROR,
+      "%1$s and %2$s would have one companion, %3$s",
+      "Rename one of the two."),
+  TWINS_CLASH(
+      22,
+      Diagnostic.Kind.ERROR,
+      "%1$s and %2$s would have one twin in the companion: %3$s",
+      "An instance method's twin takes its receiver first. Rename one of the two."),
+
+  AWAIT_OUTSIDE_ASYNC(30, Diagnostic.Kind.ERROR, "await outside an @Async method", "%1$s"),
+  AWAIT_IN_LAMBDA(
+      31,
+      Diagnostic.Kind.ERROR,
+      "await in a lambda: a lambda runs when its caller calls it, not as part of this coroutine",
+      "Await before the lambda and capture the value, or make the body an @Async method and pass"
+          + " its coroutine."),
+  AWAIT_IN_LOCAL_CLASS(
+      32,
+      Diagnostic.Kind.ERROR,
+      "await in a method of %1$s, which is not part of the @Async body around it",
+      "Await in the @Async body and pass the value on, or move the method to a member class and"
+          + " make it @Async."),
+  AWAIT_IN_INITIALIZER(
+      33,
+      Diagnostic.Kind.ERROR,
+      "await in %1$s, which runs while the class or the object is being made",
+      "Await in an @Async static factory method and pass the value to the constructor."),
+  AWAIT_REFERENCE(
+      34,
+      Diagnostic.Kind.ERROR,
+      "await as a method reference: it would run where it cannot suspend",
+      "Call await in the @Async body; for many awaitables use gather(...)."),
+  AWAIT_IN_SYNCHRONIZED(
+      35,
+      Diagnostic.Kind.ERROR,
+      "await in a synchronized block: a monitor cannot be held across a suspension",
+      "Await before or after the block, or use an AsyncLock: try (var hold ="
+          + " await(lock.acquire())) {...}."),
+
+  UNNAMEABLE_VARIABLE(
+      40,
+      Diagnostic.Kind.ERROR,
+      "%1$s is alive across an await, and its type cannot be named: %2$s",
+      "Declare %1$s with a type that has a name: an interface, or a local class or record in place"
+          + " of the anonymous one."),
+  INACCESSIBLE_TYPE(
+      41,
+      Diagnostic.Kind.ERROR,
+      "the companion must name the type %1$s here, and may not: it is %2$s",
+      "%3$s"),
+
+  DIRECT_CALL(
+      50,
+      Diagnostic.Kind.ERROR,
+      "%1$s is @Async: a direct call does not run it",
+      "Did you mean %2$s?"),
+  DIRECT_REFERENCE(
+      51,
+      Diagnostic.Kind.ERROR,
+      "%1$s is @Async: a reference to it does not run it",
+      "Did you mean %2$s?"),
+  NEVER_AWAITED(
+      52,
+      Diagnostic.Kind.WARNING,
+      "this coroutine is never awaited, so it never runs",
+      "Did you mean %1$s? To run it concurrently: createTask(...).",
+      "fermata:never-awaited"),
+  OVERRIDES_PLAIN(
+      53,
+      Diagnostic.Kind.WARNING,
+      "%1$s is @Async and overrides %2$s, which is not: its callers would run the body where await"
+          + " cannot work",
+      "Make %2$s @Async too, or give one of the two another name.",
+      "fermata:overrides-plain"),
+  BLOCKING_CALL(
+      54,
+      Diagnostic.Kind.WARNING,
+      "%1$s blocks the event loop's thread, and every other task with it",
+      "%2$s",
+      "fermata:blocking");
+
+  private final String id;
+  private final Diagnostic.Kind kind;
+  private final String text;
+  private final String hint;
+  private final @Nullable String suppression;
+
+  Message(int number, Diagnostic.Kind kind, String text, String hint) {
+    this(number, kind, text, hint, null);
+  }
+
+  Message(
+      int number, Diagnostic.Kind kind, String text, String hint, @Nullable String suppression) {
+    this.id = String.format("FERMATA-%03d", number);
+    this.kind = kind;
+    this.text = text;
+    this.hint = hint;
+    this.suppression = suppression;
+  }
+
+  /** The stable id: {@code FERMATA-030}. */
+  public String id() {
+    return id;
+  }
+
+  /** {@code ERROR} or {@code WARNING}. */
+  public Diagnostic.Kind kind() {
+    return kind;
+  }
+
+  /** What {@code @SuppressWarnings} silences it by, null for one that cannot be silenced. */
+  public @Nullable String suppression() {
+    return suppression;
+  }
+
+  /** The whole message as the user reads it. */
+  public String format(Object... arguments) {
+    String cure = String.format(hint, arguments);
+    if (suppression != null) {
+      cure += " @SuppressWarnings(\"" + suppression + "\") silences this.";
+    }
+    return "[" + id + "] " + String.format(text, arguments) + "\n  " + cure;
+  }
+}
