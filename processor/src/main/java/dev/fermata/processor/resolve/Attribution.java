@@ -17,6 +17,18 @@ public final class Attribution {
   /** Marks a call of {@code Fermata.await}. */
   public static final DataKey<AwaitCall> AWAIT = new DataKey<>() {};
 
+  /**
+   * On a for-each statement, the type of the elements: the component type of an array, the type
+   * argument of {@code Iterable}, projected upward.
+   */
+  public static final DataKey<ExpressionType> ELEMENT_TYPE = new DataKey<>() {};
+
+  /**
+   * Marks a resource of a try-with-resources statement (its declaration, name or field access)
+   * whose static type is a {@code dev.fermata.AsyncScope}: leaving the statement awaits.
+   */
+  public static final DataKey<Boolean> ASYNC_SCOPE = new DataKey<>() {};
+
   /** The line of the user's file that a synthesized statement stands for. */
   public static final DataKey<Integer> ORIGINAL_LINE = new DataKey<>() {};
 
