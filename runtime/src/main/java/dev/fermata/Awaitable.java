@@ -1,5 +1,7 @@
 package dev.fermata;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What {@code await} accepts: a {@link Coroutine}, a {@link Future}, a {@link Task}, or an object
  * of the user's own. The counterpart of Python's {@code __await__}.
@@ -10,7 +12,7 @@ package dev.fermata;
  * @param <T> the type of the result
  */
 @FunctionalInterface
-public interface Awaitable<T> {
+public interface Awaitable<T extends @Nullable Object> {
 
   /**
    * Returns the coroutine that an {@code await} of this object runs. Called on the loop's thread,

@@ -1,16 +1,313 @@
 package dev.fermata;
 
+import java.util.Objects;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
 /**
- * The base of generated state machines.
+ * One call of an {@code @Async} method: the base of generated state machines. The counterpart of
+ * Python's coroutine object.
+ *
+ * <p>A coroutine does nothing until it is awaited or made a {@link Task}, and runs once. Confined
+ * to the thread of the event loop that runs it.
+ *
+ * <p>The protected members are the protocol of generated code. {@link #resume()} runs from {@link
+ * #state} to the next suspension or to the end. An await is a call of {@code suspend}, which sets
+ * the state to go on at, and, at that state, a call of {@link #awaited()}:
+ *
+ * <pre>{@code
+ * case 0 -> {
+ *   if (suspend(1, sleep(ofSeconds(1)))) return null;
+ * }
+ * case 1 -> {
+ *   awaited();
+ *   return "Hello world!";
+ * }
+ * }</pre>
+ *
+ * <p>A coroutine never runs the coroutine that it awaits on its own stack: the task that drives it
+ * does. So neither a deep chain of awaits nor a long loop of them grows the stack, and a task goes
+ * on at the innermost coroutine directly, however deep the chain is.
  *
  * @param <T> the type of the result
  */
-public abstract class Coroutine<T> implements Awaitable<T> {
+public abstract class Coroutine<T extends @Nullable Object> implements Awaitable<T> {
+
+  /** The awaiter of a coroutine that has ended, or that will never start. */
+  private static final Object FINISHED = new Object();
+
+  /** The awaiter of a coroutine that {@link #close()} drives. */
+  private static final Object CLOSING = new Object();
+
+  /** Awaited to let the loop turn once. */
+  static final Object TURN = new Object();
+
+  /** Where {@link #resume()} goes on; 0 before the start. Only generated code sets it. */
+  protected int state;
+
+  /**
+   * While suspended: the {@link Coroutine}, the {@link Future} or the {@link #TURN} waited for.
+   * From then until {@link #awaited()} takes it: what that gave, a value or a {@link Failure}. Null
+   * while running.
+   */
+  private @Nullable Object awaited;
+
+  /** Null while fresh, then the coroutine or the {@link Task} to go on with, then FINISHED. */
+  private @Nullable Object awaiter;
+
   /** For generated subclasses. */
   protected Coroutine() {}
+
+  /**
+   * A coroutine that gives a value without ever suspending. Awaiting it costs nothing more.
+   *
+   * @param value what it gives
+   * @param <T> the type of the value
+   * @return a new coroutine, for one use as any other
+   */
+  public static <T extends @Nullable Object> Coroutine<T> completed(T value) {
+    return new Completed<>(value);
+  }
 
   @Override
   public final Coroutine<T> toCoroutine() {
     return this;
+  }
+
+  /**
+   * Runs the body from {@link #state} to its next suspension or its end. For the runtime to call.
+   *
+   * @return the result when the body has ended; null, and of no meaning, when it is suspended
+   * @throws Throwable what the body throws, as it is
+   */
+  protected abstract @Nullable T resume() throws Throwable;
+
+  /**
+   * Begins an await. Whatever is wrong with the awaitable is thrown here, with {@link #state}
+   * already set to {@code next}: both belong to the same await.
+   *
+   * @param next the state that takes what is awaited, with {@link #awaited()}
+   * @param awaitable what to await
+   * @return true when the coroutine must now return; false when what it awaits is there already
+   */
+  protected final boolean suspend(int next, Awaitable<?> awaitable) {
+    state = next;
+    if (awaitable instanceof Future<?> future) {
+      return suspendOn(future);
+    }
+    Coroutine<?> callee = of(awaitable);
+    if (callee instanceof Completed<?> completed) {
+      callee.claim(FINISHED);
+      awaited = completed.value;
+      return false;
+    }
+    callee.claim(this);
+    awaited = callee;
+    return true;
+  }
+
+  /**
+   * Begins an await of a stage, which goes on on the loop's thread. Cancelling the await cancels
+   * the stage.
+   *
+   * @param next the state that takes what is awaited, with {@link #awaited()}
+   * @param stage what to await
+   * @return true when the coroutine must now return; false when the stage is complete already
+   */
+  protected final boolean suspend(int next, CompletionStage<?> stage) {
+    state = next;
+    Objects.requireNonNull(stage, "await of null: a CompletionStage was expected");
+    if (Stages.isDone(stage)) {
+      awaited = Stages.outcome(stage);
+      return false;
+    }
+    return suspendOn(Future.from(stage));
+  }
+
+  /** Begins an await that lets the loop turn once: everything that is ready runs before. */
+  final boolean suspendForTurn(int next) {
+    state = next;
+    awaited = TURN;
+    return true;
+  }
+
+  private boolean suspendOn(Future<?> future) {
+    if (future.done()) {
+      awaited = future.retrieve();
+      return false;
+    }
+    awaited = future;
+    return true;
+  }
+
+  /**
+   * Ends an await: the first thing at the state that it goes on at.
+   *
+   * @param <R> the type of what was awaited
+   * @return its value
+   * @throws Throwable its error, as it is, or the {@link CancelledError} of this await
+   */
+  @SuppressWarnings("unchecked")
+  protected final <R extends @Nullable Object> R awaited() throws Throwable {
+    Object outcome = awaited;
+    awaited = null;
+    if (outcome instanceof Failure failure) {
+      throw failure.error;
+    }
+    return (R) outcome;
+  }
+
+  /**
+   * Ends this coroutine. One that was not started never will be; one that is suspended gets a
+   * {@link CancelledError} thrown at its await, so that its {@code finally} blocks run; one that
+   * has ended stays so. The counterpart of Python's {@code coroutine.close()}; needed only for
+   * coroutines that no task runs to its end.
+   *
+   * @throws IllegalStateException if it is running, is awaited by another coroutine, or waits for
+   *     something again instead of ending
+   */
+  public final void close() {
+    if (awaiter == null) {
+      claim(FINISHED);
+      return;
+    }
+    if (awaiter == FINISHED) {
+      return;
+    }
+    if (awaiter instanceof Coroutine<?>) {
+      throw new IllegalStateException(
+          this + " is awaited by another coroutine: cancel its task instead");
+    }
+    if (awaiter == CLOSING || (awaiter instanceof Task<?> task && task.isStepping())) {
+      throw new IllegalStateException(this + " is executing already");
+    }
+    Coroutine<?> leaf = leaf();
+    if (leaf.awaited == null) {
+      awaiter = FINISHED;
+      return;
+    }
+    awaiter = CLOSING;
+    leaf.awaited = Failure.of(new CancelledError());
+    Coroutine<?> last = drive(leaf);
+    if (last != this) {
+      throw new IllegalStateException(this + " awaited again while it was closed");
+    }
+    Object outcome = takeOutcome();
+    if (outcome instanceof Failure failure && !failure.isCancelledError()) {
+      throw Failure.sneakyThrow(failure.error);
+    }
+  }
+
+  /** Whether it has ended, or will never start. */
+  final boolean isFinished() {
+    return awaiter == FINISHED;
+  }
+
+  /** Ends it before it started: its body never runs. */
+  final void abandon() {
+    awaiter = FINISHED;
+  }
+
+  /** Takes this fresh coroutine for the one that will go on when it ends. */
+  final void claim(Object driver) {
+    if (awaiter != null) {
+      throw new IllegalStateException(
+          awaiter == FINISHED
+              ? "cannot reuse already awaited coroutine " + this + ": call the method again"
+              : this + " is being awaited already: make it a task to await it more than once");
+    }
+    awaiter = driver;
+  }
+
+  /** What this suspended coroutine waits for. */
+  final @Nullable Object waitsFor() {
+    return awaited;
+  }
+
+  /** Says what the await gave, before {@link #drive} goes on. */
+  final void deliver(@Nullable Object outcome) {
+    awaited = outcome;
+  }
+
+  /** The value or the {@link Failure} that this finished coroutine ended with. */
+  final @Nullable Object takeOutcome() {
+    Object outcome = awaited;
+    awaited = null;
+    return outcome;
+  }
+
+  /** The innermost coroutine that this one waits for. */
+  final Coroutine<?> leaf() {
+    Coroutine<?> leaf = this;
+    while (leaf.awaited instanceof Coroutine<?> callee) {
+      leaf = callee;
+    }
+    return leaf;
+  }
+
+  /** The coroutine that awaits this one, if it is one. */
+  final @Nullable Coroutine<?> awaiter() {
+    return awaiter instanceof Coroutine<?> coroutine ? coroutine : null;
+  }
+
+  /**
+   * The trampoline: runs a coroutine, those that it awaits and those that await it, each on this
+   * very stack frame, until one waits for something that is no coroutine, which is returned as it
+   * is, or until the outermost has ended, which is returned finished and with its outcome.
+   */
+  static Coroutine<?> drive(Coroutine<?> leaf) {
+    Coroutine<?> current = leaf;
+    while (true) {
+      Object received = current.awaited;
+      Object outcome;
+      try {
+        outcome = current.resume();
+        Object target = current.awaited;
+        if (target != null) {
+          if (target instanceof Coroutine<?> callee) {
+            current = callee;
+            continue;
+          }
+          return current;
+        }
+      } catch (Throwable thrown) {
+        outcome =
+            received instanceof Failure failure && failure.error == thrown
+                ? failure
+                : Failure.of(thrown);
+      }
+      Object awaiter = current.awaiter;
+      current.awaiter = FINISHED;
+      if (!(awaiter instanceof Coroutine<?> caller)) {
+        current.awaited = outcome;
+        return current;
+      }
+      current.awaited = null;
+      caller.awaited = outcome;
+      current = caller;
+    }
+  }
+
+  /** The coroutine to run for an awaitable. */
+  @SuppressWarnings("unchecked")
+  static <T extends @Nullable Object> Coroutine<T> of(Awaitable<? extends T> awaitable) {
+    Objects.requireNonNull(awaitable, "await of null: an Awaitable was expected");
+    return (Coroutine<T>)
+        Objects.requireNonNull(
+            awaitable.toCoroutine(),
+            () -> awaitable.getClass().getName() + ".toCoroutine() returned null");
+  }
+
+  private static final class Completed<T extends @Nullable Object> extends Coroutine<T> {
+    private final T value;
+
+    Completed(T value) {
+      this.value = value;
+    }
+
+    @Override
+    protected @Nullable T resume() {
+      return value;
+    }
   }
 }

@@ -1,0 +1,525 @@
+package dev.fermata;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all loops share: the ready queue, the timers, the inbox for other threads and the turn that
+ * moves callbacks between them. A loop on top of another engine's adds a clock and a way to wait.
+ *
+ * <p>All state but the inbox is confined to the thread that runs the loop, or, while none does, to
+ * the thread that uses it.
+ */
+public abstract class AbstractEventLoop implements EventLoop {
+  private final ArrayDeque<Object> ready = new ArrayDeque<>();
+  private final TimerQueue timers = new TimerQueue();
+  private final ConcurrentLinkedQueue<CallbackHandle> inbox = new ConcurrentLinkedQueue<>();
+  private final TaskRegistry tasks = new TaskRegistry();
+  private final UnretrievedFailures unretrieved = new UnretrievedFailures(this);
+  private final DefaultExecutor defaultExecutor = new DefaultExecutor();
+
+  /** The thread that runs this loop now. */
+  private volatile @Nullable Thread thread;
+
+  private volatile boolean closed;
+
+  /** Whether the loop waits, or is about to: whoever fills the inbox then has to wake it. */
+  private volatile boolean idle;
+
+  private Execution execution = Execution.current();
+  private @Nullable Task<?> currentTask;
+  private boolean stopping;
+  private boolean interrupted;
+  private @Nullable Runnable interruptHandler;
+  private long timerSequence;
+  private int outstanding;
+  private boolean debug = Boolean.getBoolean("fermata.debug");
+  private Duration slowCallbackDuration = Duration.ofMillis(100);
+  private @Nullable ExceptionHandler exceptionHandler;
+  private Consumer<String> timedOutput = System.out::println;
+
+  /** A loop that is not running yet. */
+  protected AbstractEventLoop() {}
+
+  /**
+   * Reads the loop's clock.
+   *
+   * @return nanoseconds since an arbitrary moment, never less than before
+   */
+  protected abstract long now();
+
+  /**
+   * Waits, on the loop's thread, until {@link #wake()} or until the time is over. May return early.
+   * A {@code wake()} that came since the previous call must not be lost.
+   *
+   * @param nanoseconds how long to wait, more than 0; {@link Long#MAX_VALUE} for without end
+   */
+  protected abstract void waitForWork(long nanoseconds);
+
+  /** Ends {@link #waitForWork}; called on any thread. */
+  protected abstract void wake();
+
+  /** Frees what this loop holds; called once, when it is closed. */
+  protected void release() {}
+
+  /**
+   * Returns how many results are still to come from threads that this loop handed work to, and from
+   * stages that its coroutines wait for.
+   *
+   * @return 0 when nothing but timers and other threads' calls can make the loop go on
+   */
+  protected final int outstanding() {
+    return outstanding;
+  }
+
+  /** The loop behind the interface. */
+  static AbstractEventLoop of(EventLoop loop) {
+    if (Objects.requireNonNull(loop, "loop") instanceof AbstractEventLoop known) {
+      return known;
+    }
+    throw new IllegalArgumentException(
+        loop.getClass().getName() + " is no AbstractEventLoop, which every loop has to extend");
+  }
+
+  // Running.
+
+  @Override
+  public final void runForever() {
+    checkOpen();
+    checkNotRunning();
+    Execution current = Execution.current();
+    Task<?> outerTask = currentTask;
+    Context outerContext = current.context;
+    execution = current;
+    current.loop = this;
+    thread = Thread.currentThread();
+    try {
+      do {
+        turn();
+      } while (!stopping);
+    } finally {
+      stopping = false;
+      if (interrupted) {
+        interrupted = false;
+        thread.interrupt();
+      }
+      thread = null;
+      current.loop = null;
+      current.context = outerContext;
+      currentTask = outerTask;
+    }
+  }
+
+  @Override
+  public final <T extends @Nullable Object> T runUntilComplete(Awaitable<? extends T> main) {
+    checkOpen();
+    checkNotRunning();
+    Future<T> future = ensureFuture(main);
+    Consumer<Future<T>> stopper = done -> stop();
+    future.addDoneCallback(stopper);
+    try {
+      runForever();
+    } catch (Throwable fatal) {
+      if (future.done() && future != main) {
+        future.retrieve();
+      }
+      throw fatal;
+    } finally {
+      future.removeDoneCallback(stopper);
+    }
+    if (!future.done()) {
+      throw new IllegalStateException("Event loop stopped before Future completed.");
+    }
+    return future.result();
+  }
+
+  /** One turn: waits for work if there is none, and runs what was ready when it began. */
+  private void turn() {
+    drainInbox();
+    if (ready.isEmpty() && !stopping) {
+      long nanoseconds = untilNextTimer();
+      if (nanoseconds > 0) {
+        idle = true;
+        try {
+          if (inbox.isEmpty()) {
+            waitForWork(nanoseconds);
+          }
+        } finally {
+          idle = false;
+        }
+        drainInbox();
+        noteInterrupt();
+      }
+    }
+    takeDueTimers();
+    for (int left = ready.size(); left > 0; left--) {
+      execute(Objects.requireNonNull(ready.poll()));
+    }
+  }
+
+  /**
+   * Takes the thread's interrupt status, with which no wait would ever wait; the end of the run
+   * restores it.
+   */
+  private void noteInterrupt() {
+    if (Thread.interrupted() && !interrupted) {
+      interrupted = true;
+      if (interruptHandler != null) {
+        interruptHandler.run();
+      }
+    }
+  }
+
+  /** Sets what an interrupt of the running thread causes. */
+  final void setInterruptHandler(@Nullable Runnable handler) {
+    interruptHandler = handler;
+  }
+
+  private void execute(Object entry) {
+    if (entry instanceof Task<?> task) {
+      try {
+        task.step();
+      } catch (InvalidStateException thrown) {
+        callExceptionHandler(
+            new ExceptionContext("Exception in callback step()", thrown, task, null));
+      }
+    } else {
+      ((CallbackHandle) entry).run();
+    }
+  }
+
+  private void drainInbox() {
+    CallbackHandle handle = inbox.poll();
+    while (handle != null) {
+      ready.add(handle);
+      handle = inbox.poll();
+    }
+  }
+
+  private long untilNextTimer() {
+    TimedHandle timer = timers.peek();
+    return timer == null ? Long.MAX_VALUE : timer.when - now();
+  }
+
+  private void takeDueTimers() {
+    TimedHandle timer = timers.peek();
+    if (timer == null) {
+      return;
+    }
+    long now = now();
+    while (timer != null && timer.when <= now) {
+      timers.remove(timer);
+      ready.add(timer);
+      timer = timers.peek();
+    }
+  }
+
+  @Override
+  public final void stop() {
+    stopping = true;
+  }
+
+  @Override
+  public final void close() {
+    if (isRunning()) {
+      throw new IllegalStateException("Cannot close a running event loop");
+    }
+    if (closed) {
+      return;
+    }
+    unretrieved.reportAll();
+    closed = true;
+    ready.clear();
+    inbox.clear();
+    timers.clear();
+    defaultExecutor.abandon();
+    release();
+  }
+
+  @Override
+  public final boolean isRunning() {
+    return thread != null;
+  }
+
+  @Override
+  public final boolean isClosed() {
+    return closed;
+  }
+
+  @Override
+  public final Duration time() {
+    return Duration.ofNanos(now());
+  }
+
+  // Scheduling.
+
+  @Override
+  public final Handle callSoon(Runnable callback) {
+    return callSoon(callback, execution().context.fork());
+  }
+
+  final Handle callSoon(Runnable callback, Context context) {
+    Objects.requireNonNull(callback, "callback");
+    checkUsable("callSoon");
+    CallbackHandle handle = new CallbackHandle(this, callback, context);
+    ready.add(handle);
+    return handle;
+  }
+
+  @Override
+  public final TimerHandle callLater(Duration delay, Runnable callback) {
+    Objects.requireNonNull(delay, "delay");
+    long now = now();
+    long nanoseconds = Durations.toNanosSaturated(delay);
+    return callAtNanos(
+        nanoseconds > Long.MAX_VALUE - Math.max(now, 0) ? Long.MAX_VALUE : now + nanoseconds,
+        callback);
+  }
+
+  @Override
+  public final TimerHandle callAt(Duration when, Runnable callback) {
+    return callAtNanos(Durations.toNanosSaturated(Objects.requireNonNull(when, "when")), callback);
+  }
+
+  private TimerHandle callAtNanos(long when, Runnable callback) {
+    Objects.requireNonNull(callback, "callback");
+    checkUsable("callAt");
+    TimedHandle timer =
+        new TimedHandle(this, callback, execution().context.fork(), when, timerSequence++);
+    timers.add(timer);
+    return timer;
+  }
+
+  @Override
+  public final Handle callSoonThreadsafe(Runnable callback) {
+    Objects.requireNonNull(callback, "callback");
+    checkOpen();
+    CallbackHandle handle = new CallbackHandle(this, callback, Context.copy());
+    inbox.add(handle);
+    if (idle) {
+      wake();
+    }
+    return handle;
+  }
+
+  /** Schedules a task's next step. */
+  final void schedule(Task<?> task) {
+    checkUsable("a task's step");
+    ready.add(task);
+  }
+
+  @Override
+  public final <T extends @Nullable Object> Future<T> createFuture() {
+    return new Future<>(this);
+  }
+
+  @Override
+  public final <T extends @Nullable Object> Task<T> createTask(Awaitable<? extends T> awaitable) {
+    return createTask(awaitable, null);
+  }
+
+  @Override
+  public final <T extends @Nullable Object> Task<T> createTask(
+      Awaitable<? extends T> awaitable, @Nullable String name) {
+    return createTask(awaitable, name, execution().context.fork());
+  }
+
+  @Override
+  public final <T extends @Nullable Object> Task<T> createTask(
+      Awaitable<? extends T> awaitable, @Nullable String name, Context context) {
+    return Task.start(this, awaitable, name, context);
+  }
+
+  /** A future of this loop for an awaitable: itself, or a new task. */
+  @SuppressWarnings("unchecked")
+  final <T extends @Nullable Object> Future<T> ensureFuture(Awaitable<? extends T> awaitable) {
+    if (!(awaitable instanceof Future<?> future)) {
+      return createTask(awaitable);
+    }
+    if (future.loop() != this) {
+      throw new IllegalArgumentException("The future belongs to a different loop: " + future);
+    }
+    return (Future<T>) future;
+  }
+
+  // Threads and stages.
+
+  @Override
+  public final <T extends @Nullable Object> Future<T> runInExecutor(
+      @Nullable Executor executor, Callable<? extends T> work) {
+    Objects.requireNonNull(work, "work");
+    checkUsable("runInExecutor");
+    return ThreadWork.start(this, executor == null ? defaultExecutor.get() : executor, work);
+  }
+
+  @Override
+  public final void setDefaultExecutor(ExecutorService executor) {
+    defaultExecutor.set(executor);
+  }
+
+  final DefaultExecutor defaultExecutor() {
+    return defaultExecutor;
+  }
+
+  /** Notes that another thread is going to call {@link #settle}. */
+  final void expect() {
+    outstanding++;
+  }
+
+  /** Runs, on the loop's thread, what takes the result of an operation that was expected. */
+  final void settle(Runnable delivery) {
+    try {
+      callSoonThreadsafe(
+          () -> {
+            outstanding--;
+            delivery.run();
+          });
+    } catch (IllegalStateException e) {
+      if (!closed) {
+        throw e;
+      }
+    }
+  }
+
+  // Tasks and contexts.
+
+  final TaskRegistry tasks() {
+    return tasks;
+  }
+
+  final TimerQueue timers() {
+    return timers;
+  }
+
+  final UnretrievedFailures unretrieved() {
+    return unretrieved;
+  }
+
+  final @Nullable Task<?> currentTask() {
+    return currentTask;
+  }
+
+  /** Makes a context current and returns the one before. */
+  final Context enter(Context context) {
+    Execution current = execution();
+    Context outer = current.context;
+    current.context = context;
+    return outer;
+  }
+
+  /** Makes a task and its context current and returns the context before. */
+  final Context enter(Task<?> task, Context context) {
+    if (currentTask != null) {
+      throw new IllegalStateException(
+          "Cannot enter into " + task + " while " + currentTask + " is being executed.");
+    }
+    currentTask = task;
+    return enter(context);
+  }
+
+  final void leave(Task<?> task, Context outer) {
+    currentTask = null;
+    enter(outer);
+  }
+
+  /** The state of the thread that uses this loop. */
+  private Execution execution() {
+    return thread == null ? Execution.current() : execution;
+  }
+
+  // Settings and errors.
+
+  @Override
+  public final void setDebug(boolean debug) {
+    this.debug = debug;
+  }
+
+  @Override
+  public final boolean getDebug() {
+    return debug;
+  }
+
+  @Override
+  public final void setSlowCallbackDuration(Duration duration) {
+    slowCallbackDuration = Objects.requireNonNull(duration, "duration");
+  }
+
+  @Override
+  public final Duration getSlowCallbackDuration() {
+    return slowCallbackDuration;
+  }
+
+  @Override
+  public final void setTimedOutput(Consumer<String> output) {
+    timedOutput = Objects.requireNonNull(output, "output");
+  }
+
+  @Override
+  public final Consumer<String> getTimedOutput() {
+    return timedOutput;
+  }
+
+  @Override
+  public final void setExceptionHandler(@Nullable ExceptionHandler handler) {
+    exceptionHandler = handler;
+  }
+
+  @Override
+  public final void callExceptionHandler(ExceptionContext context) {
+    ExceptionHandler handler = exceptionHandler;
+    if (handler == null) {
+      Log.error(context);
+      return;
+    }
+    try {
+      handler.handle(this, context);
+    } catch (Throwable thrown) {
+      if (Failure.isFatal(thrown)) {
+        throw thrown;
+      }
+      Log.error(context);
+      Log.error(new ExceptionContext("Unhandled error in exception handler", thrown, null, null));
+    }
+  }
+
+  // Checks.
+
+  /** Checks that the loop is open and, in debug mode, that this is its thread. */
+  final void checkUsable(String operation) {
+    checkOpen();
+    if (debug) {
+      Thread running = thread;
+      if (running != null && running != Thread.currentThread()) {
+        throw new IllegalStateException(
+            "Non-thread-safe operation invoked on an event loop other than the current one: "
+                + operation
+                + " on thread "
+                + Thread.currentThread().getName()
+                + "; use callSoonThreadsafe");
+      }
+    }
+  }
+
+  private void checkOpen() {
+    if (closed) {
+      throw new IllegalStateException("Event loop is closed");
+    }
+  }
+
+  private void checkNotRunning() {
+    if (isRunning()) {
+      throw new IllegalStateException("This event loop is already running");
+    }
+    if (Execution.current().loop != null) {
+      throw new IllegalStateException(
+          "Cannot run the event loop while another loop is running on this thread: await instead");
+    }
+  }
+}

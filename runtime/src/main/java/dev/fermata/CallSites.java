@@ -1,0 +1,50 @@
+package dev.fermata;
+
+import java.lang.StackWalker.StackFrame;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the user's code on the stack of the present thread. */
+final class CallSites {
+  private static final StackWalker WALKER =
+      StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
+
+  /** Whether a top-level class holds generated coroutines. */
+  private static final ClassValue<Boolean> COMPANIONS =
+      new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+          return Arrays.stream(type.getDeclaredClasses())
+              .anyMatch(nested -> SourceMap.of(nested).isGenerated());
+        }
+      };
+
+  private static final String RUNTIME = AbstractEventLoop.class.getPackageName();
+
+  private CallSites() {}
+
+  /** The innermost frame that is neither the runtime's nor a companion's own. */
+  static @Nullable StackTraceElement caller() {
+    Optional<StackTraceElement> found =
+        WALKER.walk(
+            frames -> frames.filter(CallSites::isUsers).findFirst().map(CallSites::original));
+    return found.orElse(null);
+  }
+
+  private static boolean isUsers(StackFrame frame) {
+    Class<?> type = frame.getDeclaringClass();
+    if (SourceMap.of(type).isGenerated()) {
+      return true;
+    }
+    String packageName = type.getPackageName();
+    return !packageName.equals(RUNTIME)
+        && !packageName.startsWith(RUNTIME + ".")
+        && !packageName.equals("java.lang.invoke")
+        && !COMPANIONS.get(type.getNestHost());
+  }
+
+  private static StackTraceElement original(StackFrame frame) {
+    return SourceMap.of(frame.getDeclaringClass()).frame(frame.toStackTraceElement());
+  }
+}

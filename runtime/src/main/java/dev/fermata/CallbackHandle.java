@@ -1,0 +1,58 @@
+package dev.fermata;
+
+/** A callback in a loop's ready queue. */
+class CallbackHandle implements Handle {
+  private final AbstractEventLoop loop;
+  private final Runnable callback;
+  private final Context context;
+  private boolean cancelled;
+
+  CallbackHandle(AbstractEventLoop loop, Runnable callback, Context context) {
+    this.loop = loop;
+    this.callback = callback;
+    this.context = context;
+  }
+
+  final AbstractEventLoop loop() {
+    return loop;
+  }
+
+  final Runnable callback() {
+    return callback;
+  }
+
+  @Override
+  public void cancel() {
+    cancelled = true;
+  }
+
+  @Override
+  public final boolean cancelled() {
+    return cancelled;
+  }
+
+  /** Runs the callback, unless it was cancelled. Only a fatal error comes out. */
+  final void run() {
+    if (cancelled) {
+      return;
+    }
+    Context outer = loop.enter(context);
+    try {
+      callback.run();
+    } catch (Throwable thrown) {
+      if (Failure.isFatal(thrown)) {
+        throw thrown;
+      }
+      loop.callExceptionHandler(
+          new ExceptionContext(
+              "Exception in callback " + Descriptions.of(callback), thrown, null, this));
+    } finally {
+      loop.enter(outer);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return Descriptions.of(this);
+  }
+}

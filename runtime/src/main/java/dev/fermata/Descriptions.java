@@ -1,0 +1,123 @@
+package dev.fermata;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/** The texts of {@code toString()}, those of asyncio's {@code repr} in Java's terms. */
+final class Descriptions {
+  private static final int MAX_VALUE_LENGTH = 200;
+
+  private Descriptions() {}
+
+  static String of(Future<?> future) {
+    StringJoiner parts = head(future);
+    Object outcome = future.peek();
+    if (future instanceof Task<?> task) {
+      parts.add("coro=" + of(task.getCoroutine()));
+      Future<?> waitingFor = task.waitingFor();
+      if (waitingFor != null) {
+        parts.add("wait_for=" + head(waitingFor));
+      }
+    }
+    if (outcome instanceof Failure failure) {
+      if (!failure.cancellation) {
+        parts.add("exception=" + value(failure.error));
+      }
+    } else if (future.done()) {
+      parts.add("result=" + value(outcome));
+    }
+    if (!future.waiters().isEmpty()) {
+      parts.add("cb=" + waiters(List.copyOf(future.waiters())));
+    }
+    if (future.creationSite() != null) {
+      parts.add("created at " + place(future.creationSite()));
+    }
+    return parts.toString();
+  }
+
+  /** What every description of a future begins with; short, so that descriptions do not nest. */
+  private static StringJoiner head(Future<?> future) {
+    StringJoiner parts = new StringJoiner(" ", "<", ">");
+    boolean isTask = future instanceof Task<?>;
+    parts.add(isTask ? "Task" : "Future").add(stateOf(future));
+    if (future instanceof Task<?> task) {
+      parts.add("name='" + task.getName() + "'");
+    }
+    return parts;
+  }
+
+  private static String stateOf(Future<?> future) {
+    if (future.cancelled()) {
+      return "cancelled";
+    }
+    if (future.done()) {
+      return "finished";
+    }
+    return future instanceof Task<?> task && task.cancelling() > 0 ? "cancelling" : "pending";
+  }
+
+  static String of(Coroutine<?> coroutine) {
+    SourceMap source = SourceMap.of(coroutine.getClass());
+    String name = "<" + source.name() + "()";
+    if (coroutine.isFinished()) {
+      String declaration = source.declaration();
+      return name + (declaration == null ? " done>" : " done, defined at " + declaration + ">");
+    }
+    String place = source.place(coroutine.state);
+    return name + (place == null ? " running>" : " running at " + place + ">");
+  }
+
+  static String of(CallbackHandle handle) {
+    StringJoiner parts = new StringJoiner(" ", "<", ">");
+    parts.add(handle instanceof TimerHandle ? "TimerHandle" : "Handle");
+    if (handle.cancelled()) {
+      parts.add("cancelled");
+    }
+    if (handle instanceof TimerHandle timer) {
+      parts.add("when=" + timer.when());
+    }
+    return parts.add(of(handle.callback())).toString();
+  }
+
+  /** A callback by its class: where the lambda or the class was written. */
+  static String of(Object callback) {
+    if (callback instanceof Future.DoneCallback<?> entry) {
+      return of(entry.callback);
+    }
+    if (callback instanceof Task<?> task) {
+      return task.getName() + ".step()";
+    }
+    String name = callback.getClass().getName();
+    int lambda = name.indexOf("$$Lambda");
+    return lambda < 0 ? name : "lambda in " + name.substring(0, lambda);
+  }
+
+  private static String waiters(List<?> waiters) {
+    List<String> shown = new ArrayList<>();
+    shown.add(of(waiters.get(0)));
+    if (waiters.size() > 2) {
+      shown.add("<" + (waiters.size() - 2) + " more>");
+    }
+    if (waiters.size() > 1) {
+      shown.add(of(waiters.get(waiters.size() - 1)));
+    }
+    return shown.toString();
+  }
+
+  static String place(StackTraceElement frame) {
+    return frame.getFileName() + ":" + frame.getLineNumber();
+  }
+
+  /** A user's value: shortened, and harmless if its own {@code toString()} is broken. */
+  private static String value(@Nullable Object value) {
+    String text;
+    try {
+      text = String.valueOf(value);
+    } catch (RuntimeException e) {
+      text = value.getClass().getName() + " whose toString() throws " + e.getClass().getName();
+    }
+    return text.length() <= MAX_VALUE_LENGTH ? text : text.substring(0, MAX_VALUE_LENGTH) + "...";
+  }
+}

@@ -1,0 +1,19 @@
+package dev.fermata;
+
+import java.time.Duration;
+
+/** Durations as nanoseconds. */
+final class Durations {
+  private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
+  private static final Duration SHORTEST = Duration.ofNanos(Long.MIN_VALUE);
+
+  private Durations() {}
+
+  /** The nearest number of nanoseconds that a long holds: 292 years either way. */
+  static long toNanosSaturated(Duration duration) {
+    if (duration.compareTo(LONGEST) >= 0) {
+      return Long.MAX_VALUE;
+    }
+    return duration.compareTo(SHORTEST) <= 0 ? Long.MIN_VALUE : duration.toNanos();
+  }
+}

@@ -1,0 +1,231 @@
+package dev.fermata;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs callbacks and tasks, one at a time, on the thread that runs the loop. The counterpart of
+ * {@code asyncio.AbstractEventLoop}.
+ *
+ * <p>Only {@link #callSoonThreadsafe}, {@link Fermata#runCoroutineThreadsafe} and {@link
+ * Fermata#allTasks(EventLoop)} may be called on other threads while the loop runs; in debug mode it
+ * is checked. A loop may be run any number of times, on one thread after another. Implementations
+ * extend {@link AbstractEventLoop}.
+ */
+public interface EventLoop extends AutoCloseable {
+
+  /**
+   * Runs until what is given is done.
+   *
+   * @param main what to run; a future must be of this loop
+   * @param <T> the type of its result
+   * @return its result; its error is thrown as it is
+   * @throws IllegalStateException if this loop is closed or running, if another loop runs on this
+   *     thread, or if {@link #stop()} ended the run before {@code main} was done
+   */
+  <T extends @Nullable Object> T runUntilComplete(Awaitable<? extends T> main);
+
+  /**
+   * Runs until {@link #stop()} is called.
+   *
+   * @throws IllegalStateException if this loop is closed or running, or another loop runs on this
+   *     thread
+   */
+  void runForever();
+
+  /** Ends the run after the present turn; the next one if the loop is not running. */
+  void stop();
+
+  /**
+   * Closes the loop: what is scheduled is dropped, failures that nobody retrieved are reported. A
+   * second call has no effect.
+   *
+   * @throws IllegalStateException if it is running
+   */
+  @Override
+  void close();
+
+  /**
+   * Whether the loop runs.
+   *
+   * @return true on any thread while it does
+   */
+  boolean isRunning();
+
+  /**
+   * Whether the loop is closed.
+   *
+   * @return true from {@link #close()} on
+   */
+  boolean isClosed();
+
+  /**
+   * Reads the loop's clock, which never goes back.
+   *
+   * @return the time since an arbitrary moment
+   */
+  Duration time();
+
+  /**
+   * Has a callback run at the next turn, after those that were scheduled before, in a copy of the
+   * current context.
+   *
+   * @param callback what to run
+   * @return a handle to cancel it by
+   * @throws IllegalStateException if the loop is closed
+   */
+  Handle callSoon(Runnable callback);
+
+  /**
+   * Has a callback run after a delay.
+   *
+   * @param delay how long to wait; zero or less for the next turn
+   * @param callback what to run; of callbacks due at the same time the first scheduled runs first
+   * @return a handle to cancel it by
+   * @throws IllegalStateException if the loop is closed
+   */
+  TimerHandle callLater(Duration delay, Runnable callback);
+
+  /**
+   * Has a callback run at a time.
+   *
+   * @param when a time of this loop's clock
+   * @param callback what to run; of callbacks due at the same time the first scheduled runs first
+   * @return a handle to cancel it by
+   * @throws IllegalStateException if the loop is closed
+   */
+  TimerHandle callAt(Duration when, Runnable callback);
+
+  /**
+   * As {@link #callSoon}, from any thread; wakes the loop if it waits.
+   *
+   * @param callback what to run
+   * @return a handle to cancel it by, on the loop's thread
+   * @throws IllegalStateException if the loop is closed
+   */
+  Handle callSoonThreadsafe(Runnable callback);
+
+  /**
+   * Makes a pending future of this loop.
+   *
+   * @param <T> the type of the result
+   * @return a new future
+   */
+  <T extends @Nullable Object> Future<T> createFuture();
+
+  /**
+   * Makes a task of this loop and schedules its first step.
+   *
+   * @param awaitable what it runs
+   * @param <T> the type of the result
+   * @return a new task
+   * @throws IllegalStateException if the loop is closed, or if the coroutine was used before
+   */
+  <T extends @Nullable Object> Task<T> createTask(Awaitable<? extends T> awaitable);
+
+  /**
+   * Makes a task of this loop and schedules its first step.
+   *
+   * @param awaitable what it runs
+   * @param name its name; null for {@code Task-1}, {@code Task-2}, …
+   * @param <T> the type of the result
+   * @return a new task
+   * @throws IllegalStateException if the loop is closed, or if the coroutine was used before
+   */
+  <T extends @Nullable Object> Task<T> createTask(
+      Awaitable<? extends T> awaitable, @Nullable String name);
+
+  /**
+   * Makes a task of this loop, in a given context, and schedules its first step.
+   *
+   * @param awaitable what it runs
+   * @param name its name; null for {@code Task-1}, {@code Task-2}, …
+   * @param context the context that it runs in, not copied
+   * @param <T> the type of the result
+   * @return a new task
+   * @throws IllegalStateException if the loop is closed, or if the coroutine was used before
+   */
+  <T extends @Nullable Object> Task<T> createTask(
+      Awaitable<? extends T> awaitable, @Nullable String name, Context context);
+
+  /**
+   * Runs blocking work on another thread.
+   *
+   * @param executor where to run it; null for the default executor
+   * @param work what to run
+   * @param <T> the type of the result
+   * @return a future of its result or error; cancelling it does not stop work that has begun
+   * @throws IllegalStateException if the loop is closed, or its default executor shut down
+   */
+  <T extends @Nullable Object> Future<T> runInExecutor(
+      @Nullable Executor executor, Callable<? extends T> work);
+
+  /**
+   * Sets where {@link #runInExecutor} and {@link Fermata#toThread} run work.
+   *
+   * @param executor the executor, which this loop's {@link Runner} shuts down at its end
+   */
+  void setDefaultExecutor(ExecutorService executor);
+
+  /**
+   * Turns debug mode on or off. On, the loop reports slow steps, coroutines that are never awaited
+   * and use from a wrong thread, and knows where tasks were created.
+   *
+   * @param debug true for on; at first as the system property {@code fermata.debug} says
+   */
+  void setDebug(boolean debug);
+
+  /**
+   * Whether debug mode is on.
+   *
+   * @return true for on
+   */
+  boolean getDebug();
+
+  /**
+   * Sets how long a step may take before debug mode reports it.
+   *
+   * @param duration the shortest duration that is reported; 100 ms at first
+   */
+  void setSlowCallbackDuration(Duration duration);
+
+  /**
+   * Returns how long a step may take before debug mode reports it.
+   *
+   * @return the shortest duration that is reported
+   */
+  Duration getSlowCallbackDuration();
+
+  /**
+   * Sets who is told of errors that no task and no caller handles.
+   *
+   * @param handler the handler; null for the default, which logs
+   */
+  void setExceptionHandler(@Nullable ExceptionHandler handler);
+
+  /**
+   * Reports an error to the exception handler.
+   *
+   * @param context what happened
+   */
+  void callExceptionHandler(ExceptionContext context);
+
+  /**
+   * Sets where {@link dev.fermata.annotation.AsyncTimed} prints to.
+   *
+   * @param output takes one line at a time, on the loop's thread; at first {@code
+   *     System.out::println}
+   */
+  void setTimedOutput(Consumer<String> output);
+
+  /**
+   * Returns where {@link dev.fermata.annotation.AsyncTimed} prints to.
+   *
+   * @return takes one line at a time
+   */
+  Consumer<String> getTimedOutput();
+}

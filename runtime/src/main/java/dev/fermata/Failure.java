@@ -1,0 +1,54 @@
+package dev.fermata;
+
+/**
+ * How an awaited thing ended when it did not end with a value. Stands where a value would stand, so
+ * that success needs no wrapper; users never see one.
+ */
+final class Failure {
+  final Throwable error;
+
+  /** Whether the future that ended so counts as cancelled. */
+  final boolean cancellation;
+
+  /** Whether the error's stack trace names the awaiting methods already: done once per error. */
+  boolean traced;
+
+  Failure(Throwable error, boolean cancellation) {
+    this.error = error;
+    this.cancellation = cancellation;
+  }
+
+  /** The failure of a coroutine, or of a future that counts as failed. */
+  static Failure of(Throwable error) {
+    return new Failure(error, false);
+  }
+
+  /** The same, of a future that counts as cancelled. */
+  Failure asCancellation() {
+    if (cancellation) {
+      return this;
+    }
+    Failure cancelled = new Failure(error, true);
+    cancelled.traced = traced;
+    return cancelled;
+  }
+
+  boolean isCancelledError() {
+    return error instanceof CancelledError;
+  }
+
+  /**
+   * Whether an error ends the loop instead of a task only, as asyncio's {@code SystemExit} does.
+   */
+  static boolean isFatal(Throwable error) {
+    return error instanceof Error
+        && !(error instanceof CancelledError)
+        && !(error instanceof AssertionError);
+  }
+
+  /** Throws any throwable as it is, whatever the caller declares. */
+  @SuppressWarnings("unchecked")
+  static <X extends Throwable> RuntimeException sneakyThrow(Throwable error) throws X {
+    throw (X) error;
+  }
+}

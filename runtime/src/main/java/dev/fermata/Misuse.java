@@ -1,0 +1,54 @@
+package dev.fermata;
+
+import dev.fermata.annotation.Async;
+import java.lang.StackWalker.StackFrame;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Says what to do instead, where a method was called that only transformed code may call. */
+final class Misuse {
+  private static final StackWalker WALKER =
+      StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
+
+  private Misuse() {}
+
+  static IllegalStateException untransformedAwait() {
+    Optional<StackFrame> caller =
+        WALKER.walk(
+            frames ->
+                frames
+                    .filter(
+                        frame ->
+                            frame.getDeclaringClass() != Misuse.class
+                                && frame.getDeclaringClass() != Fermata.class)
+                    .findFirst());
+    return new IllegalStateException(
+        caller
+            .map(Misuse::cure)
+            .orElse("await(...) is for the bodies of methods annotated with @Async"));
+  }
+
+  private static String cure(StackFrame caller) {
+    Class<?> type = caller.getDeclaringClass();
+    String method = caller.getMethodName();
+    boolean isAsync =
+        Arrays.stream(type.getDeclaredMethods())
+            .anyMatch(
+                declared ->
+                    declared.getName().equals(method) && declared.isAnnotationPresent(Async.class));
+    String name = binaryNameInPackage(type);
+    return isAsync
+        ? "%s.%s was called directly, where its await(...) cannot suspend: call %s.%s(...), which the"
+                .formatted(type.getSimpleName(), method, name.replace('$', '_') + "Async", method)
+            + " annotation processor generates, and await it or make it a task"
+        : "await(...) in %s.%s, which is not annotated with @Async: annotate it, and call it through"
+                .formatted(name.replace('$', '.'), method)
+            + " its companion "
+            + name.replace('$', '_')
+            + "Async";
+  }
+
+  private static String binaryNameInPackage(Class<?> type) {
+    return type.getName().substring(type.getName().lastIndexOf('.') + 1);
+  }
+}

@@ -1,0 +1,87 @@
+package dev.fermata;
+
+import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cancels a runner's main task when the JVM shuts down, and holds the shutdown until the runner has
+ * cleaned up.
+ */
+final class ShutdownHook extends Thread {
+  private static final long GRACE_SECONDS = 30;
+
+  private final AbstractEventLoop loop;
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private volatile @Nullable Thread runner;
+  private volatile @Nullable Task<?> main;
+  private volatile boolean shuttingDown;
+
+  private ShutdownHook(AbstractEventLoop loop) {
+    super("fermata-shutdown");
+    this.loop = loop;
+  }
+
+  static ShutdownHook register(AbstractEventLoop loop) {
+    ShutdownHook hook = new ShutdownHook(loop);
+    try {
+      Runtime.getRuntime().addShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      hook.shuttingDown = true;
+    }
+    return hook;
+  }
+
+  /** The present thread begins a run, of a task or of the cleaning up. */
+  void begin(@Nullable Task<?> task) {
+    main = task;
+    runner = Thread.currentThread();
+    loop.setInterruptHandler(task == null ? null : task::cancel);
+  }
+
+  void end() {
+    loop.setInterruptHandler(null);
+    runner = null;
+    main = null;
+  }
+
+  boolean isShuttingDown() {
+    return shuttingDown;
+  }
+
+  void remove() {
+    closed.countDown();
+    if (!shuttingDown) {
+      try {
+        Runtime.getRuntime().removeShutdownHook(this);
+      } catch (IllegalStateException e) {
+        shuttingDown = true;
+      }
+    }
+  }
+
+  @Override
+  public void run() {
+    shuttingDown = true;
+    Thread running = runner;
+    Task<?> task = main;
+    if (running == null || isExiting(running)) {
+      return;
+    }
+    try {
+      if (task != null) {
+        loop.callSoonThreadsafe(task::cancel);
+      }
+      closed.await(GRACE_SECONDS, TimeUnit.SECONDS);
+    } catch (IllegalStateException | InterruptedException e) {
+      // Closed in the meantime, or told not to wait: either way there is nothing to wait for.
+    }
+  }
+
+  /** Whether a thread is inside {@code System.exit}, which waits for this very hook. */
+  private static boolean isExiting(Thread thread) {
+    return Arrays.stream(thread.getStackTrace())
+        .anyMatch(frame -> frame.getClassName().equals("java.lang.Shutdown"));
+  }
+}

@@ -1,0 +1,88 @@
+package dev.fermata;
+
+import dev.fermata.companion.GeneratedFrom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a coroutine's class comes from: the user's method of a generated class, the class itself of
+ * any other. Read from {@link GeneratedFrom} once for each class that is asked for.
+ */
+final class SourceMap {
+  private static final ClassValue<SourceMap> OF_CLASS =
+      new ClassValue<>() {
+        @Override
+        protected SourceMap computeValue(Class<?> type) {
+          return new SourceMap(type, type.getAnnotation(GeneratedFrom.class));
+        }
+      };
+
+  private final Class<?> type;
+  private final @Nullable GeneratedFrom origin;
+  private final int[] states;
+  private final int[] lines;
+
+  private SourceMap(Class<?> type, @Nullable GeneratedFrom origin) {
+    this.type = type;
+    this.origin = origin;
+    this.states = origin == null ? new int[0] : origin.states();
+    this.lines = origin == null ? new int[0] : origin.lines();
+  }
+
+  static SourceMap of(Class<?> type) {
+    return OF_CLASS.get(type);
+  }
+
+  boolean isGenerated() {
+    return origin != null;
+  }
+
+  /** What to call the coroutine in a description. */
+  String name() {
+    if (origin != null) {
+      return origin.method();
+    }
+    String name = type.getSimpleName();
+    return name.isEmpty() ? type.getName() : name;
+  }
+
+  /** The place of the method's declaration, as {@code File.java:LINE}; null if not known. */
+  @Nullable String declaration() {
+    return origin == null ? null : origin.file() + ":" + origin.line();
+  }
+
+  /** The place of a state, as {@code File.java:LINE}; null if not known. */
+  @Nullable String place(int state) {
+    return origin == null ? null : origin.file() + ":" + lineOfState(state);
+  }
+
+  /** The frame of a coroutine that is suspended in a state; null if it is no user's. */
+  @Nullable StackTraceElement frame(int state) {
+    return origin == null
+        ? null
+        : new StackTraceElement(origin.type(), origin.method(), origin.file(), lineOfState(state));
+  }
+
+  /** The frame of the user's method for one of the generated class. */
+  StackTraceElement frame(StackTraceElement generated) {
+    if (origin == null) {
+      return generated;
+    }
+    return new StackTraceElement(
+        origin.type(), origin.method(), origin.file(), originalLine(generated.getLineNumber()));
+  }
+
+  private int lineOfState(int state) {
+    if (origin == null) {
+      return -1;
+    }
+    return state >= 0 && state < states.length ? states[state] : origin.line();
+  }
+
+  private int originalLine(int generated) {
+    int original = origin == null ? -1 : origin.line();
+    for (int i = 0; i + 1 < lines.length && lines[i] <= generated; i += 2) {
+      original = lines[i + 1];
+    }
+    return original;
+  }
+}

@@ -1,0 +1,92 @@
+package dev.fermata;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** The bridge between futures and the JDK's completion stages. */
+final class Stages {
+  private Stages() {}
+
+  /** Whether the outcome can be had at once. */
+  static boolean isDone(CompletionStage<?> stage) {
+    return stage instanceof CompletableFuture<?> future && future.isDone();
+  }
+
+  /** The value of a done stage, or its {@link Failure}. */
+  static @Nullable Object outcome(CompletionStage<?> stage) {
+    CompletableFuture<?> future = stage.toCompletableFuture();
+    if (!future.isCompletedExceptionally()) {
+      return future.join();
+    }
+    try {
+      return future.join();
+    } catch (CancellationException | CompletionException e) {
+      return failure(e);
+    }
+  }
+
+  private static Failure failure(Throwable error) {
+    Throwable unwrapped = error;
+    while (unwrapped instanceof CompletionException && unwrapped.getCause() != null) {
+      unwrapped = unwrapped.getCause();
+    }
+    if (unwrapped instanceof CancellationException) {
+      CancelledError cancelled = new CancelledError(unwrapped.getMessage());
+      cancelled.initCause(unwrapped);
+      return new Failure(cancelled, true);
+    }
+    return new Failure(unwrapped, unwrapped instanceof CancelledError);
+  }
+
+  static <T extends @Nullable Object> Future<T> toFuture(
+      AbstractEventLoop loop, CompletionStage<T> stage) {
+    Future<T> future = loop.createFuture();
+    loop.expect();
+    stage.whenComplete(
+        (value, error) -> {
+          Object outcome = error == null ? value : failure(error);
+          loop.settle(
+              () -> {
+                if (!future.done()) {
+                  future.complete(outcome);
+                }
+              });
+        });
+    future.addDoneCallback(
+        done -> {
+          if (done.cancelled()) {
+            stage.toCompletableFuture().cancel(false);
+          }
+        });
+    return future;
+  }
+
+  static <T extends @Nullable Object> CompletableFuture<T> fromFuture(Future<T> future) {
+    CompletableFuture<T> stage = new CompletableFuture<>();
+    future.addDoneCallback(done -> copy(done, stage));
+    stage.whenComplete(
+        (value, error) -> {
+          if (stage.isCancelled()) {
+            future.loop().callSoonThreadsafe(future::cancel);
+          }
+        });
+    return stage;
+  }
+
+  /** Ends a stage as a done future ended. */
+  static <T extends @Nullable Object> void copy(Future<T> done, CompletableFuture<T> stage) {
+    if (done.cancelled()) {
+      stage.cancel(false);
+      return;
+    }
+    Throwable error = done.exception();
+    if (error == null) {
+      stage.complete(done.result());
+    } else {
+      stage.completeExceptionally(error);
+    }
+  }
+}

@@ -1,0 +1,356 @@
+package dev.fermata;
+
+import java.io.PrintStream;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A coroutine that runs concurrently with others on its loop: the future of its result. The
+ * counterpart of {@code asyncio.Task}; made by {@link Fermata#createTask(Awaitable)}.
+ *
+ * <p>The loop holds a task until it is done, so none is lost while it runs. Cancelling is a
+ * request: it throws a {@link CancelledError} at the await where the task stands, once for each
+ * request, and the task may clean up, also with awaits of its own. The package's documentation has
+ * the states.
+ *
+ * @param <T> the type of the result
+ */
+public final class Task<T extends @Nullable Object> extends Future<T> {
+  private static final AtomicLong COUNT = new AtomicLong();
+
+  private final long number = COUNT.incrementAndGet();
+  private @Nullable String name;
+  private final Coroutine<T> root;
+  private final Context context;
+
+  /** Where to go on: the innermost suspended coroutine; null while a step runs and when done. */
+  private @Nullable Coroutine<?> leaf;
+
+  private boolean started;
+  private boolean mustCancel;
+  private int cancelRequests;
+  private @Nullable String cancelMessage;
+
+  /** The neighbours among the loop's tasks: see {@link TaskRegistry}. */
+  @Nullable Task<?> previous;
+
+  @Nullable Task<?> next;
+
+  private Task(AbstractEventLoop loop, Coroutine<T> root, @Nullable String name, Context context) {
+    super(loop);
+    this.root = root;
+    this.leaf = root;
+    this.name = name;
+    this.context = context;
+  }
+
+  /** Makes a task of what is awaited and schedules its first step. */
+  static <T extends @Nullable Object> Task<T> start(
+      AbstractEventLoop loop,
+      Awaitable<? extends T> awaitable,
+      @Nullable String name,
+      Context context) {
+    Coroutine<T> root = Coroutine.of(awaitable);
+    if (loop.isClosed()) {
+      root.close();
+    }
+    loop.checkUsable("createTask");
+    Task<T> task = new Task<>(loop, root, name, context);
+    root.claim(task);
+    loop.tasks().add(task);
+    loop.schedule(task);
+    return task;
+  }
+
+  /**
+   * Returns the name.
+   *
+   * @return what was given, else {@code Task-1}, {@code Task-2}, … in the order of creation
+   */
+  public String getName() {
+    String given = name;
+    return given != null ? given : "Task-" + number;
+  }
+
+  /**
+   * Renames the task.
+   *
+   * @param name the new name
+   */
+  public void setName(String name) {
+    this.name = name;
+  }
+
+  /**
+   * Returns how many requests to cancel it stand.
+   *
+   * @return calls of {@code cancel} less calls of {@link #uncancel()}
+   */
+  public int cancelling() {
+    return cancelRequests;
+  }
+
+  /**
+   * Takes back one request to cancel, for code that handled it. An error that is being thrown
+   * already is not stopped by that.
+   *
+   * @return how many requests still stand
+   */
+  public int uncancel() {
+    if (cancelRequests > 0) {
+      cancelRequests--;
+      if (cancelRequests == 0) {
+        mustCancel = false;
+      }
+    }
+    return cancelRequests;
+  }
+
+  /**
+   * Returns the coroutine that this task runs.
+   *
+   * @return the outermost one
+   */
+  public Coroutine<?> getCoroutine() {
+    return root;
+  }
+
+  /**
+   * Returns the context that this task runs in.
+   *
+   * @return the very context, no copy
+   */
+  public Context getContext() {
+    return context;
+  }
+
+  /**
+   * A task's result is its coroutine's to give.
+   *
+   * @throws UnsupportedOperationException always
+   */
+  @Override
+  public void setResult(T value) {
+    throw new UnsupportedOperationException("Task does not support setResult: " + this);
+  }
+
+  /**
+   * A task's error is its coroutine's to throw.
+   *
+   * @throws UnsupportedOperationException always
+   */
+  @Override
+  public void setException(Throwable error) {
+    throw new UnsupportedOperationException("Task does not support setException: " + this);
+  }
+
+  /**
+   * Returns where the task stands.
+   *
+   * @return the awaits of a suspended task, or the stack trace of the error of a failed one, oldest
+   *     call first; empty otherwise
+   */
+  public List<StackTraceElement> getStack() {
+    return Traces.stackOf(this);
+  }
+
+  /**
+   * Prints where the task stands.
+   *
+   * @param out where to print to
+   */
+  public void printStack(PrintStream out) {
+    List<StackTraceElement> stack = getStack();
+    if (stack.isEmpty()) {
+      out.println("No stack for " + this);
+      return;
+    }
+    out.println("Stack for " + this + " (most recent call last):");
+    for (StackTraceElement frame : stack) {
+      out.println("  at " + frame);
+    }
+  }
+
+  /**
+   * Waits for the end of this task, however it ends, without throwing what it throws. Its failure
+   * counts as retrieved only when someone asks for it.
+   *
+   * @return a coroutine that ends after the task; cancelling it leaves the task alone
+   */
+  public Coroutine<Void> join() {
+    return new Join(this, false);
+  }
+
+  /**
+   * Cancels this task and waits for its end, however it ends.
+   *
+   * @return a coroutine that asks for the cancellation when it starts and ends after the task;
+   *     cancelling it leaves the task alone
+   */
+  public Coroutine<Void> cancelAndJoin() {
+    return new Join(this, true);
+  }
+
+  @Override
+  void requestCancel(@Nullable String message, ArrayDeque<Future<?>> further) {
+    if (done()) {
+      return;
+    }
+    cancelRequests++;
+    Future<?> awaited = waitingFor();
+    if (awaited != null && awaited.isCancellable()) {
+      further.add(awaited);
+    } else {
+      mustCancel = true;
+      cancelMessage = message;
+    }
+  }
+
+  /** The future that this task is suspended on, if it is one. */
+  @Nullable Future<?> waitingFor() {
+    return leaf != null && leaf.waitsFor() instanceof Future<?> future ? future : null;
+  }
+
+  /** The innermost suspended coroutine, if this task is suspended. */
+  @Nullable Coroutine<?> leaf() {
+    return leaf;
+  }
+
+  /** Whether a step of it runs at this moment. */
+  boolean isStepping() {
+    return leaf == null && !done();
+  }
+
+  /** Runs the coroutine to its next suspension on a future, or to its end. Called by the loop. */
+  void step() {
+    Coroutine<?> resumed = leaf;
+    if (done() || resumed == null) {
+      throw new InvalidStateException("step(): already done: " + this);
+    }
+    leaf = null;
+    if (!started && mustCancel) {
+      root.abandon();
+      end(new Failure(new CancelledError(cancelMessage), true));
+      return;
+    }
+    started = true;
+    if (resumed.isFinished()) {
+      end(Failure.of(new IllegalStateException("cannot reuse already awaited coroutine " + root)));
+      return;
+    }
+    resumed.deliver(received(resumed));
+    run(resumed);
+  }
+
+  /** What the await that is to be resumed gives. */
+  private @Nullable Object received(Coroutine<?> resumed) {
+    Object outcome = resumed.waitsFor() instanceof Future<?> future ? future.retrieve() : null;
+    if (mustCancel) {
+      mustCancel = false;
+      if (!(outcome instanceof Failure failure && failure.isCancelledError())) {
+        outcome = Failure.of(new CancelledError(cancelMessage));
+      }
+    }
+    return outcome;
+  }
+
+  private void run(Coroutine<?> resumed) {
+    AbstractEventLoop loop = loop();
+    Context outer = loop.enter(this, context);
+    Coroutine<?> last = resumed;
+    try {
+      do {
+        last = Coroutine.drive(last);
+      } while (!last.isFinished() && !suspended(last));
+    } finally {
+      loop.leave(this, outer);
+    }
+    if (last.isFinished()) {
+      finish(last.takeOutcome());
+    }
+  }
+
+  /** Registers what a coroutine waits for; false if that is wrong and it has to hear of it. */
+  private boolean suspended(Coroutine<?> last) {
+    if (!(last.waitsFor() instanceof Future<?> future)) {
+      leaf = last;
+      loop().schedule(this);
+      return true;
+    }
+    if (future == this) {
+      last.deliver(Failure.of(new IllegalStateException("Task cannot await on itself: " + this)));
+      return false;
+    }
+    if (future.loop() != loop()) {
+      last.deliver(
+          Failure.of(
+              new IllegalStateException(
+                  this
+                      + " awaits a future that is attached to a different loop: "
+                      + future
+                      + "; use Fermata.runCoroutineThreadsafe(...)")));
+      return false;
+    }
+    leaf = last;
+    future.addWaiter(this);
+    if (mustCancel && future.cancel(cancelMessage)) {
+      mustCancel = false;
+    }
+    return true;
+  }
+
+  private void finish(@Nullable Object outcome) {
+    if (!(outcome instanceof Failure failure)) {
+      end(mustCancel ? new Failure(new CancelledError(cancelMessage), true) : outcome);
+    } else if (failure.isCancelledError()) {
+      end(failure.asCancellation());
+    } else {
+      end(failure);
+      if (Failure.isFatal(failure.error)) {
+        throw Failure.sneakyThrow(failure.error);
+      }
+    }
+  }
+
+  private void end(@Nullable Object outcome) {
+    mustCancel = false;
+    loop().tasks().remove(this);
+    complete(outcome);
+  }
+
+  private static final class Join extends Coroutine<Void> {
+    private final Task<?> task;
+    private final boolean cancel;
+    private final Future<Void> ended;
+
+    Join(Task<?> task, boolean cancel) {
+      this.task = task;
+      this.cancel = cancel;
+      this.ended = new Future<>(task.loop());
+    }
+
+    @Override
+    protected @Nullable Void resume() throws Throwable {
+      if (state == 0) {
+        if (cancel) {
+          task.cancel();
+        }
+        if (task.done()) {
+          return null;
+        }
+        task.addDoneCallback(this::end);
+        suspend(1, ended);
+        return null;
+      }
+      return awaited();
+    }
+
+    private void end(Future<?> done) {
+      if (!ended.done()) {
+        ended.complete(null);
+      }
+    }
+  }
+}
