@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param typeParameterNames the name that each type parameter in the source has in the twin, in
  *     pairs of source name and new name where they differ, resolved from the innermost scope
  * @param receiverType the type of the receiver, null for a static method
+ * @param receiverName the name of the receiver in the twin and its coroutine: {@code self}, or
+ *     another that nothing in the method has
  * @param parameters the declared parameters, without the receiver
  * @param returnType the declared return type: {@code int}, {@code void}
  * @param resultType the coroutine's type argument: {@code java.lang.Integer}, {@code
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param twinAccess how visible the twin is
  * @param dispatch how the twin finds the body to run
  * @param isVarargs whether the last parameter is variable-arity
+ * @param isSafeVarargs whether it is {@code @SafeVarargs}
  * @param isTimed whether it is also {@code @AsyncTimed}
  * @param isDeprecated whether it is {@code @Deprecated}
  * @param suppressions the lint categories that the twin's own signature needs to suppress
@@ -33,6 +36,7 @@ public record AsyncMethod(
     List<TwinTypeParameter> typeParameters,
     List<String> typeParameterNames,
     @Nullable String receiverType,
+    String receiverName,
     List<TwinParameter> parameters,
     String returnType,
     String resultType,
@@ -40,6 +44,7 @@ public record AsyncMethod(
     TwinAccess twinAccess,
     Dispatch dispatch,
     boolean isVarargs,
+    boolean isSafeVarargs,
     boolean isTimed,
     boolean isDeprecated,
     List<String> suppressions,
@@ -52,6 +57,11 @@ public record AsyncMethod(
     parameters = List.copyOf(parameters);
     thrown = List.copyOf(thrown);
     suppressions = List.copyOf(suppressions);
+  }
+
+  /** Whether {@code Super} of the companion has a twin that runs this very body. */
+  public boolean isInSuper() {
+    return dispatch == Dispatch.VIRTUAL;
   }
 
   /** How visible a twin is. */

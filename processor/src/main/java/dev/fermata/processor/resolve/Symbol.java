@@ -9,11 +9,16 @@ import org.jspecify.annotations.Nullable;
  * @param kind the sort of thing
  * @param name its simple name
  * @param owner for a member, the canonical name of the type that declares it; for a type, the
- *     canonical name of the type itself; else empty
+ *     canonical name of the type itself; empty for what is local to the body, and for what belongs
+ *     to a local or anonymous class of it
  * @param ownerBinaryName the binary name that goes with {@code owner}
+ * @param foundIn for a member that is used by its simple name, the canonical name of the enclosing
+ *     type in whose scope it was found, empty if that is a local or anonymous class of the body;
+ *     null for everything else
  * @param isStatic whether it is static
  * @param access what stands between the companion and it
  * @param isAsync whether it is an {@code @Async} method
+ * @param descriptor of a field, method or constructor, as in class files; null otherwise
  * @param type the declared type of a variable, the return type of a method, in the owner's terms;
  *     null for types and packages
  * @param signature for a method or constructor, its declared signature; null otherwise
@@ -24,9 +29,11 @@ public record Symbol(
     String name,
     String owner,
     String ownerBinaryName,
+    @Nullable String foundIn,
     boolean isStatic,
     Access access,
     boolean isAsync,
+    @Nullable String descriptor,
     @Nullable ExpressionType type,
     @Nullable Signature signature,
     @Nullable String constant) {

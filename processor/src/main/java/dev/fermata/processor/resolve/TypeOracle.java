@@ -14,7 +14,29 @@ public interface TypeOracle {
    * {@code @Async} methods.
    *
    * @param types the types of this round, whose companions exist for the attribution as stubs
-   * @return the types that did not resolve, because a name in them is not known (yet)
+   * @return the types that did not resolve: a name in them is not known (yet), or is wrong
    */
-  List<AsyncType> attribute(List<AsyncType> types);
+  List<Unresolved> attribute(List<AsyncType> types);
+
+  /**
+   * A type with a body that could not be attributed.
+   *
+   * @param type the type
+   * @param errors what the compiler said of it, in the order of the source; never empty
+   */
+  record Unresolved(AsyncType type, List<SourceError> errors) {
+    public Unresolved {
+      errors = List.copyOf(errors);
+    }
+  }
+
+  /**
+   * What the compiler said of a place in the source.
+   *
+   * @param message the compiler's own text
+   * @param start the offset at which the place begins, negative if there is no place
+   * @param position the offset that the compiler points at
+   * @param end the offset at which the place ends
+   */
+  record SourceError(String message, long start, long position, long end) {}
 }

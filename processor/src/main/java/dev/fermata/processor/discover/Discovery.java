@@ -1,0 +1,148 @@
+package dev.fermata.processor.discover;
+
+import com.github.javaparser.ast.CompilationUnit;
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.body.TypeDeclaration;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.tools.JavaFileObject;
+
+/** Describes the types that have {@code @Async} methods. */
+public final class Discovery {
+  /** The annotation that marks the methods. */
+  public static final String ASYNC = "dev.fermata.annotation.Async";
+
+  private final ProcessingEnvironment environment;
+  private final Trees trees;
+  private final Elements elements;
+  private final SourceTrees sources;
+
+  public Discovery(ProcessingEnvironment environment) {
+    this.environment = environment;
+    this.trees = Trees.instance(environment);
+    this.elements = environment.getElementUtils();
+    this.sources = new SourceTrees(environment.getSourceVersion());
+  }
+
+  /** The {@code @Async} methods that a type declares itself, in source order. */
+  public static List<ExecutableElement> asyncMethodsOf(TypeElement type) {
+    return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+        .filter(Discovery::isAsync)
+        .toList();
+  }
+
+  /** Whether a method is annotated {@code @Async}. */
+  public static boolean isAsync(ExecutableElement method) {
+    return hasAnnotation(method, ASYNC);
+  }
+
+  static boolean hasAnnotation(Element element, String qualifiedName) {
+    return element.getAnnotationMirrors().stream()
+        .anyMatch(
+            mirror ->
+                ((TypeElement) mirror.getAnnotationType().asElement())
+                    .getQualifiedName()
+                    .contentEquals(qualifiedName));
+  }
+
+  /**
+   * Describes a type of this round.
+   *
+   * @throws UnresolvedSignatureException if a type in a signature is not known (yet)
+   * @throws UnreadableSourceException if the source cannot be parsed
+   * @throws IOException if the source cannot be read
+   */
+  public AsyncType describe(TypeElement type) throws IOException {
+    TreePath path = trees.getPath(type);
+    JavaFileObject file = path.getCompilationUnit().getSourceFile();
+    CompilationUnit unit = sources.parse(file);
+    TypeDeclaration<?> declaration = declarationOf(type, unit);
+    String packageName = elements.getPackageOf(type).getQualifiedName().toString();
+    TwinDescriber twins = new TwinDescriber(environment, type, packageName);
+    List<AsyncMethod> methods = new ArrayList<>();
+    for (ExecutableElement method : asyncMethodsOf(type)) {
+      methods.add(twins.describe(method, declarationOf(method, declaration, path)));
+    }
+    return new AsyncType(
+        packageName,
+        type.getQualifiedName().toString(),
+        elements.getBinaryName(type).toString(),
+        companionName(type),
+        isPublic(type),
+        simpleName(file),
+        declaration,
+        methods);
+  }
+
+  /** {@code Outer_InnerAsync} for {@code Outer.Inner}. */
+  public static String companionName(TypeElement type) {
+    StringBuilder name = new StringBuilder(type.getSimpleName()).append("Async");
+    for (Element e = type.getEnclosingElement();
+        e instanceof TypeElement;
+        e = e.getEnclosingElement()) {
+      name.insert(0, '_').insert(0, e.getSimpleName());
+    }
+    return name.toString();
+  }
+
+  private static boolean isPublic(TypeElement type) {
+    for (Element e = type; e instanceof TypeElement; e = e.getEnclosingElement()) {
+      if (!e.getModifiers().contains(Modifier.PUBLIC)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String simpleName(JavaFileObject file) {
+    String name = file.getName();
+    return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+  }
+
+  private static TypeDeclaration<?> declarationOf(TypeElement type, CompilationUnit unit) {
+    List<TypeDeclaration<?>> siblings =
+        type.getEnclosingElement() instanceof TypeElement enclosing
+            ? membersOf(declarationOf(enclosing, unit))
+            : List.copyOf(unit.getTypes());
+    return siblings.stream()
+        .filter(each -> type.getSimpleName().contentEquals(each.getNameAsString()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<TypeDeclaration<?>> membersOf(TypeDeclaration<?> type) {
+    List<TypeDeclaration<?>> members = new ArrayList<>();
+    for (Node member : type.getMembers()) {
+      if (member instanceof TypeDeclaration<?> declaration) {
+        members.add(declaration);
+      }
+    }
+    return members;
+  }
+
+  /** Overloads have one name: a method is found by where it stands. */
+  private MethodDeclaration declarationOf(
+      ExecutableElement method, TypeDeclaration<?> type, TreePath typePath) {
+    SourceText text = type.findCompilationUnit().orElseThrow().getData(SourceTrees.TEXT);
+    Tree tree = trees.getTree(method);
+    long start = trees.getSourcePositions().getStartPosition(typePath.getCompilationUnit(), tree);
+    return type.getMembers().stream()
+        .filter(MethodDeclaration.class::isInstance)
+        .map(MethodDeclaration.class::cast)
+        .filter(each -> text.offset(each.getBegin().orElseThrow()) == start)
+        .findFirst()
+        .orElseThrow();
+  }
+}

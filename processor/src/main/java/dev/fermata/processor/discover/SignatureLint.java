@@ -1,0 +1,113 @@
+package dev.fermata.processor.discover;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What javac would warn of in a twin's signature because the user's own has it: a raw or deprecated
+ * type, a variable-arity parameter of a generic type. The twin repeats none of these warnings.
+ */
+final class SignatureLint {
+  private final Elements elements;
+  private final TypeElement owner;
+  private final Set<String> found = new TreeSet<>();
+
+  SignatureLint(Elements elements, TypeElement owner) {
+    this.elements = elements;
+    this.owner = owner;
+  }
+
+  /**
+   * Looks at one type of the signature.
+   *
+   * @throws UnresolvedSignatureException if a type in it is not known
+   */
+  void inspect(TypeMirror type) {
+    switch (type.getKind()) {
+      case ERROR -> throw new UnresolvedSignatureException(type.toString());
+      case DECLARED -> inspectDeclared((DeclaredType) type);
+      case ARRAY -> inspect(((ArrayType) type).getComponentType());
+      case WILDCARD -> {
+        inspectBound(((WildcardType) type).getExtendsBound());
+        inspectBound(((WildcardType) type).getSuperBound());
+      }
+      default -> {}
+    }
+  }
+
+  private void inspectBound(@Nullable TypeMirror bound) {
+    if (bound != null) {
+      inspect(bound);
+    }
+  }
+
+  private void inspectDeclared(DeclaredType type) {
+    TypeElement element = (TypeElement) type.asElement();
+    if (type.getTypeArguments().isEmpty() && !element.getTypeParameters().isEmpty()) {
+      found.add("rawtypes");
+    }
+    if (elements.isDeprecated(element) && !outermost(element).equals(outermost(owner))) {
+      found.add(isForRemoval(element) ? "removal" : "deprecation");
+    }
+    inspect(type.getEnclosingType());
+    type.getTypeArguments().forEach(this::inspect);
+  }
+
+  /** The lint categories to suppress on the twin of a method, sorted. */
+  List<String> suppressions(ExecutableElement method) {
+    if (method.isVarArgs() && !Discovery.hasAnnotation(method, "java.lang.SafeVarargs")) {
+      List<? extends VariableElement> parameters = method.getParameters();
+      ArrayType last = (ArrayType) parameters.get(parameters.size() - 1).asType();
+      if (!isReifiable(last.getComponentType())) {
+        found.add("unchecked");
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  private static boolean isReifiable(TypeMirror type) {
+    return switch (type.getKind()) {
+      case ARRAY -> isReifiable(((ArrayType) type).getComponentType());
+      case DECLARED ->
+          isReifiable(((DeclaredType) type).getEnclosingType())
+              && ((DeclaredType) type)
+                  .getTypeArguments().stream().allMatch(SignatureLint::isUnboundedWildcard);
+      case TYPEVAR -> false;
+      default -> true;
+    };
+  }
+
+  private static boolean isUnboundedWildcard(TypeMirror type) {
+    return type instanceof WildcardType wildcard
+        && wildcard.getExtendsBound() == null
+        && wildcard.getSuperBound() == null;
+  }
+
+  private static boolean isForRemoval(TypeElement type) {
+    return type.getAnnotationMirrors().stream()
+        .flatMap(mirror -> mirror.getElementValues().entrySet().stream())
+        .anyMatch(
+            entry ->
+                entry.getKey().getSimpleName().contentEquals("forRemoval")
+                    && Boolean.TRUE.equals(entry.getValue().getValue()));
+  }
+
+  private static Element outermost(Element element) {
+    Element outermost = element;
+    while (outermost.getEnclosingElement() instanceof TypeElement enclosing) {
+      outermost = enclosing;
+    }
+    return outermost;
+  }
+}

@@ -1,0 +1,58 @@
+package dev.fermata.processor.discover;
+
+import com.github.javaparser.Position;
+import java.util.Arrays;
+
+/** The text of a source file, and the two ways of saying where in it something stands. */
+public final class SourceText {
+  private final String text;
+  private final int[] lineStarts;
+
+  public SourceText(String text) {
+    this.text = text;
+    this.lineStarts = lineStarts(text);
+  }
+
+  /** Lines end as JLS 3.4 says: CR, LF, or CR LF. */
+  private static int[] lineStarts(String text) {
+    int[] starts = new int[16];
+    int lines = 1;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean ends =
+          c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'));
+      if (ends) {
+        if (lines == starts.length) {
+          starts = Arrays.copyOf(starts, lines * 2);
+        }
+        starts[lines++] = i + 1;
+      }
+    }
+    return Arrays.copyOf(starts, lines);
+  }
+
+  public String text() {
+    return text;
+  }
+
+  /** The offset, from 0, of a position that the parser gives: line and column from 1. */
+  public int offset(Position position) {
+    return lineStarts[position.line - 1] + position.column - 1;
+  }
+
+  /**
+   * The offset just behind the character at a position; where that is written as a unicode escape,
+   * just behind the escape.
+   */
+  public int endOffset(Position position) {
+    int offset = offset(position);
+    if (!text.startsWith("\\u", offset)) {
+      return offset + 1;
+    }
+    int digits = offset + 1;
+    while (text.charAt(digits) == 'u') {
+      digits++;
+    }
+    return digits + 4;
+  }
+}

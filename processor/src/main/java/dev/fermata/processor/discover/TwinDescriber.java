@@ -1,0 +1,176 @@
+package dev.fermata.processor.discover;
+
+import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.expr.SimpleName;
+import dev.fermata.processor.discover.AsyncMethod.Dispatch;
+import dev.fermata.processor.discover.AsyncMethod.TwinAccess;
+import dev.fermata.processor.discover.AsyncMethod.TwinParameter;
+import dev.fermata.processor.discover.AsyncMethod.TwinTypeParameter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.PrimitiveType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Describes one type's methods: from an element to its twin's signature. */
+final class TwinDescriber {
+  private static final String TIMED = "dev.fermata.annotation.AsyncTimed";
+  private static final Set<String> NULLNESS =
+      Set.of("Nullable", "NonNull", "Nonnull", "NotNull", "CheckForNull");
+
+  private final Types types;
+  private final Elements elements;
+  private final TypeElement type;
+  private final String packageName;
+
+  TwinDescriber(ProcessingEnvironment environment, TypeElement type, String packageName) {
+    this.types = environment.getTypeUtils();
+    this.elements = environment.getElementUtils();
+    this.type = type;
+    this.packageName = packageName;
+  }
+
+  AsyncMethod describe(ExecutableElement method, MethodDeclaration declaration) {
+    Map<TypeParameterElement, String> names = TwinTypeParameters.namesOf(method);
+    TypeWriter writer = new TypeWriter(types, elements, packageName, names);
+    List<TypeMirror> signature = new ArrayList<>();
+    names.keySet().forEach(parameter -> signature.addAll(parameter.getBounds()));
+    method.getParameters().forEach(parameter -> signature.add(parameter.asType()));
+    signature.add(method.getReturnType());
+    signature.addAll(method.getThrownTypes());
+    SignatureLint lint = new SignatureLint(elements, type);
+    signature.forEach(lint::inspect);
+
+    boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
+    List<TwinParameter> parameters = new ArrayList<>();
+    for (VariableElement parameter : method.getParameters()) {
+      parameters.add(
+          new TwinParameter(
+              parameter.getSimpleName().toString(),
+              writer.text(parameter.asType()),
+              nullnessOf(parameter)));
+    }
+    return new AsyncMethod(
+        method.getSimpleName().toString(),
+        typeParameters(names, writer),
+        renamed(names),
+        isStatic ? null : writer.text(type.asType()),
+        receiverName(declaration),
+        parameters,
+        writer.text(method.getReturnType()),
+        writer.text(boxed(method.getReturnType())),
+        method.getThrownTypes().stream().map(writer::text).toList(),
+        twinAccess(method),
+        dispatch(method),
+        method.isVarArgs(),
+        Discovery.hasAnnotation(method, "java.lang.SafeVarargs"),
+        Discovery.hasAnnotation(method, TIMED),
+        elements.isDeprecated(method),
+        lint.suppressions(method),
+        declaration.getName().getBegin().orElseThrow().line,
+        declaration);
+  }
+
+  private static List<TwinTypeParameter> typeParameters(
+      Map<TypeParameterElement, String> names, TypeWriter writer) {
+    List<TwinTypeParameter> parameters = new ArrayList<>();
+    names.forEach(
+        (parameter, name) ->
+            parameters.add(
+                new TwinTypeParameter(
+                    name,
+                    parameter.getBounds().stream()
+                        .map(writer::text)
+                        .filter(bound -> !bound.equals("java.lang.Object"))
+                        .toList())));
+    return parameters;
+  }
+
+  private static List<String> renamed(Map<TypeParameterElement, String> names) {
+    Map<String, String> innermost = new LinkedHashMap<>();
+    names.forEach((parameter, name) -> innermost.put(parameter.getSimpleName().toString(), name));
+    List<String> pairs = new ArrayList<>();
+    innermost.forEach(
+        (source, twin) -> {
+          if (!source.equals(twin)) {
+            pairs.add(source);
+            pairs.add(twin);
+          }
+        });
+    return pairs;
+  }
+
+  /** A name that nothing in the method has, so that no lambda parameter can hide the receiver. */
+  private static String receiverName(MethodDeclaration declaration) {
+    Set<String> used =
+        declaration.findAll(SimpleName.class).stream()
+            .map(SimpleName::getIdentifier)
+            .collect(Collectors.toSet());
+    String name = "self";
+    for (int i = 1; used.contains(name); i++) {
+      name = "self" + i;
+    }
+    return name;
+  }
+
+  private TypeMirror boxed(TypeMirror result) {
+    if (result instanceof PrimitiveType primitive) {
+      return types.boxedClass(primitive).asType();
+    }
+    return result.getKind() == TypeKind.VOID
+        ? elements.getTypeElement("java.lang.Void").asType()
+        : result;
+  }
+
+  private static TwinAccess twinAccess(ExecutableElement method) {
+    Set<Modifier> modifiers = method.getModifiers();
+    return modifiers.contains(Modifier.PUBLIC) || modifiers.contains(Modifier.PROTECTED)
+        ? TwinAccess.PUBLIC
+        : TwinAccess.PACKAGE_PRIVATE;
+  }
+
+  private Dispatch dispatch(ExecutableElement method) {
+    Set<Modifier> modifiers = method.getModifiers();
+    if (modifiers.contains(Modifier.STATIC)) {
+      return Dispatch.STATIC;
+    }
+    if (modifiers.contains(Modifier.ABSTRACT)) {
+      return Dispatch.ABSTRACT;
+    }
+    boolean isFixed =
+        modifiers.contains(Modifier.PRIVATE)
+            || modifiers.contains(Modifier.FINAL)
+            || type.getModifiers().contains(Modifier.FINAL)
+            || type.getKind() == ElementKind.RECORD;
+    return isFixed ? Dispatch.DIRECT : Dispatch.VIRTUAL;
+  }
+
+  private static List<String> nullnessOf(VariableElement parameter) {
+    Set<String> kept = new LinkedHashSet<>();
+    for (List<? extends AnnotationMirror> mirrors :
+        List.of(parameter.getAnnotationMirrors(), parameter.asType().getAnnotationMirrors())) {
+      for (AnnotationMirror mirror : mirrors) {
+        TypeElement annotation = (TypeElement) mirror.getAnnotationType().asElement();
+        if (NULLNESS.contains(annotation.getSimpleName().toString())) {
+          kept.add("@" + annotation.getQualifiedName());
+        }
+      }
+    }
+    return List.copyOf(kept);
+  }
+}

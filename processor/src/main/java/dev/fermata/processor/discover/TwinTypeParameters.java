@@ -1,0 +1,56 @@
+package dev.fermata.processor.discover;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
+
+/**
+ * The type parameters of a method's twin: a static method has none of its class, so an instance
+ * method's twin declares those of the enclosing types too.
+ */
+public final class TwinTypeParameters {
+  private TwinTypeParameters() {}
+
+  /**
+   * The type parameters in scope of a method, from the outermost type's in to its own, each with
+   * the name that the twin gives it. An inner one that shadows an outer one is renamed: {@code T}
+   * to {@code T1}.
+   */
+  public static Map<TypeParameterElement, String> namesOf(ExecutableElement method) {
+    Deque<Iterable<? extends TypeParameterElement>> scopes = new ArrayDeque<>();
+    scopes.push(method.getTypeParameters());
+    Element scope = method;
+    while (!scope.getModifiers().contains(Modifier.STATIC)
+        && scope.getEnclosingElement() instanceof TypeElement type) {
+      scopes.push(type.getTypeParameters());
+      scope = type;
+    }
+    Set<String> taken = new HashSet<>();
+    scopes.forEach(each -> each.forEach(p -> taken.add(p.getSimpleName().toString())));
+    Set<String> seen = new HashSet<>();
+    Map<TypeParameterElement, String> names = new LinkedHashMap<>();
+    for (Iterable<? extends TypeParameterElement> each : scopes) {
+      for (TypeParameterElement parameter : each) {
+        String name = parameter.getSimpleName().toString();
+        names.put(parameter, seen.add(name) ? name : fresh(name, taken));
+      }
+    }
+    return names;
+  }
+
+  private static String fresh(String base, Set<String> taken) {
+    int i = 1;
+    while (!taken.add(base + i)) {
+      i++;
+    }
+    return base + i;
+  }
+}

@@ -1,0 +1,262 @@
+package dev.fermata.processor.discover;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.IntersectionType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/**
+ * Writes types as source text that means the same in a companion: fully qualified, in terms of a
+ * twin's type parameters, captures projected upward (JLS 4.10.5), intersections by their first
+ * bound. Not by {@code toString}, which writes annotations, captures and intersections in no
+ * language at all.
+ */
+public final class TypeWriter {
+  private final Types types;
+  private final Elements elements;
+  private final String companionPackage;
+  private final Map<TypeParameterElement, String> typeParameterNames;
+
+  /**
+   * A type as text.
+   *
+   * @param text the text; a description where it is not denotable
+   * @param isDenotable whether the companion may name the type
+   * @param isExact whether the text is the type itself and not a supertype of it
+   */
+  public record Written(String text, boolean isDenotable, boolean isExact) {}
+
+  /**
+   * @param companionPackage the package from which the types are named
+   * @param typeParameterNames the names of type parameters in the companion, where they differ
+   */
+  public TypeWriter(
+      Types types,
+      Elements elements,
+      String companionPackage,
+      Map<TypeParameterElement, String> typeParameterNames) {
+    this.types = types;
+    this.elements = elements;
+    this.companionPackage = companionPackage;
+    this.typeParameterNames = Map.copyOf(typeParameterNames);
+  }
+
+  /** Writes a type. */
+  public Written write(TypeMirror type) {
+    Writing writing = new Writing();
+    String text = writing.project(type);
+    return new Written(text, writing.isDenotable, writing.isExact);
+  }
+
+  /** The text of a type. */
+  public String text(TypeMirror type) {
+    return write(type).text();
+  }
+
+  /** Whether the companion may name a type. */
+  public boolean isAccessible(TypeElement type) {
+    for (Element e = type; e instanceof TypeElement; e = e.getEnclosingElement()) {
+      if (((TypeElement) e).getNestingKind() == NestingKind.LOCAL) {
+        return true;
+      }
+      Set<Modifier> modifiers = e.getModifiers();
+      if (modifiers.contains(Modifier.PRIVATE)
+          || (!modifiers.contains(Modifier.PUBLIC) && !isInCompanionPackage(e))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether an element belongs to the companion's package. */
+  public boolean isInCompanionPackage(Element element) {
+    PackageElement home = elements.getPackageOf(element);
+    return home == null
+        ? companionPackage.isEmpty()
+        : home.getQualifiedName().contentEquals(companionPackage);
+  }
+
+  /** Whether a type variable stands for a captured wildcard. */
+  private static boolean isCaptured(TypeVariable variable) {
+    // A captured variable belongs to no declaration; compilers name it as no source can.
+    return !(variable.asElement() instanceof TypeParameterElement parameter)
+        || parameter.getSimpleName().toString().startsWith("<")
+        || parameter.getGenericElement() == null
+        || !declares(parameter.getGenericElement(), parameter);
+  }
+
+  private static boolean declares(Element generic, TypeParameterElement parameter) {
+    if (generic instanceof TypeElement type) {
+      return type.getTypeParameters().contains(parameter);
+    }
+    return generic instanceof ExecutableElement executable
+        && executable.getTypeParameters().contains(parameter);
+  }
+
+  private final class Writing {
+    boolean isDenotable = true;
+    boolean isExact = true;
+    final Set<TypeVariable> projecting = new HashSet<>();
+
+    String project(TypeMirror type) {
+      return switch (type.getKind()) {
+        case DECLARED -> declared((DeclaredType) type);
+        case ARRAY -> project(((ArrayType) type).getComponentType()) + "[]";
+        case TYPEVAR -> variable((TypeVariable) type);
+        case INTERSECTION -> {
+          isExact = false;
+          yield project(firstBound((IntersectionType) type));
+        }
+        case UNION -> {
+          // The parameter of a multi-catch: exceptions are never generic, so the erasure is the
+          // lub.
+          isExact = false;
+          yield project(types.erasure(type));
+        }
+        case WILDCARD -> argument(type);
+        case NULL -> "java.lang.Object";
+        case VOID -> "void";
+        default -> {
+          if (type.getKind().isPrimitive()) {
+            yield type.getKind().name().toLowerCase(Locale.ROOT);
+          }
+          isDenotable = false;
+          yield type.toString();
+        }
+      };
+    }
+
+    private TypeMirror firstBound(IntersectionType type) {
+      return type.getBounds().get(0);
+    }
+
+    private String variable(TypeVariable variable) {
+      if (!isCaptured(variable)) {
+        TypeParameterElement parameter = (TypeParameterElement) variable.asElement();
+        return typeParameterNames.getOrDefault(parameter, parameter.getSimpleName().toString());
+      }
+      isExact = false;
+      if (!projecting.add(variable)) {
+        return project(types.erasure(variable.getUpperBound()));
+      }
+      String text = project(variable.getUpperBound());
+      projecting.remove(variable);
+      return text;
+    }
+
+    private String declared(DeclaredType type) {
+      TypeElement element = (TypeElement) type.asElement();
+      if (element.getNestingKind() == NestingKind.ANONYMOUS) {
+        isDenotable = false;
+        return "anonymous " + project(supertype(element));
+      }
+      if (!isAccessible(element)) {
+        isDenotable = false;
+      }
+      StringBuilder text = new StringBuilder();
+      if (type.getEnclosingType() instanceof DeclaredType enclosing
+          && !enclosing.getTypeArguments().isEmpty()) {
+        text.append(project(enclosing)).append('.').append(element.getSimpleName());
+      } else if (element.getNestingKind() == NestingKind.LOCAL || isInLocal(element)) {
+        text.append(localName(element));
+      } else {
+        text.append(element.getQualifiedName());
+      }
+      List<? extends TypeMirror> arguments = type.getTypeArguments();
+      if (!arguments.isEmpty()) {
+        List<String> written = new ArrayList<>();
+        for (TypeMirror argument : arguments) {
+          written.add(argument(argument));
+        }
+        text.append('<').append(String.join(", ", written)).append('>');
+      }
+      return text.toString();
+    }
+
+    private TypeMirror supertype(TypeElement anonymous) {
+      return anonymous.getInterfaces().isEmpty()
+          ? anonymous.getSuperclass()
+          : anonymous.getInterfaces().get(0);
+    }
+
+    private String argument(TypeMirror argument) {
+      if (argument instanceof WildcardType wildcard) {
+        if (wildcard.getExtendsBound() != null) {
+          return "? extends " + project(wildcard.getExtendsBound());
+        }
+        return wildcard.getSuperBound() != null
+            ? "? super " + project(wildcard.getSuperBound())
+            : "?";
+      }
+      if (argument instanceof TypeVariable variable && isCaptured(variable)) {
+        return capturedArgument(variable);
+      }
+      if (argument.getKind() == TypeKind.INTERSECTION || mentionsCapture(argument)) {
+        isExact = false;
+        return "? extends " + project(argument);
+      }
+      return project(argument);
+    }
+
+    private String capturedArgument(TypeVariable captured) {
+      // As a type argument a captured wildcard becomes a wildcard again: nothing is lost by it,
+      // since
+      // capture conversion brings the variable back at the use.
+      if (!projecting.add(captured)) {
+        return "?";
+      }
+      try {
+        if (captured.getLowerBound().getKind() != TypeKind.NULL) {
+          return "? super " + project(captured.getLowerBound());
+        }
+        TypeMirror bound = captured.getUpperBound();
+        if (bound.getKind() == TypeKind.INTERSECTION) {
+          bound = firstBound((IntersectionType) bound);
+        }
+        String text = project(bound);
+        return text.equals("java.lang.Object") ? "?" : "? extends " + text;
+      } finally {
+        projecting.remove(captured);
+      }
+    }
+
+    private boolean mentionsCapture(TypeMirror type) {
+      if (type instanceof TypeVariable variable) {
+        return isCaptured(variable);
+      }
+      if (type instanceof ArrayType array) {
+        return mentionsCapture(array.getComponentType());
+      }
+      return type.getKind() == TypeKind.DECLARED
+          && ((DeclaredType) type).getTypeArguments().stream().anyMatch(this::mentionsCapture);
+    }
+
+    private boolean isInLocal(TypeElement element) {
+      return element.getQualifiedName().isEmpty();
+    }
+
+    private String localName(TypeElement element) {
+      return element.getEnclosingElement() instanceof TypeElement enclosing
+          ? localName(enclosing) + "." + element.getSimpleName()
+          : element.getSimpleName().toString();
+    }
+  }
+}

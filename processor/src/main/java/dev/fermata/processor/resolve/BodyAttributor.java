@@ -1,0 +1,271 @@
+package dev.fermata.processor.resolve;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.sun.source.tree.CatchTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.Trees;
+import dev.fermata.processor.resolve.AwaitCall.Operand;
+import dev.fermata.processor.resolve.Symbols.Use;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** Carries the facts from one method's attributed javac tree over to its JavaParser nodes. */
+final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Void> {
+  private static final String FERMATA = "dev.fermata.Fermata";
+  private static final String AWAITABLE = "dev.fermata.Awaitable";
+  private static final String ASYNC_SCOPE = "dev.fermata.AsyncScope";
+
+  private static final Set<Tree.Kind> TYPE_TREES =
+      EnumSet.of(
+          Tree.Kind.PRIMITIVE_TYPE,
+          Tree.Kind.ARRAY_TYPE,
+          Tree.Kind.PARAMETERIZED_TYPE,
+          Tree.Kind.ANNOTATED_TYPE,
+          Tree.Kind.UNION_TYPE,
+          Tree.Kind.INTERSECTION_TYPE,
+          Tree.Kind.EXTENDS_WILDCARD,
+          Tree.Kind.SUPER_WILDCARD,
+          Tree.Kind.UNBOUNDED_WILDCARD);
+
+  private final Trees trees;
+  private final SourcePositions positions;
+  private final CompilationUnitTree unit;
+  private final NodeIndex nodes;
+  private final ExpressionTypes types;
+  private final Symbols symbols;
+
+  BodyAttributor(
+      Trees trees,
+      CompilationUnitTree unit,
+      NodeIndex nodes,
+      ExpressionTypes types,
+      Symbols symbols) {
+    this.trees = trees;
+    this.positions = trees.getSourcePositions();
+    this.unit = unit;
+    this.nodes = nodes;
+    this.types = types;
+    this.symbols = symbols;
+  }
+
+  @Override
+  public @Nullable Void scan(@Nullable Tree tree, @Nullable Void unused) {
+    if (tree != null) {
+      List<Node> here =
+          nodes.at(positions.getStartPosition(unit, tree), positions.getEndPosition(unit, tree));
+      if (!here.isEmpty() && isAttributed(tree)) {
+        TreePath path = new TreePath(getCurrentPath(), tree);
+        here.forEach(node -> attach(node, path));
+      }
+    }
+    return super.scan(tree, unused);
+  }
+
+  /** Statements may begin and end where an expression does not; types and expressions count. */
+  private static boolean isAttributed(Tree tree) {
+    return tree instanceof ExpressionTree || TYPE_TREES.contains(tree.getKind());
+  }
+
+  private void attach(Node node, TreePath path) {
+    Symbol symbol = symbol(path);
+    if (symbol != null && !node.containsData(Attribution.SYMBOL)) {
+      node.setData(Attribution.SYMBOL, symbol);
+    }
+    TypeMirror type = trees.getTypeMirror(path);
+    boolean isValue =
+        symbol == null
+            || switch (symbol.kind()) {
+              case LOCAL, FIELD, METHOD, CONSTRUCTOR -> true;
+              case TYPE, TYPE_PARAMETER -> !(node instanceof Expression);
+              case PACKAGE -> false;
+            };
+    if (type != null && isValue && isType(type) && !node.containsData(Attribution.TYPE)) {
+      node.setData(Attribution.TYPE, types.describe(type));
+    }
+    if (symbol != null && node instanceof MethodCallExpr && isAwait(symbol)) {
+      node.setData(
+          Attribution.AWAIT, new AwaitCall(node.getData(Attribution.TYPE), operand(symbol)));
+    }
+  }
+
+  private static boolean isType(TypeMirror type) {
+    return switch (type.getKind()) {
+      case ERROR, NONE, PACKAGE, MODULE, EXECUTABLE, OTHER -> false;
+      default -> true;
+    };
+  }
+
+  private static boolean isAwait(Symbol symbol) {
+    return symbol.kind() == Symbol.Kind.METHOD
+        && symbol.name().equals("await")
+        && symbol.owner().equals(FERMATA);
+  }
+
+  private static Operand operand(Symbol await) {
+    return await.signature().parameterTypes().get(0).erasure().equals(AWAITABLE)
+        ? Operand.AWAITABLE
+        : Operand.COMPLETION_STAGE;
+  }
+
+  private @Nullable Symbol symbol(TreePath path) {
+    Tree tree = path.getLeaf();
+    if (tree instanceof MethodInvocationTree call) {
+      return symbol(new TreePath(path, call.getMethodSelect()));
+    }
+    if (tree instanceof NewClassTree creation) {
+      return constructor(creation, path);
+    }
+    boolean isName =
+        tree instanceof IdentifierTree
+            || tree instanceof MemberSelectTree
+            || tree instanceof MemberReferenceTree
+            || tree.getKind() == Tree.Kind.PARAMETERIZED_TYPE;
+    Element element = isName ? trees.getElement(path) : null;
+    if (element == null) {
+      return null;
+    }
+    return symbols.describe(element, isMember(element) ? use(element, path) : Use.NONE);
+  }
+
+  private static boolean isMember(Element element) {
+    return element.getEnclosingElement() instanceof TypeElement
+        && (element.getKind().isField()
+            || element.getKind() == ElementKind.METHOD
+            || element.getKind() == ElementKind.CONSTRUCTOR);
+  }
+
+  private Use use(Element member, TreePath path) {
+    Tree qualifier = qualifier(path.getLeaf());
+    if (qualifier == null) {
+      TypeElement foundIn = symbols.foundIn(member, enclosingTypes(path));
+      return new Use(
+          foundIn == null ? null : foundIn.asType(), foundIn, foundIn != null && isLocal(foundIn));
+    }
+    TypeMirror site = trees.getTypeMirror(new TreePath(path, qualifier));
+    boolean isOwn =
+        qualifier instanceof IdentifierTree name
+            && (name.getName().contentEquals("this") || name.getName().contentEquals("super"));
+    return new Use(
+        site != null && isType(site) ? site : null,
+        null,
+        isOwn && isLocal(enclosingTypes(path).get(0)));
+  }
+
+  private static @Nullable Tree qualifier(Tree tree) {
+    if (tree instanceof MemberSelectTree select) {
+      return select.getExpression();
+    }
+    return tree instanceof MemberReferenceTree reference
+        ? reference.getQualifierExpression()
+        : null;
+  }
+
+  private static boolean isLocal(TypeElement type) {
+    return type.getQualifiedName().isEmpty();
+  }
+
+  private List<TypeElement> enclosingTypes(TreePath path) {
+    List<TypeElement> enclosing = new ArrayList<>();
+    for (TreePath p = path; p != null; p = p.getParentPath()) {
+      if (p.getLeaf() instanceof ClassTree && trees.getElement(p) instanceof TypeElement type) {
+        enclosing.add(type);
+      }
+    }
+    return enclosing;
+  }
+
+  /** Of an anonymous class, the constructor of its superclass: its own is never written. */
+  private @Nullable Symbol constructor(NewClassTree creation, TreePath path) {
+    Element constructor = trees.getElement(path);
+    if (constructor == null || !(constructor.getEnclosingElement() instanceof TypeElement type)) {
+      return null;
+    }
+    if (creation.getClassBody() == null) {
+      return symbols.describe(constructor, new Use(type.asType(), null, isLocal(type)));
+    }
+    Element superConstructor = SuperConstructor.of(creation.getClassBody(), path, trees);
+    return superConstructor == null
+        ? null
+        : symbols.describe(
+            superConstructor,
+            new Use(superConstructor.getEnclosingElement().asType(), null, false));
+  }
+
+  @Override
+  public @Nullable Void visitEnhancedForLoop(EnhancedForLoopTree loop, @Nullable Void unused) {
+    Node node = nodes.loop(positions.getStartPosition(unit, loop));
+    TypeMirror type = trees.getTypeMirror(new TreePath(getCurrentPath(), loop.getExpression()));
+    if (node != null && type != null) {
+      node.setData(Attribution.ELEMENT_TYPE, types.elementType(type));
+    }
+    return super.visitEnhancedForLoop(loop, unused);
+  }
+
+  @Override
+  public @Nullable Void visitTry(TryTree statement, @Nullable Void unused) {
+    for (Tree resource : statement.getResources()) {
+      TreePath path = new TreePath(getCurrentPath(), resource);
+      TypeMirror type =
+          resource instanceof VariableTree
+              ? trees.getElement(path).asType()
+              : trees.getTypeMirror(path);
+      if (type != null && types.isSubtype(type, ASYNC_SCOPE)) {
+        markAsyncScope(resource);
+      }
+    }
+    return super.visitTry(statement, unused);
+  }
+
+  private void markAsyncScope(Tree resource) {
+    long start = positions.getStartPosition(unit, resource);
+    if (resource instanceof VariableTree variable) {
+      Node declarator = nodes.variable(start, variable.getName().toString());
+      if (declarator != null) {
+        declarator.getParentNode().orElseThrow().setData(Attribution.ASYNC_SCOPE, true);
+      }
+    } else {
+      nodes
+          .at(start, positions.getEndPosition(unit, resource))
+          .forEach(node -> node.setData(Attribution.ASYNC_SCOPE, true));
+    }
+  }
+
+  @Override
+  public @Nullable Void visitVariable(VariableTree variable, @Nullable Void unused) {
+    Node node =
+        nodes.variable(positions.getStartPosition(unit, variable), variable.getName().toString());
+    Element element = trees.getElement(getCurrentPath());
+    if (node != null && element != null && element.asType().getKind() != TypeKind.ERROR) {
+      TypeMirror type = element.asType();
+      if (getCurrentPath().getParentPath().getLeaf() instanceof CatchTree clause) {
+        type = trees.getLub(clause);
+      }
+      node.setData(Attribution.TYPE, types.describe(type));
+    }
+    return super.visitVariable(variable, unused);
+  }
+}

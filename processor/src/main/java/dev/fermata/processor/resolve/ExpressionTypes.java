@@ -1,0 +1,117 @@
+package dev.fermata.processor.resolve;
+
+import dev.fermata.processor.discover.TypeWriter;
+import dev.fermata.processor.resolve.ExpressionType.Kind;
+import java.util.Objects;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/** A compiler's types as facts of our own. */
+final class ExpressionTypes {
+  private final Types types;
+  private final Elements elements;
+  private final TypeWriter writer;
+
+  ExpressionTypes(ProcessingEnvironment inner, TypeWriter writer) {
+    this.types = inner.getTypeUtils();
+    this.elements = inner.getElementUtils();
+    this.writer = writer;
+  }
+
+  ExpressionType describe(TypeMirror type) {
+    TypeWriter.Written written = writer.write(type);
+    return new ExpressionType(
+        written.text(),
+        writer.text(erasure(type)),
+        kind(type.getKind()),
+        written.isDenotable(),
+        written.isExact());
+  }
+
+  /** The type of the elements that a for-each statement over a value of this type gives. */
+  ExpressionType elementType(TypeMirror iterated) {
+    if (iterated.getKind() == TypeKind.ARRAY) {
+      return describe(((ArrayType) iterated).getComponentType());
+    }
+    DeclaredType iterable = supertype(iterated, "java.lang.Iterable");
+    if (iterable == null || iterable.getTypeArguments().isEmpty()) {
+      return describe(elements.getTypeElement("java.lang.Object").asType());
+    }
+    return describe(
+        types.capture(iterable) instanceof DeclaredType captured
+            ? captured.getTypeArguments().get(0)
+            : iterable);
+  }
+
+  /** Whether a type is a subtype of a class or interface, whatever its type arguments. */
+  boolean isSubtype(TypeMirror type, String qualifiedName) {
+    return supertype(type, qualifiedName) != null;
+  }
+
+  /**
+   * The parameterization of a class or interface that a type is a subtype of; null if it is none.
+   */
+  private @Nullable DeclaredType supertype(TypeMirror type, String qualifiedName) {
+    if (type.getKind() == TypeKind.DECLARED
+        && ((TypeElement) ((DeclaredType) type).asElement())
+            .getQualifiedName()
+            .contentEquals(qualifiedName)) {
+      return (DeclaredType) type;
+    }
+    return types.directSupertypes(type).stream()
+        .map(each -> supertype(each, qualifiedName))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static Kind kind(TypeKind kind) {
+    return switch (kind) {
+      case BOOLEAN, BYTE, SHORT, CHAR, INT, LONG, FLOAT, DOUBLE, VOID, NULL ->
+          Kind.valueOf(kind.name());
+      default -> Kind.REFERENCE;
+    };
+  }
+
+  /** The erasure, of an anonymous class that of its supertype. */
+  TypeMirror erasure(TypeMirror type) {
+    TypeMirror erased = types.erasure(type);
+    if (erased instanceof DeclaredType declared
+        && declared.asElement() instanceof TypeElement element
+        && element.getNestingKind() == NestingKind.ANONYMOUS) {
+      return types.erasure(
+          element.getInterfaces().isEmpty()
+              ? element.getSuperclass()
+              : element.getInterfaces().get(0));
+    }
+    return erased;
+  }
+
+  /** A type's descriptor, as in class files. */
+  String descriptor(TypeMirror type) {
+    return switch (type.getKind()) {
+      case BOOLEAN -> "Z";
+      case BYTE -> "B";
+      case SHORT -> "S";
+      case CHAR -> "C";
+      case INT -> "I";
+      case LONG -> "J";
+      case FLOAT -> "F";
+      case DOUBLE -> "D";
+      case VOID -> "V";
+      case ARRAY -> "[" + descriptor(((ArrayType) type).getComponentType());
+      default -> {
+        TypeElement element = (TypeElement) ((DeclaredType) erasure(type)).asElement();
+        yield "L" + elements.getBinaryName(element).toString().replace('.', '/') + ";";
+      }
+    };
+  }
+}

@@ -1,0 +1,136 @@
+package dev.fermata.processor.resolve;
+
+import com.github.javaparser.ast.body.MethodDeclaration;
+import dev.fermata.processor.discover.AsyncType;
+import dev.fermata.processor.discover.CompanionStub;
+import dev.fermata.processor.discover.SourceText;
+import dev.fermata.processor.discover.SourceTrees;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.util.Elements;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+
+/**
+ * Attributes bodies in a second compilation inside the first: bodies have no types while processors
+ * run, and attributing the outer compilation's own trees would break it. One task serves all types
+ * of a round, since most of what it costs is its start.
+ */
+public final class JavacTypeOracle implements TypeOracle {
+  private static final List<SourceError> NOT_FOUND =
+      List.of(new SourceError("the compiler cannot read this type a second time", -1, -1, -1));
+
+  private final ProcessingEnvironment outer;
+  private final Elements elements;
+
+  public JavacTypeOracle(ProcessingEnvironment outer) {
+    this.outer = outer;
+    this.elements = outer.getElementUtils();
+  }
+
+  @Override
+  public List<Unresolved> attribute(List<AsyncType> types) {
+    if (types.isEmpty()) {
+      return List.of();
+    }
+    Map<AsyncType, JavaFileObject> sources = new LinkedHashMap<>();
+    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+    AttributingProcessor processor = new AttributingProcessor(types);
+    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+    try (StandardJavaFileManager platform = javac.getStandardFileManager(null, null, null)) {
+      platform.setLocation(StandardLocation.CLASS_PATH, List.of());
+      OuterFileManager files = new OuterFileManager(platform, outer);
+      for (AsyncType type : types) {
+        sources.put(type, files.sourceOf(elements.getTypeElement(type.canonicalName())));
+      }
+      JavaCompiler.CompilationTask task =
+          javac.getTask(null, files, diagnostics, options(), null, units(sources));
+      task.setProcessors(List.of(processor));
+      task.call();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+
+    List<Unresolved> unresolved = new ArrayList<>();
+    sources.forEach(
+        (type, source) -> {
+          List<SourceError> errors = errorsIn(type, source, diagnostics.getDiagnostics());
+          if (errors.isEmpty()) {
+            errors = processor.gaps().getOrDefault(type, NOT_FOUND);
+          }
+          if (!errors.isEmpty()) {
+            unresolved.add(new Unresolved(type, errors));
+          }
+        });
+    return unresolved;
+  }
+
+  private List<String> options() {
+    List<String> options = new ArrayList<>(List.of("-proc:only", "-implicit:none", "-Xlint:none"));
+    int release = outer.getSourceVersion().ordinal();
+    boolean isCurrent = release == Runtime.version().feature();
+    if (!isCurrent || outer.isPreviewEnabled()) {
+      options.add(isCurrent || seesJdkInternals() ? "-source" : "--release");
+      options.add(Integer.toString(release));
+    }
+    if (outer.isPreviewEnabled()) {
+      options.add("--enable-preview");
+    }
+    return options;
+  }
+
+  /** Only a compilation without {@code --release} sees packages that the JDK does not export. */
+  private boolean seesJdkInternals() {
+    ModuleElement base = elements.getModuleElement("java.base");
+    return base != null && elements.getTypeElement(base, "jdk.internal.misc.Unsafe") != null;
+  }
+
+  private static List<JavaFileObject> units(Map<AsyncType, JavaFileObject> sources) {
+    Set<JavaFileObject> units = new LinkedHashSet<>(sources.values());
+    for (AsyncType type : sources.keySet()) {
+      units.add(new InMemorySource(type.companionQualifiedName(), CompanionStub.of(type)));
+    }
+    return List.copyOf(units);
+  }
+
+  /** The errors within the type's {@code @Async} methods: no other concerns its companion. */
+  private static List<SourceError> errorsIn(
+      AsyncType type,
+      JavaFileObject source,
+      List<Diagnostic<? extends JavaFileObject>> diagnostics) {
+    SourceText text =
+        type.declaration().findCompilationUnit().orElseThrow().getData(SourceTrees.TEXT);
+    return diagnostics.stream()
+        .filter(each -> each.getKind() == Diagnostic.Kind.ERROR && source.equals(each.getSource()))
+        .filter(
+            each ->
+                type.methods().stream()
+                    .anyMatch(m -> contains(m.declaration(), text, each.getPosition())))
+        .map(
+            each ->
+                new SourceError(
+                    each.getMessage(null),
+                    each.getStartPosition(),
+                    each.getPosition(),
+                    each.getEndPosition()))
+        .toList();
+  }
+
+  private static boolean contains(MethodDeclaration method, SourceText text, long position) {
+    return text.offset(method.getBegin().orElseThrow()) <= position
+        && position <= text.offset(method.getEnd().orElseThrow());
+  }
+}

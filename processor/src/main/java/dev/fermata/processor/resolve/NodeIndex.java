@@ -1,0 +1,86 @@
+package dev.fermata.processor.resolve;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.body.Parameter;
+import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.Name;
+import com.github.javaparser.ast.expr.TypePatternExpr;
+import com.github.javaparser.ast.stmt.ForEachStmt;
+import com.github.javaparser.ast.type.Type;
+import dev.fermata.processor.discover.SourceText;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The nodes of one method by where they stand in the file: expressions, types and names by where
+ * they begin and end, variables by where their declaration begins and by name.
+ */
+final class NodeIndex {
+  private final SourceText text;
+  private final Map<Range, List<Node>> byRange = new HashMap<>();
+  private final Map<Variable, Node> variables = new HashMap<>();
+
+  private final Map<Long, ForEachStmt> loops = new HashMap<>();
+
+  private record Range(long start, long end) {}
+
+  private record Variable(long start, String name) {}
+
+  NodeIndex(MethodDeclaration method, SourceText text) {
+    this.text = text;
+    method.walk(this::add);
+  }
+
+  /**
+   * The expressions, types and names that begin and end at the given offsets. A semicolon at the
+   * end does not count: javac lets the name of a resource end behind it.
+   */
+  List<Node> at(long start, long end) {
+    long last = end > 0 && text.text().charAt((int) end - 1) == ';' ? end - 1 : end;
+    return byRange.getOrDefault(new Range(start, last), List.of());
+  }
+
+  /** The declarator, parameter or pattern of a variable whose declaration begins at an offset. */
+  @Nullable Node variable(long start, String name) {
+    return variables.get(new Variable(start, name));
+  }
+
+  /** The for-each statement that begins at an offset. */
+  @Nullable ForEachStmt loop(long start) {
+    return loops.get(start);
+  }
+
+  long start(Node node) {
+    return text.offset(node.getBegin().orElseThrow());
+  }
+
+  long end(Node node) {
+    return text.endOffset(node.getEnd().orElseThrow());
+  }
+
+  private void add(Node node) {
+    if (node.getRange().isEmpty()) {
+      return;
+    }
+    if (node instanceof Expression || node instanceof Type || node instanceof Name) {
+      byRange
+          .computeIfAbsent(new Range(start(node), end(node)), range -> new ArrayList<>(2))
+          .add(node);
+    }
+    if (node instanceof VariableDeclarator declarator) {
+      Node declaration = declarator.getParentNode().orElseThrow();
+      variables.put(new Variable(start(declaration), declarator.getNameAsString()), node);
+    } else if (node instanceof Parameter parameter) {
+      variables.put(new Variable(start(node), parameter.getNameAsString()), node);
+    } else if (node instanceof TypePatternExpr pattern) {
+      variables.put(new Variable(start(node), pattern.getNameAsString()), node);
+    } else if (node instanceof ForEachStmt loop) {
+      loops.put(start(node), loop);
+    }
+  }
+}

@@ -1,0 +1,240 @@
+package dev.fermata.processor.resolve;
+
+import dev.fermata.processor.discover.Discovery;
+import dev.fermata.processor.discover.TypeWriter;
+import dev.fermata.processor.resolve.Symbol.Access;
+import dev.fermata.processor.resolve.Symbol.Kind;
+import dev.fermata.processor.resolve.Symbol.Signature;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/** A compiler's symbols as facts of our own. */
+final class Symbols {
+  private final Types types;
+  private final Elements elements;
+  private final TypeWriter writer;
+  private final ExpressionTypes expressionTypes;
+
+  Symbols(ProcessingEnvironment inner, TypeWriter writer, ExpressionTypes expressionTypes) {
+    this.types = inner.getTypeUtils();
+    this.elements = inner.getElementUtils();
+    this.writer = writer;
+    this.expressionTypes = expressionTypes;
+  }
+
+  /** How a member is used: what decides whether the companion may use it so. */
+  record Use(@Nullable TypeMirror site, @Nullable TypeElement foundIn, boolean isOwnOfLocalClass) {
+    /** Not a use of a member. */
+    static final Use NONE = new Use(null, null, false);
+  }
+
+  /** Describes what a name refers to; null for what is none of {@link Symbol.Kind}. */
+  @Nullable Symbol describe(Element element, Use use) {
+    return switch (element.getKind()) {
+      case LOCAL_VARIABLE, PARAMETER, EXCEPTION_PARAMETER, RESOURCE_VARIABLE, BINDING_VARIABLE ->
+          local((VariableElement) element);
+      case FIELD, ENUM_CONSTANT -> field((VariableElement) element, use);
+      case METHOD -> method((ExecutableElement) element, Kind.METHOD, use);
+      case CONSTRUCTOR -> method((ExecutableElement) element, Kind.CONSTRUCTOR, use);
+      case CLASS, INTERFACE, ENUM, RECORD, ANNOTATION_TYPE -> type((TypeElement) element);
+      case TYPE_PARAMETER -> simple(element, Kind.TYPE_PARAMETER);
+      case PACKAGE -> simple(element, Kind.PACKAGE);
+      default -> null;
+    };
+  }
+
+  /** The innermost of the enclosing types, given from the inside out, that has a member. */
+  @Nullable TypeElement foundIn(Element member, List<TypeElement> enclosing) {
+    Element owner = member.getEnclosingElement();
+    for (TypeElement type : enclosing) {
+      boolean isMember =
+          type.equals(owner)
+              || (!member.getModifiers().contains(Modifier.PRIVATE)
+                  && types.isSubtype(types.erasure(type.asType()), types.erasure(owner.asType())));
+      if (isMember) {
+        return type;
+      }
+    }
+    return null;
+  }
+
+  private Symbol local(VariableElement variable) {
+    Object value = variable.getConstantValue();
+    return new Symbol(
+        Kind.LOCAL,
+        variable.getSimpleName().toString(),
+        "",
+        "",
+        null,
+        false,
+        Access.DIRECT,
+        false,
+        null,
+        expressionTypes.describe(variable.asType()),
+        null,
+        value == null ? null : elements.getConstantExpression(value));
+  }
+
+  private static Symbol simple(Element element, Kind kind) {
+    return new Symbol(
+        kind,
+        element.toString(),
+        "",
+        "",
+        null,
+        false,
+        Access.DIRECT,
+        false,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  private Symbol type(TypeElement type) {
+    return new Symbol(
+        Kind.TYPE,
+        type.getSimpleName().toString(),
+        type.getQualifiedName().toString(),
+        elements.getBinaryName(type).toString(),
+        null,
+        type.getModifiers().contains(Modifier.STATIC),
+        writer.isAccessible(type) ? Access.DIRECT : Access.DENIED,
+        false,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  private Symbol field(VariableElement field, Use use) {
+    Object value = field.getConstantValue();
+    return new Symbol(
+        Kind.FIELD,
+        field.getSimpleName().toString(),
+        ownerName(field, use),
+        ownerBinaryName(field, use),
+        nameOf(use.foundIn()),
+        field.getModifiers().contains(Modifier.STATIC),
+        access(field, use),
+        false,
+        expressionTypes.descriptor(field.asType()),
+        expressionTypes.describe(field.asType()),
+        null,
+        value == null ? null : elements.getConstantExpression(value));
+  }
+
+  private Symbol method(ExecutableElement method, Kind kind, Use use) {
+    StringBuilder descriptor = new StringBuilder("(");
+    List<ExpressionType> parameters = new ArrayList<>();
+    for (VariableElement parameter : method.getParameters()) {
+      descriptor.append(expressionTypes.descriptor(parameter.asType()));
+      parameters.add(expressionTypes.describe(parameter.asType()));
+    }
+    descriptor.append(')').append(expressionTypes.descriptor(method.getReturnType()));
+    boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
+    return new Symbol(
+        kind,
+        method.getSimpleName().toString(),
+        ownerName(method, use),
+        ownerBinaryName(method, use),
+        nameOf(use.foundIn()),
+        isStatic,
+        access(method, use),
+        Discovery.isAsync(method),
+        descriptor.toString(),
+        expressionTypes.describe(method.getReturnType()),
+        new Signature(
+            isStatic ? List.of() : typeParametersAround(method),
+            typeParameters(method.getTypeParameters()),
+            parameters,
+            method.getThrownTypes().stream().map(writer::text).toList(),
+            method.isVarArgs()),
+        null);
+  }
+
+  private List<String> typeParametersAround(Element member) {
+    Deque<List<String>> scopes = new ArrayDeque<>();
+    Element scope = member;
+    do {
+      scope = scope.getEnclosingElement();
+      if (scope instanceof TypeElement type) {
+        scopes.push(typeParameters(type.getTypeParameters()));
+      }
+    } while (scope instanceof TypeElement && !scope.getModifiers().contains(Modifier.STATIC));
+    return scopes.stream().flatMap(List::stream).toList();
+  }
+
+  private List<String> typeParameters(List<? extends TypeParameterElement> parameters) {
+    List<String> written = new ArrayList<>();
+    for (TypeParameterElement parameter : parameters) {
+      List<String> bounds =
+          parameter.getBounds().stream()
+              .map(writer::text)
+              .filter(bound -> !bound.equals("java.lang.Object"))
+              .toList();
+      written.add(
+          writer.text(parameter.asType())
+              + (bounds.isEmpty() ? "" : " extends " + String.join(" & ", bounds)));
+    }
+    return written;
+  }
+
+  private static @Nullable String nameOf(@Nullable TypeElement type) {
+    return type == null ? null : type.getQualifiedName().toString();
+  }
+
+  private static String ownerName(Element member, Use use) {
+    return use.site() instanceof ArrayType
+        ? ""
+        : ((TypeElement) member.getEnclosingElement()).getQualifiedName().toString();
+  }
+
+  private String ownerBinaryName(Element member, Use use) {
+    return ownerName(member, use).isEmpty()
+        ? ""
+        : elements.getBinaryName((TypeElement) member.getEnclosingElement()).toString();
+  }
+
+  private Access access(Element member, Use use) {
+    if (use.isOwnOfLocalClass()) {
+      return Access.DIRECT;
+    }
+    if (use.site() != null && !isAccessible(use.site())) {
+      return Access.DENIED;
+    }
+    Set<Modifier> modifiers = member.getModifiers();
+    if (ownerName(member, use).isEmpty() || modifiers.contains(Modifier.PUBLIC)) {
+      return Access.DIRECT;
+    }
+    return !modifiers.contains(Modifier.PRIVATE) && writer.isInCompanionPackage(member)
+        ? Access.DIRECT
+        : Access.DENIED;
+  }
+
+  private boolean isAccessible(TypeMirror site) {
+    TypeMirror erased = expressionTypes.erasure(site);
+    if (erased instanceof ArrayType array) {
+      return isAccessible(array.getComponentType());
+    }
+    return erased.getKind() != TypeKind.DECLARED
+        || writer.isAccessible((TypeElement) ((DeclaredType) erased).asElement());
+  }
+}
