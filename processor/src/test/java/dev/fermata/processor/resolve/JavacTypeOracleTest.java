@@ -100,12 +100,21 @@ class JavacTypeOracleTest {
   @Test
   void aResourceThatIsAScopeIsMarked() {
     Node body =
-        Attributed.ofBody(
+        Attributed.of(
                 """
-                @Async static <S extends AsyncScope> void f(S scope, AutoCloseable plain)
-                    throws Exception {
-                  try (var a = scope; scope; plain) {}
+                package test;
+                import dev.fermata.AsyncScope;
+                import dev.fermata.annotation.Async;
+                class Test {
+                  @Async static <S extends AsyncScope> void f(S scope, AutoCloseable plain)
+                      throws Exception {
+                    try (var a = scope; scope; plain) {}
+                  }
                 }
+                """,
+                """
+                package dev.fermata;
+                public interface AsyncScope extends AutoCloseable {}
                 """)
             .body("f");
     assertThat(

@@ -57,9 +57,7 @@ public record Attributed(List<AsyncType> types, List<Unresolved> unresolved) {
         Compiler.javac()
             .withOptions("-proc:only")
             .withProcessors(processor)
-            .compile(
-                Stream.concat(Stream.of(sources).map(Attributed::file), RuntimeApi.files().stream())
-                    .toList());
+            .compile(Stream.of(sources).map(Attributed::file).toList());
     if (processor.types.isEmpty()) {
       throw new AssertionError("no @Async methods: " + compilation.diagnostics());
     }
