@@ -349,6 +349,14 @@ public abstract class AbstractEventLoop implements EventLoop {
     return (Future<T>) future;
   }
 
+  /** A future for an awaitable: itself, or a new task of the running loop. */
+  @SuppressWarnings("unchecked")
+  static <T extends @Nullable Object> Future<T> futureOf(Awaitable<? extends T> awaitable) {
+    return awaitable instanceof Future<?> future
+        ? (Future<T>) future
+        : Execution.runningLoop().createTask(awaitable);
+  }
+
   // Threads and stages.
 
   @Override

@@ -55,7 +55,7 @@ public final class Context {
    * @throws Exception what the work throws
    * @throws IllegalStateException if this context is entered already
    */
-  public <T extends @Nullable Object> T call(Callable<T> work) throws Exception {
+  public <T extends @Nullable Object> T call(Callable<? extends T> work) throws Exception {
     Execution execution = Execution.current();
     Context outer = enter(execution);
     try {

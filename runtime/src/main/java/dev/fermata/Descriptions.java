@@ -1,7 +1,9 @@
 package dev.fermata;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +78,7 @@ final class Descriptions {
       parts.add("cancelled");
     }
     if (handle instanceof TimerHandle timer) {
-      parts.add("when=" + timer.when());
+      parts.add("when=" + seconds(timer.when()));
     }
     return parts.add(of(handle.callback())).toString();
   }
@@ -104,6 +106,11 @@ final class Descriptions {
       shown.add(of(waiters.get(waiters.size() - 1)));
     }
     return shown.toString();
+  }
+
+  /** A duration in seconds, to the millisecond. */
+  static String seconds(Duration duration) {
+    return String.format(Locale.ROOT, "%.3f", duration.toNanos() / 1e9);
   }
 
   static String place(StackTraceElement frame) {

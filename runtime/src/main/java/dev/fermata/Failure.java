@@ -25,12 +25,18 @@ final class Failure {
 
   /** The same, of a future that counts as cancelled. */
   Failure asCancellation() {
-    if (cancellation) {
-      return this;
-    }
-    Failure cancelled = new Failure(error, true);
-    cancelled.traced = traced;
-    return cancelled;
+    return cancellation ? this : copy(true);
+  }
+
+  /** The same, of a future that counts as failed. */
+  Failure asFailure() {
+    return cancellation ? copy(false) : this;
+  }
+
+  private Failure copy(boolean asCancellation) {
+    Failure copy = new Failure(error, asCancellation);
+    copy.traced = traced;
+    return copy;
   }
 
   boolean isCancelledError() {

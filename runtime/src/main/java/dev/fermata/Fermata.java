@@ -1,9 +1,16 @@
 package dev.fermata;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -169,6 +176,127 @@ public final class Fermata {
       Awaitable<? extends T> awaitable, @Nullable String name, Context context) {
     return Execution.runningLoop()
         .createTask(awaitable, name, Objects.requireNonNull(context, "context"));
+  }
+
+  /**
+   * Waits for something, but not for longer than a time. It runs in the same task; when the time is
+   * over, it is cancelled, its end is awaited, however long that takes, and {@link
+   * TimeoutException} is thrown, whose cause is the cancellation.
+   *
+   * @param awaitable what to wait for; what is in a {@link #shield} goes on
+   * @param timeout how long; null for without limit; with zero or less it is never started
+   * @param <T> the type of the result
+   * @return a coroutine of its result
+   * @throws TimeoutException not by this call but by the await of what it returns
+   */
+  public static <T extends @Nullable Object> Coroutine<T> waitFor(
+      Awaitable<? extends T> awaitable, @Nullable Duration timeout) throws TimeoutException {
+    return new WaitFor<>(Objects.requireNonNull(awaitable, "awaitable"), timeout);
+  }
+
+  /**
+   * Limits the time of the rest of a block: for try-with-resources in an {@code @Async} body.
+   *
+   * @param delay how long from now; null for without limit
+   * @return the limit, entered in the current task
+   * @throws TimeoutException not by this call but by the end of the block
+   * @throws IllegalStateException if no task runs
+   */
+  public static Timeout timeout(@Nullable Duration delay) throws TimeoutException {
+    return new Timeout(delay == null ? null : Execution.runningLoop().time().plus(delay));
+  }
+
+  /**
+   * Limits the time of the rest of a block: for try-with-resources in an {@code @Async} body.
+   *
+   * @param when a time of the loop's clock; null for without limit
+   * @return the limit, entered in the current task
+   * @throws TimeoutException not by this call but by the end of the block
+   * @throws IllegalStateException if no task runs
+   */
+  public static Timeout timeoutAt(@Nullable Duration when) throws TimeoutException {
+    return new Timeout(when);
+  }
+
+  /**
+   * Protects something from the cancellation of those who wait for it. When the future that this
+   * returns is cancelled, what is inside goes on; when it is cancelled itself, so is the future.
+   *
+   * @param awaitable what to protect; becomes a task if it is no future
+   * @param <T> the type of the result
+   * @return a future of its result
+   * @throws IllegalStateException if no loop runs on this thread
+   */
+  public static <T extends @Nullable Object> Future<T> shield(Awaitable<? extends T> awaitable) {
+    return Shield.around(AbstractEventLoop.<T>futureOf(awaitable));
+  }
+
+  /**
+   * Runs several things concurrently. The first failure is thrown, and the others go on; cancelling
+   * the future that this returns cancels those that are not done.
+   *
+   * @param awaitables what to run; those that are no futures become tasks, and one that is given
+   *     twice runs once
+   * @param <T> the type of their results
+   * @return a future of their results, in the order of the arguments
+   * @throws IllegalArgumentException if there are futures of different loops among them
+   * @throws IllegalStateException if no loop runs on this thread
+   */
+  public static <T extends @Nullable Object> Future<List<T>> gather(
+      Collection<? extends Awaitable<? extends T>> awaitables) {
+    return Gather.<T, T>start(awaitables, true, Future::result);
+  }
+
+  /**
+   * Runs several things concurrently, as {@link #gather(Collection)} does.
+   *
+   * @param awaitables what to run
+   * @param <T> the type of their results
+   * @return a future of their results, in the order of the arguments
+   * @throws IllegalArgumentException if there are futures of different loops among them
+   * @throws IllegalStateException if no loop runs on this thread
+   */
+  @SafeVarargs
+  @SuppressWarnings("varargs")
+  public static <T extends @Nullable Object> Future<List<T>> gather(
+      Awaitable<? extends T>... awaitables) {
+    return Fermata.<T>gather(Arrays.asList(awaitables));
+  }
+
+  /**
+   * Runs blocking work on another thread, in a copy of the current context.
+   *
+   * @param work what to run
+   * @param <T> the type of the result
+   * @return a coroutine of its result; cancelling it does not stop work that has begun
+   */
+  public static <T extends @Nullable Object> Coroutine<T> toThread(Callable<? extends T> work) {
+    return new ToThread<>(Objects.requireNonNull(work, "work"));
+  }
+
+  /**
+   * Runs blocking work on another thread, in a copy of the current context.
+   *
+   * @param work what to run
+   * @return a coroutine that ends after it; cancelling it does not stop work that has begun
+   */
+  public static Coroutine<Void> toThread(Runnable work) {
+    return new ToThread<>(Executors.callable(Objects.requireNonNull(work, "work"), null));
+  }
+
+  /**
+   * Runs something on a loop from another thread.
+   *
+   * @param awaitable what to run
+   * @param loop where to run it
+   * @param <T> the type of the result
+   * @return a future of its result for any thread; cancelling it cancels the task
+   * @throws IllegalStateException if the loop is closed
+   */
+  public static <T extends @Nullable Object> CompletableFuture<T> runCoroutineThreadsafe(
+      Awaitable<? extends T> awaitable, EventLoop loop) {
+    Objects.requireNonNull(awaitable, "awaitable");
+    return Stages.start(AbstractEventLoop.of(loop), awaitable);
   }
 
   /**

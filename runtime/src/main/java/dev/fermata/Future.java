@@ -183,30 +183,24 @@ public class Future<T extends @Nullable Object> implements Awaitable<T> {
   public final boolean cancel(@Nullable String message) {
     if (done()) {
       retrieve();
-    }
-    if (!isCancellable()) {
       return false;
     }
     ArrayDeque<Future<?>> requests = new ArrayDeque<>(1);
     for (Future<?> next = this; next != null; next = requests.pollLast()) {
-      next.requestCancel(message, requests);
+      if (!next.done()) {
+        next.requestCancel(message, requests);
+      }
     }
     return true;
   }
 
-  /** Whether a request to cancel it now would have an effect. */
-  boolean isCancellable() {
-    return !done();
-  }
-
   /**
-   * Does this future's own part of a cancellation. What it passes the request on to it appends to
-   * {@code further}, the first to be asked last: a stack of requests instead of recursion.
+   * Does the part in a cancellation of this future, which is not done. What it passes the request
+   * on to it appends to {@code further}, the first to be asked last: a stack of requests instead of
+   * recursion.
    */
   void requestCancel(@Nullable String message, ArrayDeque<Future<?>> further) {
-    if (!done()) {
-      complete(new Failure(new CancelledError(message), true));
-    }
+    complete(new Failure(new CancelledError(message), true));
   }
 
   /**

@@ -66,18 +66,29 @@ final class Stages {
 
   static <T extends @Nullable Object> CompletableFuture<T> fromFuture(Future<T> future) {
     CompletableFuture<T> stage = new CompletableFuture<>();
-    future.addDoneCallback(done -> copy(done, stage));
-    stage.whenComplete(
-        (value, error) -> {
-          if (stage.isCancelled()) {
-            future.loop().callSoonThreadsafe(future::cancel);
-          }
-        });
+    link(future, stage);
     return stage;
   }
 
+  /** Makes a stage end as a future does, and cancels the future when the stage is cancelled. */
+  private static <T extends @Nullable Object> void link(
+      Future<T> future, CompletableFuture<T> stage) {
+    if (future.done()) {
+      copy(future, stage);
+      return;
+    }
+    future.addDoneCallback(done -> copy(done, stage));
+    stage.whenComplete(
+        (value, error) -> {
+          if (stage.isCancelled() && !future.loop().isClosed()) {
+            future.loop().callSoonThreadsafe(future::cancel);
+          }
+        });
+  }
+
   /** Ends a stage as a done future ended. */
-  static <T extends @Nullable Object> void copy(Future<T> done, CompletableFuture<T> stage) {
+  private static <T extends @Nullable Object> void copy(
+      Future<T> done, CompletableFuture<T> stage) {
     if (done.cancelled()) {
       stage.cancel(false);
       return;
@@ -88,5 +99,21 @@ final class Stages {
     } else {
       stage.completeExceptionally(error);
     }
+  }
+
+  /** Runs something on a loop from any thread; the stage's cancellation is the task's. */
+  static <T extends @Nullable Object> CompletableFuture<T> start(
+      AbstractEventLoop loop, Awaitable<? extends T> awaitable) {
+    CompletableFuture<T> stage = new CompletableFuture<>();
+    loop.callSoonThreadsafe(
+        () -> {
+          try {
+            link(loop.ensureFuture(awaitable), stage);
+          } catch (Throwable thrown) {
+            stage.completeExceptionally(thrown);
+            throw thrown;
+          }
+        });
+    return stage;
   }
 }

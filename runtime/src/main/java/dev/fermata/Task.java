@@ -180,7 +180,7 @@ public final class Task<T extends @Nullable Object> extends Future<T> {
    * @return a coroutine that ends after the task; cancelling it leaves the task alone
    */
   public Coroutine<Void> join() {
-    return new Join(this, false);
+    return new Join(this);
   }
 
   /**
@@ -190,17 +190,14 @@ public final class Task<T extends @Nullable Object> extends Future<T> {
    *     cancelling it leaves the task alone
    */
   public Coroutine<Void> cancelAndJoin() {
-    return new Join(this, true);
+    return new CancelAndJoin(this);
   }
 
   @Override
   void requestCancel(@Nullable String message, ArrayDeque<Future<?>> further) {
-    if (done()) {
-      return;
-    }
     cancelRequests++;
     Future<?> awaited = waitingFor();
-    if (awaited != null && awaited.isCancellable()) {
+    if (awaited != null && !awaited.done()) {
       further.add(awaited);
     } else {
       mustCancel = true;
@@ -320,37 +317,22 @@ public final class Task<T extends @Nullable Object> extends Future<T> {
     complete(outcome);
   }
 
-  private static final class Join extends Coroutine<Void> {
+  private static final class CancelAndJoin extends Coroutine<Void> {
     private final Task<?> task;
-    private final boolean cancel;
-    private final Future<Void> ended;
 
-    Join(Task<?> task, boolean cancel) {
+    CancelAndJoin(Task<?> task) {
       this.task = task;
-      this.cancel = cancel;
-      this.ended = new Future<>(task.loop());
     }
 
     @Override
     protected @Nullable Void resume() throws Throwable {
       if (state == 0) {
-        if (cancel) {
-          task.cancel();
-        }
-        if (task.done()) {
+        task.cancel();
+        if (suspend(1, task.join())) {
           return null;
         }
-        task.addDoneCallback(this::end);
-        suspend(1, ended);
-        return null;
       }
       return awaited();
-    }
-
-    private void end(Future<?> done) {
-      if (!ended.done()) {
-        ended.complete(null);
-      }
     }
   }
 }
