@@ -88,19 +88,19 @@ public enum Message {
   AWAIT_IN_LAMBDA(
       31,
       Diagnostic.Kind.ERROR,
-      "await in a lambda: a lambda runs when its caller calls it, not as part of this coroutine",
+      "%1$s in a lambda: a lambda runs when its caller calls it, not as part of this coroutine",
       "Await before the lambda and capture the value, or make the body an @Async method and pass"
           + " its coroutine."),
   AWAIT_IN_LOCAL_CLASS(
       32,
       Diagnostic.Kind.ERROR,
-      "await in a method of %1$s, which is not part of the @Async body around it",
+      "%1$s in %2$s, a method of a local or anonymous class, which is not @Async",
       "Await in the @Async body and pass the value on, or move the method to a member class and"
           + " make it @Async."),
   AWAIT_IN_INITIALIZER(
       33,
       Diagnostic.Kind.ERROR,
-      "await in %1$s, which runs while the class or the object is being made",
+      "%1$s in %2$s, which runs while the class or the object is being made",
       "Await in an @Async static factory method and pass the value to the constructor."),
   AWAIT_REFERENCE(
       34,
@@ -110,7 +110,7 @@ public enum Message {
   AWAIT_IN_SYNCHRONIZED(
       35,
       Diagnostic.Kind.ERROR,
-      "await in a synchronized block: a monitor cannot be held across a suspension",
+      "%1$s in a synchronized block: a monitor cannot be held across a suspension",
       "Await before or after the block, or use an AsyncLock: try (var hold ="
           + " await(lock.acquire())) {...}."),
 

@@ -31,6 +31,7 @@ public final class Reporter {
   private final Trees trees;
   private final Messager messager;
   private final TreeSet<Entry> entries = new TreeSet<>(SOURCE_ORDER);
+  private final TreeSet<Entry> printed = new TreeSet<>(SOURCE_ORDER);
   private int errors;
 
   /** Reports to the user of this environment. */
@@ -61,8 +62,14 @@ public final class Reporter {
     add(new Entry(message, message.format(arguments), tree, offset));
   }
 
-  /** Reports at a declaration, for what is found before there is a tree of ours. */
+  /**
+   * Reports at a declaration, for what is found before there is a tree of ours. A warning that an
+   * annotation on it or around it suppresses is dropped.
+   */
   public void report(Message message, Element at, Object... arguments) {
+    if (Suppressions.cover(message, at)) {
+      return;
+    }
     TreePath path = trees.getPath(at);
     if (path == null) {
       add(new Entry(message, message.format(arguments), null, 0));
@@ -100,11 +107,14 @@ public final class Reporter {
     for (Entry entry : entries) {
       print(entry);
     }
+    printed.addAll(entries);
     entries.clear();
   }
 
   private void add(Entry entry) {
-    if (entries.add(entry) && entry.message().kind() == Diagnostic.Kind.ERROR) {
+    if (!printed.contains(entry)
+        && entries.add(entry)
+        && entry.message().kind() == Diagnostic.Kind.ERROR) {
       errors++;
     }
   }

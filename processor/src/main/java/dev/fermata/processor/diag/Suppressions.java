@@ -5,6 +5,7 @@ import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
 import java.util.List;
+import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,18 @@ final class Suppressions {
     for (@Nullable Node at = node; at != null; at = at.getParentNode().orElse(null)) {
       if (at instanceof NodeWithAnnotations<?> declaration
           && declaration.getAnnotations().stream().anyMatch(a -> suppresses(a, key))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether {@code element} or what encloses it suppresses {@code message}. */
+  static boolean cover(Message message, Element element) {
+    String key = message.suppression();
+    for (@Nullable Element at = element; key != null && at != null; at = at.getEnclosingElement()) {
+      SuppressWarnings annotation = at.getAnnotation(SuppressWarnings.class);
+      if (annotation != null && List.of(annotation.value()).contains(key)) {
         return true;
       }
     }

@@ -48,7 +48,8 @@ public final class Discovery {
     return hasAnnotation(method, ASYNC);
   }
 
-  static boolean hasAnnotation(Element element, String qualifiedName) {
+  /** Whether an element carries an annotation of that canonical name. */
+  public static boolean hasAnnotation(Element element, String qualifiedName) {
     return element.getAnnotationMirrors().stream()
         .anyMatch(
             mirror ->

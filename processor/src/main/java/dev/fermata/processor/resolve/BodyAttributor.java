@@ -106,7 +106,8 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
     if (type != null && isValue && isType(type) && !node.containsData(Attribution.TYPE)) {
       node.setData(Attribution.TYPE, types.describe(type));
     }
-    if (symbol != null && node instanceof MethodCallExpr && isAwait(symbol)) {
+    boolean isTyped = node.containsData(Attribution.TYPE);
+    if (symbol != null && isTyped && node instanceof MethodCallExpr && isAwait(symbol)) {
       node.setData(
           Attribution.AWAIT, new AwaitCall(node.getData(Attribution.TYPE), operand(symbol)));
     }

@@ -1,0 +1,86 @@
+package dev.fermata.processor.check;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.BodyDeclaration;
+import com.github.javaparser.ast.body.CallableDeclaration;
+import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.expr.LambdaExpr;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.MethodReferenceExpr;
+import com.github.javaparser.ast.stmt.SynchronizedStmt;
+import com.github.javaparser.ast.stmt.TryStmt;
+import dev.fermata.processor.diag.Message;
+import dev.fermata.processor.diag.Reporter;
+import dev.fermata.processor.discover.AsyncMethod;
+import dev.fermata.processor.discover.AsyncType;
+import dev.fermata.processor.resolve.Attribution;
+import dev.fermata.processor.resolve.Symbol;
+
+/** Refuses an {@code await} where the coroutine of the body cannot suspend. */
+final class AwaitPlacementCheck implements BodyCheck {
+
+  @Override
+  public void check(AsyncType type, AsyncMethod method, Reporter reporter) {
+    MethodDeclaration declaration = method.declaration();
+    for (MethodCallExpr call : declaration.findAll(MethodCallExpr.class)) {
+      if (call.containsData(Attribution.AWAIT)) {
+        checkPlace(call, "await", declaration, reporter);
+      }
+    }
+    for (TryStmt statement : declaration.findAll(TryStmt.class)) {
+      statement.getResources().stream()
+          .filter(resource -> resource.containsData(Attribution.ASYNC_SCOPE))
+          .forEach(
+              resource ->
+                  checkPlace(resource, "an AsyncScope, whose end awaits,", declaration, reporter));
+    }
+    for (MethodReferenceExpr reference : declaration.findAll(MethodReferenceExpr.class)) {
+      if (isAwait(reference)) {
+        reporter.report(Message.AWAIT_REFERENCE, reference);
+      }
+    }
+  }
+
+  private static boolean isAwait(MethodReferenceExpr reference) {
+    if (!reference.containsData(Attribution.SYMBOL)) {
+      return false;
+    }
+    Symbol symbol = reference.getData(Attribution.SYMBOL);
+    return symbol.name().equals("await") && symbol.owner().equals("dev.fermata.Fermata");
+  }
+
+  private static void checkPlace(
+      Node await, String what, MethodDeclaration body, Reporter reporter) {
+    Node inner = await;
+    for (Node at = parent(await); at != body; inner = at, at = parent(at)) {
+      if (at instanceof LambdaExpr) {
+        reporter.report(Message.AWAIT_IN_LAMBDA, await, what);
+        return;
+      }
+      if (at instanceof BodyDeclaration<?> member) {
+        reportInMember(await, what, member, reporter);
+        return;
+      }
+      if (at instanceof SynchronizedStmt block && inner == block.getBody()) {
+        reporter.report(Message.AWAIT_IN_SYNCHRONIZED, await, what);
+        return;
+      }
+    }
+  }
+
+  private static void reportInMember(
+      Node await, String what, BodyDeclaration<?> member, Reporter reporter) {
+    if (member.isAnnotationPresent("Async")) {
+      return; // Refused as a whole, by StrayCheck.
+    }
+    if (member instanceof CallableDeclaration<?> callable) {
+      reporter.report(Message.AWAIT_IN_LOCAL_CLASS, await, what, callable.getNameAsString());
+    } else {
+      reporter.report(Message.AWAIT_IN_INITIALIZER, await, what, "an initializer");
+    }
+  }
+
+  private static Node parent(Node node) {
+    return node.getParentNode().orElseThrow();
+  }
+}

@@ -1,0 +1,47 @@
+package dev.fermata.processor.check;
+
+import com.sun.source.util.Trees;
+import dev.fermata.processor.diag.Message;
+import dev.fermata.processor.diag.Reporter;
+import dev.fermata.processor.discover.Discovery;
+import java.util.HashMap;
+import java.util.Map;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/** Whether the name of a type's companion is free. */
+final class CompanionCheck {
+  private final Elements elements;
+  private final Trees trees;
+  private final Reporter reporter;
+  private final Map<String, String> owners = new HashMap<>();
+
+  CompanionCheck(ProcessingEnvironment environment, Trees trees, Reporter reporter) {
+    this.elements = environment.getElementUtils();
+    this.trees = trees;
+    this.reporter = reporter;
+  }
+
+  void check(TypeElement type) {
+    String packageName = elements.getPackageOf(type).getQualifiedName().toString();
+    String simpleName = Discovery.companionName(type);
+    String companion = packageName.isEmpty() ? simpleName : packageName + "." + simpleName;
+    String name = type.getQualifiedName().toString();
+    String owner = owners.putIfAbsent(companion, name);
+    if (owner != null && !owner.equals(name)) {
+      reporter.report(Message.COMPANIONS_CLASH, type, owner, name, companion);
+    } else if (owner == null && isSource(companion)) {
+      reporter.report(Message.COMPANION_NAME_TAKEN, type, name, companion);
+    }
+  }
+
+  /**
+   * Whether a type of that name is among the sources. A class file is no obstacle: it is most
+   * likely the companion that an earlier build made.
+   */
+  private boolean isSource(String companion) {
+    TypeElement taken = elements.getTypeElement(companion);
+    return taken != null && trees.getPath(taken) != null;
+  }
+}

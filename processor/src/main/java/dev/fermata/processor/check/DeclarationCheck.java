@@ -1,0 +1,93 @@
+package dev.fermata.processor.check;
+
+import com.sun.source.util.Trees;
+import dev.fermata.processor.diag.Message;
+import dev.fermata.processor.diag.Reporter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Types;
+
+/**
+ * Whether a type's {@code @Async} methods can have twins at all. Runs on elements, before the
+ * methods are described: the stub of a companion that cannot be would not compile.
+ */
+final class DeclarationCheck {
+  private final Types types;
+  private final Reporter reporter;
+  private final SignatureCheck signatures;
+
+  DeclarationCheck(ProcessingEnvironment environment, Trees trees, Reporter reporter) {
+    this.types = environment.getTypeUtils();
+    this.reporter = reporter;
+    this.signatures = new SignatureCheck(environment, trees, reporter);
+  }
+
+  void check(TypeElement type, List<ExecutableElement> methods) {
+    for (ExecutableElement method : methods) {
+      checkModifiers(method);
+      checkHome(type, method);
+      signatures.check(type, method);
+    }
+    checkTwins(type, methods);
+  }
+
+  private void checkModifiers(ExecutableElement method) {
+    String name = method.getSimpleName().toString();
+    if (method.getModifiers().contains(Modifier.SYNCHRONIZED)) {
+      reporter.report(Message.SYNCHRONIZED_METHOD, method, name);
+    }
+    if (method.getModifiers().contains(Modifier.NATIVE)) {
+      reporter.report(Message.NATIVE_METHOD, method, name);
+    }
+  }
+
+  private void checkHome(TypeElement type, ExecutableElement method) {
+    if (type.getKind() == ElementKind.ANNOTATION_TYPE) {
+      reporter.report(Message.METHOD_OF_ANNOTATION_TYPE, method, method.getSimpleName());
+    }
+    TypeElement hidden = Nameability.privateAround(type);
+    if (hidden != null) {
+      reporter.report(Message.METHOD_OF_PRIVATE_TYPE, method, hidden.getSimpleName());
+    }
+  }
+
+  private void checkTwins(TypeElement type, List<ExecutableElement> methods) {
+    Map<String, ExecutableElement> twins = new LinkedHashMap<>();
+    for (ExecutableElement method : methods) {
+      String twin = erasedTwin(type, method);
+      ExecutableElement other = twins.putIfAbsent(twin, method);
+      if (other != null) {
+        reporter.report(Message.TWINS_CLASH, method, described(other), described(method), twin);
+      }
+    }
+  }
+
+  private String erasedTwin(TypeElement type, ExecutableElement method) {
+    String parameters =
+        method.getParameters().stream()
+            .map(parameter -> types.erasure(parameter.asType()).toString())
+            .collect(Collectors.joining(", "));
+    if (!method.getModifiers().contains(Modifier.STATIC)) {
+      String receiver = types.erasure(type.asType()).toString();
+      parameters = parameters.isEmpty() ? receiver : receiver + ", " + parameters;
+    }
+    return method.getSimpleName() + "(" + parameters + ")";
+  }
+
+  /** As the user wrote it: {@code static sum(app.Node)}. */
+  private static String described(ExecutableElement method) {
+    String isStatic = method.getModifiers().contains(Modifier.STATIC) ? "static " : "";
+    String parameters =
+        method.getParameters().stream()
+            .map(parameter -> parameter.asType().toString())
+            .collect(Collectors.joining(", "));
+    return isStatic + method.getSimpleName() + "(" + parameters + ")";
+  }
+}

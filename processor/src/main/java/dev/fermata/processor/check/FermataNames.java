@@ -1,0 +1,170 @@
+package dev.fermata.processor.check;
+
+import com.sun.source.tree.AnnotatedTypeTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParameterizedTypeTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import dev.fermata.processor.discover.Discovery;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.Name;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether {@code await}, {@code Fermata} or {@code Async} somewhere in a file is ours. Outside
+ * {@code @Async} bodies nothing is attributed, so this follows the scopes itself; where they do not
+ * tell, the answer is no.
+ */
+final class FermataNames {
+  private static final String AWAIT = "await";
+  private static final String FERMATA = "dev.fermata.Fermata";
+
+  private final Elements elements;
+  private final Imports imports;
+  private final boolean isImported;
+
+  FermataNames(CompilationUnitTree unit, Elements elements) {
+    this.elements = elements;
+    this.imports = new Imports(unit, elements);
+    List<String> owners = imports.ownersOfStatic(AWAIT);
+    this.isImported = !owners.isEmpty() && owners.stream().allMatch(FERMATA::equals);
+  }
+
+  /** Whether the method that is called at {@code path} is {@code Fermata.await}. */
+  boolean isAwait(TreePath path) {
+    Tree tree = path.getLeaf();
+    if (tree instanceof IdentifierTree identifier) {
+      return isImported
+          && identifier.getName().contentEquals(AWAIT)
+          && enclosingClasses(path).noneMatch(this::mayHaveAwait);
+    }
+    return tree instanceof MemberSelectTree select
+        && select.getIdentifier().contentEquals(AWAIT)
+        && isFermata(select.getExpression(), path);
+  }
+
+  /** Whether an expression before {@code .await} or {@code ::await} names the class. */
+  boolean isFermata(ExpressionTree qualifier, TreePath path) {
+    return names(qualifier, FERMATA, path);
+  }
+
+  /** Whether the type of an annotation is {@code @Async}. */
+  boolean isAsync(Tree annotationType, TreePath path) {
+    return names(annotationType, Discovery.ASYNC, path);
+  }
+
+  private boolean names(Tree tree, String qualifiedName, TreePath path) {
+    if (tree instanceof IdentifierTree identifier) {
+      return typeNamed(identifier.getName(), path)
+          .filter(type -> type.getQualifiedName().contentEquals(qualifiedName))
+          .isPresent();
+    }
+    return tree instanceof MemberSelectTree && tree.toString().equals(qualifiedName);
+  }
+
+  private static Stream<TreePath> enclosingClasses(TreePath path) {
+    return Stream.iterate(path, at -> at != null, TreePath::getParentPath)
+        .filter(at -> at.getLeaf() instanceof ClassTree);
+  }
+
+  /** Whether a class has a method of that name, which hides an imported one, or may have. */
+  private boolean mayHaveAwait(TreePath path) {
+    TypeElement member = memberClass(path);
+    if (member != null) {
+      return hasAwait(member);
+    }
+    ClassTree local = (ClassTree) path.getLeaf();
+    boolean declares =
+        local.getMembers().stream()
+            .anyMatch(each -> each instanceof MethodTree m && m.getName().contentEquals(AWAIT));
+    return declares
+        || supertypes(local, path)
+            .anyMatch(supertype -> named(supertype, path).map(this::hasAwait).orElse(true));
+  }
+
+  private boolean hasAwait(TypeElement type) {
+    return ElementFilter.methodsIn(elements.getAllMembers(type)).stream()
+        .anyMatch(method -> method.getSimpleName().contentEquals(AWAIT));
+  }
+
+  private static Stream<Tree> supertypes(ClassTree local, TreePath path) {
+    Tree created =
+        path.getParentPath().getLeaf() instanceof NewClassTree creation
+            ? creation.getIdentifier()
+            : null;
+    return Stream.concat(
+        local.getImplementsClause().stream(),
+        Stream.of(Optional.ofNullable(local.getExtendsClause()), Optional.ofNullable(created))
+            .flatMap(Optional::stream));
+  }
+
+  private Optional<TypeElement> named(Tree type, TreePath path) {
+    if (type instanceof ParameterizedTypeTree parameterized) {
+      return named(parameterized.getType(), path);
+    }
+    if (type instanceof AnnotatedTypeTree annotated) {
+      return named(annotated.getUnderlyingType(), path);
+    }
+    if (type instanceof IdentifierTree identifier) {
+      return typeNamed(identifier.getName(), path);
+    }
+    return Optional.ofNullable(elements.getTypeElement(type.toString()));
+  }
+
+  /** The type that a simple name means; empty if it is local to a body or not known. */
+  private Optional<TypeElement> typeNamed(Name name, TreePath path) {
+    for (TreePath at : (Iterable<TreePath>) enclosingClasses(path)::iterator) {
+      TypeElement around = memberClass(at);
+      if (around == null) {
+        if (declaresType((ClassTree) at.getLeaf(), name)) {
+          return Optional.empty();
+        }
+        continue;
+      }
+      Optional<TypeElement> member =
+          ElementFilter.typesIn(elements.getAllMembers(around)).stream()
+              .filter(each -> each.getSimpleName().equals(name))
+              .findFirst();
+      if (member.isPresent()) {
+        return member;
+      }
+    }
+    return imports.type(name.toString());
+  }
+
+  private static boolean declaresType(ClassTree local, Name name) {
+    return local.getSimpleName().equals(name)
+        || local.getMembers().stream()
+            .anyMatch(each -> each instanceof ClassTree c && c.getSimpleName().equals(name));
+  }
+
+  /** The element of a top-level or member class, null for a local or anonymous one. */
+  private @Nullable TypeElement memberClass(TreePath path) {
+    String name = canonicalName(path);
+    return name == null ? null : elements.getTypeElement(name);
+  }
+
+  private static @Nullable String canonicalName(TreePath path) {
+    String simpleName = ((ClassTree) path.getLeaf()).getSimpleName().toString();
+    TreePath parent = path.getParentPath();
+    if (parent.getLeaf() instanceof CompilationUnitTree unit) {
+      return unit.getPackageName() == null ? simpleName : unit.getPackageName() + "." + simpleName;
+    }
+    if (!(parent.getLeaf() instanceof ClassTree)) {
+      return null;
+    }
+    String around = canonicalName(parent);
+    return around == null ? null : around + "." + simpleName;
+  }
+}

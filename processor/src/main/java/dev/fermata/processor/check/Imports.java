@@ -1,0 +1,84 @@
+package dev.fermata.processor.check;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ImportTree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/**
+ * What the simple names of a file mean where nothing in its types hides them. By the rules of JLS
+ * 6.4.1, without attribution.
+ */
+final class Imports {
+  private final Elements elements;
+  private final String packageName;
+  private final List<String> types = new ArrayList<>();
+  private final List<String> typesOnDemand = new ArrayList<>();
+  private final List<String> statics = new ArrayList<>();
+  private final List<String> staticsOnDemand = new ArrayList<>();
+
+  Imports(CompilationUnitTree unit, Elements elements) {
+    this.elements = elements;
+    this.packageName = unit.getPackageName() == null ? "" : unit.getPackageName().toString();
+    for (ImportTree each : unit.getImports()) {
+      String name = each.getQualifiedIdentifier().toString();
+      boolean isOnDemand = name.endsWith(".*");
+      List<String> sort =
+          each.isStatic()
+              ? (isOnDemand ? staticsOnDemand : statics)
+              : (isOnDemand ? typesOnDemand : types);
+      sort.add(isOnDemand ? name.substring(0, name.length() - ".*".length()) : name);
+    }
+  }
+
+  /** The type that a simple name means; empty for one that is not known. */
+  Optional<TypeElement> type(String simpleName) {
+    Optional<TypeElement> imported =
+        Stream.concat(types.stream(), statics.stream())
+            .filter(name -> name.endsWith("." + simpleName))
+            .flatMap(name -> Stream.ofNullable(elements.getTypeElement(name)))
+            .findFirst();
+    return imported
+        .or(() -> Optional.ofNullable(elements.getTypeElement(inPackage(simpleName))))
+        .or(
+            () ->
+                Stream.of(typesOnDemand, staticsOnDemand, List.of("java.lang"))
+                    .flatMap(List::stream)
+                    .flatMap(
+                        from -> Stream.ofNullable(elements.getTypeElement(from + "." + simpleName)))
+                    .findFirst());
+  }
+
+  /** The canonical names of the types whose static methods of this name are imported. */
+  List<String> ownersOfStatic(String method) {
+    List<String> single =
+        statics.stream()
+            .filter(name -> name.endsWith("." + method))
+            .map(name -> name.substring(0, name.length() - method.length() - 1))
+            .filter(owner -> hasStaticMethod(owner, method))
+            .toList();
+    return single.isEmpty()
+        ? staticsOnDemand.stream().filter(owner -> hasStaticMethod(owner, method)).toList()
+        : single;
+  }
+
+  private boolean hasStaticMethod(String owner, String name) {
+    TypeElement type = elements.getTypeElement(owner);
+    return type != null
+        && ElementFilter.methodsIn(elements.getAllMembers(type)).stream()
+            .filter(method -> method.getSimpleName().contentEquals(name))
+            .map(Element::getModifiers)
+            .anyMatch(modifiers -> modifiers.contains(Modifier.STATIC));
+  }
+
+  private String inPackage(String simpleName) {
+    return packageName.isEmpty() ? simpleName : packageName + "." + simpleName;
+  }
+}

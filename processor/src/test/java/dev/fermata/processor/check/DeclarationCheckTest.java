@@ -1,0 +1,137 @@
+package dev.fermata.processor.check;
+
+import static dev.fermata.processor.check.CheckTester.check;
+import static dev.fermata.processor.check.CheckTester.checkFiles;
+
+import org.junit.jupiter.api.Test;
+
+class DeclarationCheckTest {
+  @Test
+  void synchronizedAndNativeMethodsAreRefused() {
+    check(
+        """
+        class A {
+          @Async synchronized void a() { }
+          //                       ^ FERMATA-010
+          @Async static native int b();
+          //                       ^ FERMATA-011
+        }
+        """);
+  }
+
+  @Test
+  void aMethodOfAPrivateTypeIsRefused() {
+    check(
+        """
+        class A {
+          private static class Hidden {
+            @Async void a() { }
+            //          ^ FERMATA-014
+            static class Deeper {
+              @Async void b() { }
+              //          ^ FERMATA-014
+            }
+          }
+        }
+        """);
+  }
+
+  @Test
+  void anElementOfAnAnnotationTypeIsRefused() {
+    check(
+        """
+        @interface A {
+          @Async int a();
+          //         ^ FERMATA-015
+        }
+        """);
+  }
+
+  @Test
+  void twinsOfOneSignatureAreRefused() {
+    check(
+        """
+        class Node<T> {
+          @Async int sum() { return 1; }
+          @Async static int sum(Node<?> node) { return 2; }
+          //                ^ FERMATA-022
+          @Async <E extends Comparable<E>> int sum(E[] a, Object b) { return 3; }
+          @Async static int sum(Node<String> a, Comparable<?>[] b, Object c) { return 4; }
+          //                ^ FERMATA-022
+          @Async static int sum(Node<?> a, Object b) { return 5; }
+        }
+        """);
+  }
+
+  @Test
+  void aTypeThatTheSignatureMayNotNameIsRefused() {
+    check(
+        """
+        class A {
+          private static class Hidden { }
+          @Async Hidden a() { return null; }
+          //     ^ FERMATA-041
+          @Async void b(int i, List<? extends A.Hidden[]> h) { }
+          //                                   ^ FERMATA-041
+          @Async <T extends Hidden> void c() { }
+          //                ^ FERMATA-041
+          private static class Failure extends Exception { }
+          @Async void d() throws Failure { }
+          //                     ^ FERMATA-041
+          static class Inner<T extends Hidden> { @Async void e() { } }
+          //                           ^ FERMATA-041
+        }
+        """);
+  }
+
+  @Test
+  void aProtectedTypeOfAnotherPackageIsRefused() {
+    checkFiles(
+        """
+        package base;
+        public class Base {
+          protected static class Shared { }
+          public static class Open { }
+        }
+        """,
+        """
+        package test;
+        import dev.fermata.annotation.Async;
+        class A extends base.Base {
+          @Async void a(Open open, Shared shared) { }
+          //                       ^ FERMATA-041
+        }
+        """);
+  }
+
+  @Test
+  void ordinaryDeclarationsAreFine() {
+    check(
+        """
+        abstract class A<T extends Comparable<T>> {
+          protected static class Shared { }
+          @Async abstract T a();
+          @Async private void b(Shared s, T[] many) { }
+          @Async protected final <E extends Exception> int c(int... i) throws E { return 1; }
+          @Async static strictfp void d() { }
+          @Async int d(int i) { return i; }
+          @AsyncTimed @Async @Deprecated public void timed() { }
+          interface I { @Async default void e() { } @Async void f(); @Async private void g() { } }
+          enum E { ONE; @Async void h() { } }
+          record R(int x) { @Async int i() { return x; } }
+        }
+        """);
+  }
+
+  @Test
+  void onlyACoroutineCanBeTimed() {
+    check(
+        """
+        class A {
+          @AsyncTimed void a() { }
+          //               ^ FERMATA-016
+          @Async void b() { }
+        }
+        """);
+  }
+}

@@ -1,0 +1,149 @@
+package dev.fermata.processor.check;
+
+import static dev.fermata.processor.check.CheckTester.check;
+import static dev.fermata.processor.check.CheckTester.checkFiles;
+
+import org.junit.jupiter.api.Test;
+
+class StrayCheckTest {
+  private static final String ASYNC_TYPE = "class Z { @Async void z() { } }";
+
+  @Test
+  void anAwaitInAPlainMethodIsRefusedWhereverTheTypeStands() {
+    check(
+        ASYNC_TYPE,
+        """
+        class A {
+          static void plain() {
+            await(sleep(ZERO));
+          //^ FERMATA-030
+            Fermata.await(sleep(ZERO));
+            //     ^ FERMATA-030
+            dev.fermata.Fermata
+                .<Void>await(sleep(ZERO));
+              //^ FERMATA-030
+          }
+          interface Inner { default void plain() { await(sleep(ZERO)); } }
+          //                                       ^ FERMATA-030
+        }
+        class Second { void plain() { await(sleep(ZERO)); } }
+        //                            ^ FERMATA-030
+        """);
+  }
+
+  @Test
+  void theNearestThingThatDecidesWhenItRunsIsNamed() {
+    check(
+        ASYNC_TYPE,
+        """
+        class A {
+          String field = await(sleep(ZERO, ""));
+          //             ^ FERMATA-033
+          static { await(sleep(ZERO)); }
+          //       ^ FERMATA-033
+          { await(sleep(ZERO)); }
+          //^ FERMATA-033
+          A(String s) { await(sleep(ZERO)); }
+          //            ^ FERMATA-033
+          A() { this(await(sleep(ZERO, ""))); }
+          //         ^ FERMATA-033
+          Runnable lambda = () -> await(sleep(ZERO));
+          //                      ^ FERMATA-031
+          Consumer<Coroutine<String>> reference = Fermata::await;
+          //                                      ^ FERMATA-034
+          Object anonymous = new Object() { void plain() { await(sleep(ZERO)); } };
+          //                                               ^ FERMATA-032
+          void plain() {
+            class Local { void method() { await(sleep(ZERO)); } }
+            //                            ^ FERMATA-032
+          }
+        }
+        enum B {
+          ONE(await(sleep(ZERO, "")));
+          //  ^ FERMATA-033
+          B(String s) {}
+        }
+        """);
+  }
+
+  @Test
+  void anAsyncMethodOfAClassWithinABodyIsRefused() {
+    check(
+        ASYNC_TYPE,
+        """
+        class A {
+          void plain() {
+            class Local { @Async void method() { await(sleep(ZERO)); } }
+            //                        ^ FERMATA-012
+          }
+          @Async void async() {
+            new Object() { @dev.fermata.annotation.Async void method() { await(sleep(ZERO)); } };
+            //                                                ^ FERMATA-013
+          }
+          enum E { ONE { @Async void method() { } }; }
+          //                         ^ FERMATA-013
+        }
+        """);
+  }
+
+  @Test
+  void anotherMethodOfThatNameIsFine() {
+    check(
+        ASYNC_TYPE,
+        """
+        class A {
+          static void await(Object o) {}
+          void plain() { await(1); new Object() { { await(2); } }; }
+          class Inner { Runnable r = () -> await(3); }
+        }
+        """,
+        """
+        class B {
+          void plain(CountDownLatch latch, Base base) throws Exception {
+            latch.await();
+            latch.await(1, TimeUnit.SECONDS);
+            new CountDownLatch(1) { void go() throws Exception { await(1, TimeUnit.SECONDS); } };
+            class Local extends Base { void go() { await(1); } }
+            new Derived() { void go() { await(1); } };
+            Runnable r = base::await;
+          }
+          static class Base { void await(int i) {} void await() {} }
+          static class Derived extends Base { void go() { await(1); } }
+        }
+        """);
+  }
+
+  @Test
+  void whatIsNotImportedFromFermataIsFine() {
+    checkFiles(
+        "package test;\nclass Z { @dev.fermata.annotation.Async void z() { } }",
+        """
+        package test;
+        import static test.Own.await;
+        import static dev.fermata.Fermata.*;
+        class A { void plain() { await(1); } }
+        """,
+        """
+        package test;
+        import static test.Own.*;
+        class B { void plain() { await(1); } }
+        """,
+        """
+        package test;
+        class Own { static void await(int i) {} }
+        """,
+        """
+        package other;
+        import dev.fermata.*;
+        class C {
+          void plain() { Fermata.await(1); }
+          static class Fermata { static void await(int i) {} }
+        }
+        """);
+  }
+
+  @Test
+  void anAwaitInAnAsyncMethodIsFine() {
+    check("class A { @Async static String a() { return await(sleep(ZERO, \"\")); } }");
+  }
+}
