@@ -4,23 +4,37 @@ import dev.fermata.processor.resolve.Symbol;
 
 /**
  * A member that Java's access rules deny the companion, and the private static method of the
- * companion that reaches it.
+ * companion that reaches it. The accessor takes the instance first, if the member is not static,
+ * then what the member takes, variable-arity as the member is, and declares what the member throws.
+ * Its type parameters are those of the member's owner, then the member's own. A type that the
+ * companion may not name is {@code Object} in it.
  *
  * @param kind what is done with the member
  * @param member the member
+ * @param caller the binary name of the class whose view is taken: for a {@code super} call the
+ *     class in which it stands, for an outer instance the inner class, else the member's owner
  * @param name the name of the accessor in the companion, unique there
  */
-public record Accessor(Kind kind, Symbol member, String name) {
+public record Accessor(Kind kind, Symbol member, String caller, String name) {
 
   /** What is done with a member. */
   public enum Kind {
+    /** {@code T name(Owner target)}. */
     GET_FIELD,
+    /** {@code T name(Owner target, T value)}, returns the new value. */
     SET_FIELD,
+    /** {@code T name(Owner target, T value)}, returns the old value: what {@code x++} means. */
+    GET_AND_SET_FIELD,
+    /** {@code R name(Owner target, …)}. */
     CALL_METHOD,
-    /** {@code super.method(…)} of the type with the {@code @Async} method. */
+    /** {@code R name(Caller target, …)}: {@code super.method(…)} as the caller says it. */
     CALL_SUPER_METHOD,
+    /** {@code Owner name(…)}, with the outer instance first for an inner class. */
     NEW_INSTANCE,
-    /** The instance of an outer class that an inner one's instance belongs to. */
+    /**
+     * {@code Outer name(Inner target)}: the instance that an inner class's instance belongs to. The
+     * member is the type of the outer instance, the caller the inner class.
+     */
     GET_OUTER_INSTANCE
   }
 }

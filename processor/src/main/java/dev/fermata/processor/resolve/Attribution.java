@@ -29,6 +29,12 @@ public final class Attribution {
    */
   public static final DataKey<Boolean> ASYNC_SCOPE = new DataKey<>() {};
 
+  /**
+   * Marks a static member that is qualified in the companion and was not in the source: it was
+   * imported, and may be again where nothing hides its simple name.
+   */
+  public static final DataKey<Boolean> STATICALLY_IMPORTED = new DataKey<>() {};
+
   /** The line of the user's file that a synthesized statement stands for. */
   public static final DataKey<Integer> ORIGINAL_LINE = new DataKey<>() {};
 

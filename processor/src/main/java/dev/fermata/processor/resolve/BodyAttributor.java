@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -127,7 +128,7 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
   }
 
   private static Operand operand(Symbol await) {
-    return await.signature().parameterTypes().get(0).erasure().equals(AWAITABLE)
+    return await.declaration().parameterTypes().get(0).erasure().equals(AWAITABLE)
         ? Operand.AWAITABLE
         : Operand.COMPLETION_STAGE;
   }
@@ -148,6 +149,10 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
     Element element = isName ? trees.getElement(path) : null;
     if (element == null) {
       return null;
+    }
+    if (element.getSimpleName().contentEquals("this")
+        || element.getSimpleName().contentEquals("super")) {
+      return symbols.describe(element.getEnclosingElement(), Use.NONE);
     }
     return symbols.describe(element, isMember(element) ? use(element, path) : Use.NONE);
   }
@@ -205,15 +210,22 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
     if (constructor == null || !(constructor.getEnclosingElement() instanceof TypeElement type)) {
       return null;
     }
-    if (creation.getClassBody() == null) {
-      return symbols.describe(constructor, new Use(type.asType(), null, isLocal(type)));
+    if (creation.getClassBody() != null) {
+      constructor = SuperConstructor.of(creation.getClassBody(), path, trees);
+      if (constructor == null
+          || !(constructor.getEnclosingElement() instanceof TypeElement superclass)) {
+        return null;
+      }
+      type = superclass;
     }
-    Element superConstructor = SuperConstructor.of(creation.getClassBody(), path, trees);
-    return superConstructor == null
-        ? null
-        : symbols.describe(
-            superConstructor,
-            new Use(superConstructor.getEnclosingElement().asType(), null, false));
+    boolean isInnerMember =
+        type.getEnclosingElement() instanceof TypeElement
+            && !type.getModifiers().contains(Modifier.STATIC);
+    TypeElement foundIn =
+        isInnerMember && creation.getEnclosingExpression() == null
+            ? symbols.foundIn(type, enclosingTypes(path))
+            : null;
+    return symbols.describe(constructor, new Use(type.asType(), foundIn, isLocal(type)));
   }
 
   @Override

@@ -6,7 +6,8 @@ package dev.fermata.processor.resolve;
  * @param source the type in source form, fully qualified, with captures projected upward and
  *     intersections reduced to their first bound; for a type that cannot be named, a description of
  *     it
- * @param erasure the erasure of the type, fully qualified, in source form
+ * @param erasure the erasure of the type, fully qualified, in source form; where the companion may
+ *     not name it, {@code java.lang.Object}
  * @param kind what sort of type it is
  * @param isDenotable whether {@code source} can stand in source code of the companion
  * @param isExact whether {@code source} is the type itself; false when it was projected, so that a

@@ -28,9 +28,10 @@ final class ExpressionTypes {
 
   ExpressionType describe(TypeMirror type) {
     TypeWriter.Written written = writer.write(type);
+    TypeWriter.Written erasure = writer.write(erasure(type));
     return new ExpressionType(
         written.text(),
-        writer.text(erasure(type)),
+        erasure.isDenotable() ? erasure.text() : "java.lang.Object",
         kind(type.getKind()),
         written.isDenotable(),
         written.isExact());

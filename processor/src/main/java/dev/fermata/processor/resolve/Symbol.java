@@ -7,21 +7,22 @@ import org.jspecify.annotations.Nullable;
  * What a name in an {@code @Async} body refers to.
  *
  * @param kind the sort of thing
- * @param name its simple name
+ * @param name its simple name; of a type parameter, the name that it has in the twin
  * @param owner for a member, the canonical name of the type that declares it; for a type, the
  *     canonical name of the type itself; empty for what is local to the body, and for what belongs
  *     to a local or anonymous class of it
  * @param ownerBinaryName the binary name that goes with {@code owner}
  * @param foundIn for a member that is used by its simple name, the canonical name of the enclosing
  *     type in whose scope it was found, empty if that is a local or anonymous class of the body;
- *     null for everything else
+ *     null for everything else, such as what is statically imported. A constructor of an inner
+ *     member class that is called without an outer instance is found where the class is
  * @param isStatic whether it is static
  * @param access what stands between the companion and it
  * @param isAsync whether it is an {@code @Async} method
  * @param descriptor of a field, method or constructor, as in class files; null otherwise
  * @param type the declared type of a variable, the return type of a method, in the owner's terms;
  *     null for types and packages
- * @param signature for a method or constructor, its declared signature; null otherwise
+ * @param declaration for a member, how it is declared; null otherwise
  * @param constant the source text of a compile-time constant's value, null otherwise
  */
 public record Symbol(
@@ -35,7 +36,7 @@ public record Symbol(
     boolean isAsync,
     @Nullable String descriptor,
     @Nullable ExpressionType type,
-    @Nullable Signature signature,
+    @Nullable Declaration declaration,
     @Nullable String constant) {
 
   /** The sorts of thing that a name can refer to. */
@@ -58,21 +59,28 @@ public record Symbol(
   }
 
   /**
-   * The declared signature of a method or constructor, in the owner's terms.
+   * How a member is declared, in its owner's terms. A field has no type parameters, parameters or
+   * exceptions.
    *
-   * @param ownerTypeParameters the owner's type parameters with their bounds, as source text
+   * @param ownerType the owner's type: {@code app.Box<T>}
+   * @param outerType for a constructor of an inner class, the type of the outer instance that it
+   *     needs; null otherwise
+   * @param ownerTypeParameters the type parameters of the owner and of the types around it, with
+   *     their bounds, as source text; empty for a static member
    * @param typeParameters its own type parameters with their bounds, as source text
    * @param parameterTypes the declared parameter types
    * @param thrown the declared exceptions
    * @param isVarargs whether it is variable-arity
    */
-  public record Signature(
+  public record Declaration(
+      ExpressionType ownerType,
+      @Nullable ExpressionType outerType,
       List<String> ownerTypeParameters,
       List<String> typeParameters,
       List<ExpressionType> parameterTypes,
       List<String> thrown,
       boolean isVarargs) {
-    public Signature {
+    public Declaration {
       ownerTypeParameters = List.copyOf(ownerTypeParameters);
       typeParameters = List.copyOf(typeParameters);
       parameterTypes = List.copyOf(parameterTypes);

@@ -3,8 +3,8 @@ package dev.fermata.processor.resolve;
 import dev.fermata.processor.discover.Discovery;
 import dev.fermata.processor.discover.TypeWriter;
 import dev.fermata.processor.resolve.Symbol.Access;
+import dev.fermata.processor.resolve.Symbol.Declaration;
 import dev.fermata.processor.resolve.Symbol.Kind;
-import dev.fermata.processor.resolve.Symbol.Signature;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -54,8 +55,8 @@ final class Symbols {
       case METHOD -> method((ExecutableElement) element, Kind.METHOD, use);
       case CONSTRUCTOR -> method((ExecutableElement) element, Kind.CONSTRUCTOR, use);
       case CLASS, INTERFACE, ENUM, RECORD, ANNOTATION_TYPE -> type((TypeElement) element);
-      case TYPE_PARAMETER -> simple(element, Kind.TYPE_PARAMETER);
-      case PACKAGE -> simple(element, Kind.PACKAGE);
+      case TYPE_PARAMETER -> simple(Kind.TYPE_PARAMETER, writer.text(element.asType()));
+      case PACKAGE -> simple(Kind.PACKAGE, element.toString());
       default -> null;
     };
   }
@@ -92,20 +93,9 @@ final class Symbols {
         value == null ? null : elements.getConstantExpression(value));
   }
 
-  private static Symbol simple(Element element, Kind kind) {
+  private static Symbol simple(Kind kind, String name) {
     return new Symbol(
-        kind,
-        element.toString(),
-        "",
-        "",
-        null,
-        false,
-        Access.DIRECT,
-        false,
-        null,
-        null,
-        null,
-        null);
+        kind, name, "", "", null, false, Access.DIRECT, false, null, null, null, null);
   }
 
   private Symbol type(TypeElement type) {
@@ -137,7 +127,7 @@ final class Symbols {
         false,
         expressionTypes.descriptor(field.asType()),
         expressionTypes.describe(field.asType()),
-        null,
+        declaration(field, List.of(), List.of(), List.of(), false),
         value == null ? null : elements.getConstantExpression(value));
   }
 
@@ -161,13 +151,34 @@ final class Symbols {
         Discovery.isAsync(method),
         descriptor.toString(),
         expressionTypes.describe(method.getReturnType()),
-        new Signature(
-            isStatic ? List.of() : typeParametersAround(method),
+        declaration(
+            method,
             typeParameters(method.getTypeParameters()),
             parameters,
             method.getThrownTypes().stream().map(writer::text).toList(),
             method.isVarArgs()),
         null);
+  }
+
+  private Declaration declaration(
+      Element member,
+      List<String> typeParameters,
+      List<ExpressionType> parameters,
+      List<String> thrown,
+      boolean isVarargs) {
+    Element owner = member.getEnclosingElement();
+    boolean needsOuter =
+        member.getKind() == ElementKind.CONSTRUCTOR
+            && !owner.getModifiers().contains(Modifier.STATIC)
+            && owner.getEnclosingElement() instanceof TypeElement;
+    return new Declaration(
+        expressionTypes.describe(owner.asType()),
+        needsOuter ? expressionTypes.describe(owner.getEnclosingElement().asType()) : null,
+        member.getModifiers().contains(Modifier.STATIC) ? List.of() : typeParametersAround(member),
+        typeParameters,
+        parameters,
+        thrown,
+        isVarargs);
   }
 
   private List<String> typeParametersAround(Element member) {
@@ -217,7 +228,7 @@ final class Symbols {
     if (use.isOwnOfLocalClass()) {
       return Access.DIRECT;
     }
-    if (use.site() != null && !isAccessible(use.site())) {
+    if ((use.site() != null && !isAccessible(use.site())) || !isSignatureAccessible(member)) {
       return Access.DENIED;
     }
     Set<Modifier> modifiers = member.getModifiers();
@@ -227,6 +238,17 @@ final class Symbols {
     return !modifiers.contains(Modifier.PRIVATE) && writer.isInCompanionPackage(member)
         ? Access.DIRECT
         : Access.DENIED;
+  }
+
+  /**
+   * A value of a type that cannot be named comes from an accessor as an {@code Object}: only
+   * another accessor takes it.
+   */
+  private boolean isSignatureAccessible(Element member) {
+    return member instanceof ExecutableElement method
+        ? isAccessible(method.getReturnType())
+            && method.getParameters().stream().allMatch(each -> isAccessible(each.asType()))
+        : isAccessible(member.asType());
   }
 
   private boolean isAccessible(TypeMirror site) {
