@@ -60,7 +60,7 @@ final class BlockingCallCheck implements BodyCheck {
   }
 
   private static boolean isTimed(Symbol method) {
-    return method.signature().parameterTypes().stream()
+    return method.declaration().parameterTypes().stream()
         .anyMatch(parameter -> parameter.erasure().equals(TIME_UNIT));
   }
 
@@ -95,7 +95,7 @@ final class BlockingCallCheck implements BodyCheck {
     List<String> erased = new ArrayList<>();
     element.getParameters().forEach(p -> erased.add(types.erasure(p.asType()).toString()));
     return erased.equals(
-        method.signature().parameterTypes().stream().map(ExpressionType::erasure).toList());
+        method.declaration().parameterTypes().stream().map(ExpressionType::erasure).toList());
   }
 
   private static boolean isInMemory(MethodCallExpr call) {
