@@ -264,6 +264,111 @@ public final class Fermata {
   }
 
   /**
+   * Runs several things concurrently and waits for all of them, however they end. The counterpart
+   * of {@code asyncio.gather} with {@code return_exceptions}; cancelling the future that this
+   * returns cancels those that are not done, and then it is thrown when they have ended.
+   *
+   * @param awaitables what to run; those that are no futures become tasks, and one that is given
+   *     twice runs once
+   * @param <T> the type of their results
+   * @return a future of how each of them ended, in the order of the arguments
+   * @throws IllegalArgumentException if there are futures of different loops among them
+   * @throws IllegalStateException if no loop runs on this thread
+   */
+  public static <T extends @Nullable Object> Future<List<Outcome<T>>> gatherSettled(
+      Collection<? extends Awaitable<? extends T>> awaitables) {
+    return Gather.<T, Outcome<T>>start(awaitables, false, Gather::settled);
+  }
+
+  /**
+   * Runs several things concurrently and waits for all of them, as {@link
+   * #gatherSettled(Collection)} does.
+   *
+   * @param awaitables what to run
+   * @param <T> the type of their results
+   * @return a future of how each of them ended, in the order of the arguments
+   * @throws IllegalArgumentException if there are futures of different loops among them
+   * @throws IllegalStateException if no loop runs on this thread
+   */
+  @SafeVarargs
+  @SuppressWarnings("varargs")
+  public static <T extends @Nullable Object> Future<List<Outcome<T>>> gatherSettled(
+      Awaitable<? extends T>... awaitables) {
+    return Fermata.<T>gatherSettled(Arrays.asList(awaitables));
+  }
+
+  /**
+   * Waits for futures and tasks without throwing what they throw; none is cancelled. The
+   * counterpart of {@code asyncio.wait}.
+   *
+   * @param when whether the first, the first failure or all end the wait
+   * @param futures what to wait for, at least one; looked at now
+   * @param <F> the type of the futures
+   * @return a coroutine that tells those that are done from those that are not; cancelling it
+   *     cancels none of them
+   * @throws IllegalArgumentException if there are no futures
+   */
+  public static <F extends Future<?>> Coroutine<Waited<F>> waitUntil(
+      ReturnWhen when, Collection<F> futures) {
+    return new CompletionWait<>(when, futures, null);
+  }
+
+  /**
+   * Waits for futures and tasks, but not longer than a time, without throwing what they throw or
+   * that the time is over; none is cancelled. The counterpart of {@code asyncio.wait}.
+   *
+   * @param when whether the first, the first failure or all end the wait
+   * @param futures what to wait for, at least one; looked at now
+   * @param timeout how long to wait, from the await on; zero or less for one turn of the loop
+   * @param <F> the type of the futures
+   * @return a coroutine that tells those that are done from those that are not; cancelling it
+   *     cancels none of them
+   * @throws IllegalArgumentException if there are no futures
+   */
+  public static <F extends Future<?>> Coroutine<Waited<F>> waitUntil(
+      ReturnWhen when, Collection<F> futures, Duration timeout) {
+    return new CompletionWait<>(when, futures, Objects.requireNonNull(timeout, "timeout"));
+  }
+
+  /**
+   * Iterates over futures and tasks in the order in which they get done. The counterpart of {@code
+   * asyncio.as_completed}.
+   *
+   * <pre>{@code
+   * for (var done = asCompleted(tasks); await(done.moveNext()); ) {
+   *   use(done.current().result());
+   * }
+   * }</pre>
+   *
+   * @param futures what to wait for, each once; looked at now
+   * @param <F> the type of the futures
+   * @return a new iterator, which gives the very futures, done; those that are done already come
+   *     first, in their order
+   * @throws IllegalStateException if no loop runs on this thread
+   */
+  public static <F extends Future<?>> AsyncIterator<F> asCompleted(Collection<F> futures) {
+    return new CompletionIterator<>(futures, null);
+  }
+
+  /**
+   * Iterates over futures and tasks in the order in which they get done, but not longer than a
+   * time.
+   *
+   * @param futures what to wait for, each once; looked at now
+   * @param timeout the time, from now on, after which {@code moveNext()} throws a {@link
+   *     java.util.concurrent.TimeoutException}, once for each future that is not done; none is
+   *     cancelled
+   * @param <F> the type of the futures
+   * @return a new iterator, which gives the very futures, done; those that are done already come
+   *     first, in their order
+   * @throws IllegalStateException if no loop runs on this thread
+   */
+  public static <F extends Future<?>> AsyncIterator<F> asCompleted(
+      Collection<F> futures, Duration timeout) {
+    return new CompletionIterator<>(futures, Objects.requireNonNull(timeout, "timeout"));
+  }
+
+  /**
    * Runs blocking work on another thread, in a copy of the current context.
    *
    * @param work what to run

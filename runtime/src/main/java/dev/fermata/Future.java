@@ -104,6 +104,11 @@ public class Future<T extends @Nullable Object> implements Awaitable<T> {
     return outcome instanceof Failure failure && failure.cancellation;
   }
 
+  /** Whether it is done by an error, without counting as the error's retrieval. */
+  final boolean failed() {
+    return outcome instanceof Failure failure && !failure.cancellation;
+  }
+
   /**
    * Returns the result, or throws the error as it is, whatever its type.
    *

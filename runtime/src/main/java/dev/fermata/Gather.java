@@ -70,6 +70,17 @@ final class Gather<T extends @Nullable Object, R extends @Nullable Object> exten
     return gather;
   }
 
+  /** How a future that is done has ended. */
+  @SuppressWarnings("unchecked")
+  static <T extends @Nullable Object> Outcome<T> settled(Future<T> done) {
+    if (!(done.retrieve() instanceof Failure failure)) {
+      return new Outcome.Success<>((T) done.peek());
+    }
+    return failure.error instanceof CancelledError cancelled
+        ? new Outcome.Cancelled<>(cancelled)
+        : new Outcome.Failure<>(failure.error);
+  }
+
   /** The loop of the futures among the awaitables, else the running one. */
   private static AbstractEventLoop loopOf(Collection<? extends Awaitable<?>> awaitables) {
     for (Awaitable<?> awaitable : awaitables) {
