@@ -2,6 +2,7 @@
 module dev.fermata {
   requires transitive dev.fermata.annotation;
   requires static transitive org.jspecify;
+  requires static java.logging;
 
   exports dev.fermata;
   exports dev.fermata.companion;

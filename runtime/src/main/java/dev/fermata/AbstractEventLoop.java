@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +19,15 @@ import org.jspecify.annotations.Nullable;
  * the thread that uses it.
  */
 public abstract class AbstractEventLoop implements EventLoop {
+  /** The step of a loop that runs nothing. */
+  static final long IDLE = -1;
+
   private final ArrayDeque<Object> ready = new ArrayDeque<>();
   private final TimerQueue timers = new TimerQueue();
   private final ConcurrentLinkedQueue<CallbackHandle> inbox = new ConcurrentLinkedQueue<>();
   private final TaskRegistry tasks = new TaskRegistry();
   private final UnretrievedFailures unretrieved = new UnretrievedFailures(this);
+  private final NeverAwaited neverAwaited = new NeverAwaited();
   private final DefaultExecutor defaultExecutor = new DefaultExecutor();
 
   /** The thread that runs this loop now. */
@@ -33,11 +38,15 @@ public abstract class AbstractEventLoop implements EventLoop {
   /** Whether the loop waits, or is about to: whoever fills the inbox then has to wake it. */
   private volatile boolean idle;
 
+  /** The number of the step that runs, for other threads to look at; IDLE when none does. */
+  private final AtomicLong step = new AtomicLong(IDLE);
+
   private Execution execution = Execution.current();
   private @Nullable Task<?> currentTask;
   private boolean stopping;
   private boolean interrupted;
   private @Nullable Runnable interruptHandler;
+  private long steps;
   private long timerSequence;
   private int outstanding;
   private boolean debug = Boolean.getBoolean("fermata.debug");
@@ -100,11 +109,16 @@ public abstract class AbstractEventLoop implements EventLoop {
     execution = current;
     current.loop = this;
     thread = Thread.currentThread();
+    DebugMode.count(debug ? 1 : 0);
+    Watchdog.watch(this);
     try {
       do {
         turn();
       } while (!stopping);
     } finally {
+      Watchdog.unwatch(this);
+      DebugMode.count(debug ? -1 : 0);
+      step.setOpaque(IDLE);
       stopping = false;
       if (interrupted) {
         interrupted = false;
@@ -146,6 +160,7 @@ public abstract class AbstractEventLoop implements EventLoop {
     if (ready.isEmpty() && !stopping) {
       long nanoseconds = untilNextTimer();
       if (nanoseconds > 0) {
+        step.setOpaque(IDLE);
         idle = true;
         try {
           if (inbox.isEmpty()) {
@@ -160,7 +175,25 @@ public abstract class AbstractEventLoop implements EventLoop {
     }
     takeDueTimers();
     for (int left = ready.size(); left > 0; left--) {
-      execute(Objects.requireNonNull(ready.poll()));
+      Object entry = Objects.requireNonNull(ready.poll());
+      step.setOpaque(steps++);
+      if (debug) {
+        executeTimed(entry);
+      } else {
+        execute(entry);
+      }
+    }
+    if (debug) {
+      neverAwaited.reportUnreachable();
+    }
+  }
+
+  private void executeTimed(Object entry) {
+    long start = System.nanoTime();
+    execute(entry);
+    Duration taken = Duration.ofNanos(System.nanoTime() - start);
+    if (taken.compareTo(slowCallbackDuration) >= 0) {
+      Log.warning("Executing " + entry + " took " + Descriptions.seconds(taken) + " seconds");
     }
   }
 
@@ -235,6 +268,7 @@ public abstract class AbstractEventLoop implements EventLoop {
       return;
     }
     unretrieved.reportAll();
+    neverAwaited.reportAll();
     closed = true;
     ready.clear();
     inbox.clear();
@@ -410,6 +444,33 @@ public abstract class AbstractEventLoop implements EventLoop {
     return unretrieved;
   }
 
+  final NeverAwaited neverAwaited() {
+    return neverAwaited;
+  }
+
+  final long step() {
+    return step.getOpaque();
+  }
+
+  /** What the loop's thread is at, as seen from another one. */
+  final String whereabouts() {
+    Thread running = thread;
+    Task<?> task = currentTask;
+    if (running == null) {
+      return "";
+    }
+    StackTraceElement[] stack = running.getStackTrace();
+    StackTraceElement frame =
+        CallSites.innermost(
+            stack,
+            task == null
+                ? running.getContextClassLoader()
+                : task.getCoroutine().getClass().getClassLoader());
+    return (task == null ? "in a callback" : "in " + task.getName())
+        + (frame == null ? "" : " at " + frame)
+        + (stack.length == 0 || stack[0].equals(frame) ? "" : ", in " + stack[0]);
+  }
+
   final @Nullable Task<?> currentTask() {
     return currentTask;
   }
@@ -446,6 +507,9 @@ public abstract class AbstractEventLoop implements EventLoop {
 
   @Override
   public final void setDebug(boolean debug) {
+    if (isRunning() && this.debug != debug) {
+      DebugMode.count(debug ? 1 : -1);
+    }
     this.debug = debug;
   }
 
@@ -505,12 +569,7 @@ public abstract class AbstractEventLoop implements EventLoop {
     if (debug) {
       Thread running = thread;
       if (running != null && running != Thread.currentThread()) {
-        throw new IllegalStateException(
-            "Non-thread-safe operation invoked on an event loop other than the current one: "
-                + operation
-                + " on thread "
-                + Thread.currentThread().getName()
-                + "; use callSoonThreadsafe");
+        throw Misuse.wrongThread(operation);
       }
     }
   }

@@ -32,16 +32,40 @@ final class CallSites {
     return found.orElse(null);
   }
 
+  /** The innermost frame of the user's code in the stack of another thread. */
+  static @Nullable StackTraceElement innermost(StackTraceElement[] stack, ClassLoader loader) {
+    for (StackTraceElement frame : stack) {
+      String type = frame.getClassName();
+      if (isJdks(type)) {
+        continue;
+      }
+      SourceMap source = SourceMap.named(type, loader);
+      if (source != null && source.isGenerated()) {
+        return source.frame(frame);
+      }
+      if (!isRuntimes(type.substring(0, Math.max(type.lastIndexOf('.'), 0)))) {
+        return frame;
+      }
+    }
+    return null;
+  }
+
   private static boolean isUsers(StackFrame frame) {
     Class<?> type = frame.getDeclaringClass();
     if (SourceMap.of(type).isGenerated()) {
       return true;
     }
-    String packageName = type.getPackageName();
-    return !packageName.equals(RUNTIME)
-        && !packageName.startsWith(RUNTIME + ".")
-        && !packageName.equals("java.lang.invoke")
+    return !isRuntimes(type.getPackageName())
+        && !isJdks(type.getName())
         && !COMPANIONS.get(type.getNestHost());
+  }
+
+  private static boolean isRuntimes(String packageName) {
+    return packageName.equals(RUNTIME) || packageName.equals(RUNTIME + ".companion");
+  }
+
+  private static boolean isJdks(String type) {
+    return type.startsWith("java.") || type.startsWith("jdk.") || type.startsWith("sun.");
   }
 
   private static StackTraceElement original(StackFrame frame) {

@@ -1,16 +1,24 @@
 package dev.fermata;
 
+import org.jspecify.annotations.Nullable;
+
 /** A callback in a loop's ready queue. */
 class CallbackHandle implements Handle {
   private final AbstractEventLoop loop;
   private final Runnable callback;
   private final Context context;
+  private final @Nullable StackTraceElement creationSite;
   private boolean cancelled;
 
   CallbackHandle(AbstractEventLoop loop, Runnable callback, Context context) {
     this.loop = loop;
     this.callback = callback;
     this.context = context;
+    this.creationSite = loop.getDebug() ? CallSites.caller() : null;
+  }
+
+  final @Nullable StackTraceElement creationSite() {
+    return creationSite;
   }
 
   final AbstractEventLoop loop() {

@@ -23,6 +23,24 @@ public class CancelledError extends Error {
    * @param message what was given to {@link Future#cancel(String)}
    */
   public CancelledError(@Nullable String message) {
+    this(message, true);
+  }
+
+  private CancelledError(@Nullable String message, boolean thrownHere) {
     super(message);
+    if (thrownHere) {
+      super.fillInStackTrace();
+    }
+  }
+
+  /** What a request to cancel throws: its trace is that of the await where it is delivered. */
+  static CancelledError requested(@Nullable String message) {
+    return new CancelledError(message, false);
+  }
+
+  /** Does nothing: the constructors decide where the trace begins. */
+  @Override
+  public Throwable fillInStackTrace() {
+    return this;
   }
 }

@@ -52,11 +52,18 @@ public abstract class Coroutine<T extends @Nullable Object> implements Awaitable
    */
   private @Nullable Object awaited;
 
-  /** Null while fresh, then the coroutine or the {@link Task} to go on with, then FINISHED. */
+  /**
+   * Null while fresh, or in debug mode a {@link Creation}; then the coroutine or the {@link Task}
+   * to go on with; then FINISHED.
+   */
   private @Nullable Object awaiter;
 
   /** For generated subclasses. */
-  protected Coroutine() {}
+  protected Coroutine() {
+    if (DebugMode.isActive()) {
+      awaiter = DebugMode.created(this);
+    }
+  }
 
   /**
    * A coroutine that gives a value without ever suspending. Awaiting it costs nothing more.
@@ -152,6 +159,10 @@ public abstract class Coroutine<T extends @Nullable Object> implements Awaitable
     Object outcome = awaited;
     awaited = null;
     if (outcome instanceof Failure failure) {
+      if (!failure.traced) {
+        failure.traced = true;
+        Traces.delivered(failure.error, this);
+      }
       throw failure.error;
     }
     return (R) outcome;
@@ -167,7 +178,7 @@ public abstract class Coroutine<T extends @Nullable Object> implements Awaitable
    *     something again instead of ending
    */
   public final void close() {
-    if (awaiter == null) {
+    if (awaiter == null || awaiter instanceof Creation) {
       claim(FINISHED);
       return;
     }
@@ -187,7 +198,7 @@ public abstract class Coroutine<T extends @Nullable Object> implements Awaitable
       return;
     }
     awaiter = CLOSING;
-    leaf.awaited = Failure.of(new CancelledError());
+    leaf.awaited = Failure.of(CancelledError.requested(null));
     Coroutine<?> last = drive(leaf);
     if (last != this) {
       throw new IllegalStateException(this + " awaited again while it was closed");
@@ -210,7 +221,9 @@ public abstract class Coroutine<T extends @Nullable Object> implements Awaitable
 
   /** Takes this fresh coroutine for the one that will go on when it ends. */
   final void claim(Object driver) {
-    if (awaiter != null) {
+    if (awaiter instanceof Creation creation) {
+      creation.awaited();
+    } else if (awaiter != null) {
       throw new IllegalStateException(
           awaiter == FINISHED
               ? "cannot reuse already awaited coroutine " + this + ": call the method again"
@@ -250,6 +263,11 @@ public abstract class Coroutine<T extends @Nullable Object> implements Awaitable
     return awaiter instanceof Coroutine<?> coroutine ? coroutine : null;
   }
 
+  /** The coroutine that goes on when this one ends: its awaiter, or one that awaits its task. */
+  final @Nullable Coroutine<?> continuation() {
+    return awaiter instanceof Task<?> task ? task.firstAwaiting() : awaiter();
+  }
+
   /**
    * The trampoline: runs a coroutine, those that it awaits and those that await it, each on this
    * very stack frame, until one waits for something that is no coroutine, which is returned as it
@@ -274,7 +292,7 @@ public abstract class Coroutine<T extends @Nullable Object> implements Awaitable
         outcome =
             received instanceof Failure failure && failure.error == thrown
                 ? failure
-                : Failure.of(thrown);
+                : current.fail(thrown);
       }
       Object awaiter = current.awaiter;
       current.awaiter = FINISHED;
@@ -288,6 +306,13 @@ public abstract class Coroutine<T extends @Nullable Object> implements Awaitable
     }
   }
 
+  private Failure fail(Throwable thrown) {
+    Traces.thrown(thrown, this);
+    Failure failure = Failure.of(thrown);
+    failure.traced = true;
+    return failure;
+  }
+
   /** The coroutine to run for an awaitable. */
   @SuppressWarnings("unchecked")
   static <T extends @Nullable Object> Coroutine<T> of(Awaitable<? extends T> awaitable) {
@@ -296,6 +321,12 @@ public abstract class Coroutine<T extends @Nullable Object> implements Awaitable
         Objects.requireNonNull(
             awaitable.toCoroutine(),
             () -> awaitable.getClass().getName() + ".toCoroutine() returned null");
+  }
+
+  /** Names the method, and where it stands: {@code <hello() running at Hello.java:8>}. */
+  @Override
+  public String toString() {
+    return Descriptions.of(this);
   }
 
   private static final class Completed<T extends @Nullable Object> extends Coroutine<T> {

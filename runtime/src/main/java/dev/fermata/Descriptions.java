@@ -80,7 +80,11 @@ final class Descriptions {
     if (handle instanceof TimerHandle timer) {
       parts.add("when=" + seconds(timer.when()));
     }
-    return parts.add(of(handle.callback())).toString();
+    parts.add(of(handle.callback()));
+    if (handle.creationSite() != null) {
+      parts.add("created at " + place(handle.creationSite()));
+    }
+    return parts.toString();
   }
 
   /** A callback by its class: where the lambda or the class was written. */

@@ -205,7 +205,7 @@ public class Future<T extends @Nullable Object> implements Awaitable<T> {
    * recursion.
    */
   void requestCancel(@Nullable String message, ArrayDeque<Future<?>> further) {
-    complete(new Failure(new CancelledError(message), true));
+    complete(new Failure(CancelledError.requested(message), true));
   }
 
   /**
@@ -284,6 +284,16 @@ public class Future<T extends @Nullable Object> implements Awaitable<T> {
     return waiters == null
         ? List.of()
         : waiters instanceof ArrayList<?> list ? list : List.of(waiters);
+  }
+
+  /** The suspended coroutine of the first task that awaits this, if one does. */
+  final @Nullable Coroutine<?> firstAwaiting() {
+    for (Object waiter : waiters()) {
+      if (waiter instanceof Task<?> task) {
+        return task.leaf();
+      }
+    }
+    return null;
   }
 
   /** The outcome, without counting as its retrieval. */

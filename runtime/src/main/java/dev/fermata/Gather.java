@@ -100,7 +100,7 @@ final class Gather<T extends @Nullable Object, R extends @Nullable Object> exten
     if (failsFast && child.retrieve() instanceof Failure failure) {
       complete(failure.asFailure());
     } else if (unfinished == 0) {
-      complete(cancelRequested ? Failure.of(new CancelledError(cancelMessage)) : results());
+      complete(cancelRequested ? Failure.of(CancelledError.requested(cancelMessage)) : results());
     }
   }
 

@@ -28,6 +28,20 @@ final class Misuse {
             .orElse("await(...) is for the bodies of methods annotated with @Async"));
   }
 
+  /** Logs it too, since errors of foreign threads tend to get lost. */
+  static IllegalStateException wrongThread(String operation) {
+    StackTraceElement site = CallSites.caller();
+    String message =
+        "Non-thread-safe operation invoked on an event loop other than the current one: "
+            + operation
+            + " on thread "
+            + Thread.currentThread().getName()
+            + (site == null ? "" : " at " + Descriptions.place(site))
+            + "; use callSoonThreadsafe";
+    Log.warning(message);
+    return new IllegalStateException(message);
+  }
+
   private static String cure(StackFrame caller) {
     Class<?> type = caller.getDeclaringClass();
     String method = caller.getMethodName();

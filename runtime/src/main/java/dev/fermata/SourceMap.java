@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  * any other. Read from {@link GeneratedFrom} once for each class that is asked for.
  */
 final class SourceMap {
+  /** What javac begins the name of a lambda's method with. */
+  private static final String LAMBDA = "lambda$";
+
   private static final ClassValue<SourceMap> OF_CLASS =
       new ClassValue<>() {
         @Override
@@ -32,8 +35,32 @@ final class SourceMap {
     return OF_CLASS.get(type);
   }
 
+  /** The map of a class that a stack trace names; null if the loader does not know it. */
+  static @Nullable SourceMap named(String name, @Nullable ClassLoader loader) {
+    try {
+      return of(Class.forName(name, false, loader));
+    } catch (ClassNotFoundException | LinkageError e) {
+      return null;
+    }
+  }
+
+  static boolean isLambda(StackTraceElement frame) {
+    return frame.getMethodName().startsWith(LAMBDA);
+  }
+
   boolean isGenerated() {
     return origin != null;
+  }
+
+  /** The method with its class, for messages. */
+  String qualifiedName() {
+    if (origin == null) {
+      return name();
+    }
+    String declaring = origin.type();
+    return declaring.substring(declaring.lastIndexOf('.') + 1).replace('$', '.')
+        + "."
+        + origin.method();
   }
 
   /** What to call the coroutine in a description. */
@@ -67,8 +94,9 @@ final class SourceMap {
     if (origin == null) {
       return generated;
     }
+    String method = isLambda(generated) ? LAMBDA + origin.method() : origin.method();
     return new StackTraceElement(
-        origin.type(), origin.method(), origin.file(), originalLine(generated.getLineNumber()));
+        origin.type(), method, origin.file(), originalLine(generated.getLineNumber()));
   }
 
   private int lineOfState(int state) {

@@ -34,7 +34,7 @@ final class Stages {
       unwrapped = unwrapped.getCause();
     }
     if (unwrapped instanceof CancellationException) {
-      CancelledError cancelled = new CancelledError(unwrapped.getMessage());
+      CancelledError cancelled = CancelledError.requested(unwrapped.getMessage());
       cancelled.initCause(unwrapped);
       return new Failure(cancelled, true);
     }

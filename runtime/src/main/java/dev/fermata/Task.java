@@ -229,7 +229,7 @@ public final class Task<T extends @Nullable Object> extends Future<T> {
     leaf = null;
     if (!started && mustCancel) {
       root.abandon();
-      end(new Failure(new CancelledError(cancelMessage), true));
+      end(new Failure(CancelledError.requested(cancelMessage), true));
       return;
     }
     started = true;
@@ -247,7 +247,7 @@ public final class Task<T extends @Nullable Object> extends Future<T> {
     if (mustCancel) {
       mustCancel = false;
       if (!(outcome instanceof Failure failure && failure.isCancelledError())) {
-        outcome = Failure.of(new CancelledError(cancelMessage));
+        outcome = Failure.of(CancelledError.requested(cancelMessage));
       }
     }
     return outcome;
@@ -300,7 +300,7 @@ public final class Task<T extends @Nullable Object> extends Future<T> {
 
   private void finish(@Nullable Object outcome) {
     if (!(outcome instanceof Failure failure)) {
-      end(mustCancel ? new Failure(new CancelledError(cancelMessage), true) : outcome);
+      end(mustCancel ? new Failure(CancelledError.requested(cancelMessage), true) : outcome);
     } else if (failure.isCancelledError()) {
       end(failure.asCancellation());
     } else {

@@ -1,0 +1,106 @@
+package dev.fermata;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds a loop that is blocked while it is: looks once a second how far each running loop is, and
+ * when one has been at the same step for {@value #SLOW_STEPS} times its slow callback duration,
+ * says where. A loop pays one plain write for each step.
+ */
+final class Watchdog implements Runnable {
+  static final int SLOW_STEPS = 50;
+  static final Duration INTERVAL = Duration.ofSeconds(1);
+  private static final Watchdog INSTANCE = new Watchdog();
+
+  private final Map<AbstractEventLoop, Sighting> running = new LinkedHashMap<>();
+  private @Nullable Thread thread;
+
+  /** The one of all loops; its thread starts with the first. */
+  static void watch(AbstractEventLoop loop) {
+    INSTANCE.add(loop);
+    INSTANCE.ensureStarted();
+  }
+
+  static void unwatch(AbstractEventLoop loop) {
+    INSTANCE.remove(loop);
+  }
+
+  synchronized void add(AbstractEventLoop loop) {
+    running.put(loop, new Sighting());
+    notifyAll();
+  }
+
+  synchronized void remove(AbstractEventLoop loop) {
+    running.remove(loop);
+  }
+
+  private synchronized void ensureStarted() {
+    if (thread == null) {
+      thread = new Thread(this, "fermata-watchdog");
+      thread.setDaemon(true);
+      thread.start();
+    }
+  }
+
+  @Override
+  public void run() {
+    try {
+      while (true) {
+        Thread.sleep(INTERVAL.toMillis());
+        awaitLoop();
+        look().forEach(Log::warning);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private synchronized void awaitLoop() throws InterruptedException {
+    while (running.isEmpty()) {
+      wait();
+    }
+  }
+
+  /** Looks at each loop once more and returns what is to be reported. */
+  synchronized List<String> look() {
+    List<String> reports = new ArrayList<>();
+    running.forEach(
+        (loop, sighting) -> {
+          String report = sighting.look(loop);
+          if (report != null) {
+            reports.add(report);
+          }
+        });
+    return reports;
+  }
+
+  /** How far a loop was when it was last looked at, and for how long it has been there. */
+  private static final class Sighting {
+    private long step = AbstractEventLoop.IDLE;
+    private Duration blocked = Duration.ZERO;
+    private boolean reported;
+
+    @Nullable String look(AbstractEventLoop loop) {
+      long current = loop.step();
+      if (current != step || current == AbstractEventLoop.IDLE) {
+        step = current;
+        blocked = Duration.ZERO;
+        reported = false;
+        return null;
+      }
+      blocked = blocked.plus(INTERVAL);
+      Duration limit = loop.getSlowCallbackDuration().multipliedBy(SLOW_STEPS);
+      if (reported || blocked.compareTo(limit) < 0) {
+        return null;
+      }
+      reported = true;
+      return "The event loop has been blocked for %d seconds %s"
+          .formatted(blocked.toSeconds(), loop.whereabouts());
+    }
+  }
+}
