@@ -1,6 +1,7 @@
 package dev.fermata.processor.lower;
 
 import com.github.javaparser.ast.body.TypeDeclaration;
+import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import dev.fermata.processor.discover.AsyncMethod;
 import dev.fermata.processor.discover.AsyncType;
@@ -15,6 +16,8 @@ public final class Body {
   private final AsyncMethod method;
   private final BlockStmt block;
   private final Names names;
+  private final Types types = new Types();
+  private final List<String> parameterNames;
   private final List<TypeDeclaration<?>> memberTypes = new ArrayList<>();
   private final Set<Accessor> accessors = new LinkedHashSet<>();
 
@@ -28,6 +31,11 @@ public final class Body {
     this.method = method;
     this.block = method.declaration().getBody().orElseThrow().clone();
     this.names = new Names();
+    this.parameterNames =
+        new ArrayList<>(
+            method.declaration().getParameters().stream()
+                .map(NodeWithSimpleName::getNameAsString)
+                .toList());
   }
 
   public AsyncType type() {
@@ -46,6 +54,19 @@ public final class Body {
   /** The names in use, for fresh ones. */
   public Names names() {
     return names;
+  }
+
+  Types types() {
+    return types;
+  }
+
+  /** The names that the method's parameters have in the body, in their order. */
+  public List<String> parameterNames() {
+    return List.copyOf(parameterNames);
+  }
+
+  void renameParameter(String name, String newName) {
+    parameterNames.set(parameterNames.indexOf(name), newName);
   }
 
   /** Types that were local to the body and are members of the companion now. */

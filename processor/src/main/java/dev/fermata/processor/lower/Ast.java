@@ -1,0 +1,223 @@
+package dev.fermata.processor.lower;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.NodeList;
+import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.AssignExpr;
+import com.github.javaparser.ast.expr.BinaryExpr;
+import com.github.javaparser.ast.expr.BooleanLiteralExpr;
+import com.github.javaparser.ast.expr.EnclosedExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.IntegerLiteralExpr;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.NullLiteralExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.expr.SimpleName;
+import com.github.javaparser.ast.expr.UnaryExpr;
+import com.github.javaparser.ast.expr.VariableDeclarationExpr;
+import com.github.javaparser.ast.stmt.BlockStmt;
+import com.github.javaparser.ast.stmt.BreakStmt;
+import com.github.javaparser.ast.stmt.ExpressionStmt;
+import com.github.javaparser.ast.stmt.IfStmt;
+import com.github.javaparser.ast.stmt.LabeledStmt;
+import com.github.javaparser.ast.stmt.Statement;
+import com.github.javaparser.ast.stmt.ThrowStmt;
+import com.github.javaparser.ast.type.ClassOrInterfaceType;
+import com.github.javaparser.ast.type.Type;
+import dev.fermata.processor.resolve.Attribution;
+import dev.fermata.processor.resolve.ExpressionType;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Small trees. A node has one parent, and setting a child detaches what was there: whoever moves a
+ * node first puts something else in its place, then builds with it.
+ */
+final class Ast {
+  private Ast() {}
+
+  /** A use of a local variable. */
+  static NameExpr local(String name, ExpressionType type) {
+    return typed(new NameExpr(name), type);
+  }
+
+  static ExpressionStmt declare(Type type, NameExpr variable, @Nullable Expression initializer) {
+    VariableDeclarator declarator = new VariableDeclarator(type, variable.getNameAsString());
+    if (initializer != null) {
+      declarator.setInitializer(initializer);
+    }
+    declarator.setData(Attribution.TYPE, typeOf(variable));
+    return new ExpressionStmt(new VariableDeclarationExpr(declarator));
+  }
+
+  static ExpressionStmt assign(NameExpr variable, Expression value) {
+    return new ExpressionStmt(
+        typed(
+            new AssignExpr(variable.clone(), unenclosed(value), AssignExpr.Operator.ASSIGN),
+            typeOf(variable)));
+  }
+
+  static MethodCallExpr call(Expression receiver, String method, Expression... arguments) {
+    return new MethodCallExpr(receiver, method, new NodeList<>(arguments));
+  }
+
+  static ObjectCreationExpr create(Types types, String type, NodeList<Expression> arguments) {
+    ExpressionType created = ExpressionType.of(type);
+    return typed(
+        new ObjectCreationExpr(null, (ClassOrInterfaceType) types.tree(created), arguments),
+        created);
+  }
+
+  static BlockStmt block(List<Statement> statements) {
+    return new BlockStmt(new NodeList<>(statements));
+  }
+
+  /** The statements as one: itself if there is only one that may stand alone, else a block. */
+  static Statement single(List<Statement> statements) {
+    return statements.size() == 1 && !isDeclaration(statements.get(0))
+        ? statements.get(0)
+        : block(statements);
+  }
+
+  /** The statements as the body of a branch or loop: always in braces. */
+  static Statement branch(List<Statement> statements) {
+    return statements.size() == 1 && statements.get(0) instanceof BlockStmt body
+        ? body
+        : block(statements);
+  }
+
+  static IfStmt ifThen(Expression condition, List<Statement> then) {
+    return new IfStmt(unenclosed(condition), branch(then), null);
+  }
+
+  static IfStmt ifThenElse(
+      Expression condition, List<Statement> then, List<Statement> otherwise) {
+    Statement elsePart =
+        otherwise.size() == 1 && otherwise.get(0) instanceof IfStmt chained
+            ? chained
+            : branch(otherwise);
+    return new IfStmt(unenclosed(condition), branch(then), elsePart);
+  }
+
+  static BinaryExpr isNull(Expression value) {
+    return comparison(value, BinaryExpr.Operator.EQUALS);
+  }
+
+  static BinaryExpr isNotNull(Expression value) {
+    return comparison(value, BinaryExpr.Operator.NOT_EQUALS);
+  }
+
+  private static BinaryExpr comparison(Expression value, BinaryExpr.Operator operator) {
+    return typed(new BinaryExpr(value, new NullLiteralExpr(), operator), Types.BOOLEAN);
+  }
+
+  static IntegerLiteralExpr number(int value) {
+    return typed(new IntegerLiteralExpr(Integer.toString(value)), Types.INT);
+  }
+
+  static BooleanLiteralExpr truth(boolean value) {
+    return typed(new BooleanLiteralExpr(value), Types.BOOLEAN);
+  }
+
+  static BreakStmt breakTo(@Nullable String label) {
+    return new BreakStmt(label == null ? null : new SimpleName(label));
+  }
+
+  static LabeledStmt labeled(String label, Statement statement) {
+    return new LabeledStmt(new SimpleName(label), statement);
+  }
+
+  static ThrowStmt throwing(Expression thrown) {
+    return new ThrowStmt(thrown);
+  }
+
+  /** The operand of {@code !}, {@code .} or a cast: parenthesized where precedence asks for it. */
+  static Expression enclosed(Expression expression) {
+    boolean isPrimary =
+        expression.isNameExpr()
+            || expression.isLiteralExpr()
+            || expression.isMethodCallExpr()
+            || expression.isFieldAccessExpr()
+            || expression.isArrayAccessExpr()
+            || expression.isEnclosedExpr()
+            || expression.isThisExpr();
+    if (isPrimary) {
+      return expression;
+    }
+    Optional<ExpressionType> type = expression.findData(Attribution.TYPE);
+    EnclosedExpr enclosed = new EnclosedExpr(expression);
+    type.ifPresent(it -> enclosed.setData(Attribution.TYPE, it));
+    return enclosed;
+  }
+
+  /** The expression without parentheses around it; detached from them. */
+  static Expression unenclosed(Expression expression) {
+    Expression inner = expression;
+    while (inner instanceof EnclosedExpr enclosed) {
+      inner = enclosed.getInner();
+      enclosed.setInner(new NullLiteralExpr());
+    }
+    return inner;
+  }
+
+  /** The negation of a condition, as a person would write it. */
+  static Expression not(Expression condition) {
+    Expression plain = unenclosed(condition);
+    if (plain instanceof UnaryExpr unary
+        && unary.getOperator() == UnaryExpr.Operator.LOGICAL_COMPLEMENT) {
+      Expression operand = unary.getExpression();
+      unary.setExpression(new NullLiteralExpr());
+      return unenclosed(operand);
+    }
+    if (plain instanceof BinaryExpr binary) {
+      if (binary.getOperator() == BinaryExpr.Operator.EQUALS) {
+        return binary.setOperator(BinaryExpr.Operator.NOT_EQUALS);
+      }
+      if (binary.getOperator() == BinaryExpr.Operator.NOT_EQUALS) {
+        return binary.setOperator(BinaryExpr.Operator.EQUALS);
+      }
+    }
+    return typed(
+        new UnaryExpr(enclosed(plain), UnaryExpr.Operator.LOGICAL_COMPLEMENT), Types.BOOLEAN);
+  }
+
+  static <E extends Expression> E typed(E expression, ExpressionType type) {
+    expression.setData(Attribution.TYPE, type);
+    return expression;
+  }
+
+  static ExpressionType typeOf(Node node) {
+    return node.findData(Attribution.TYPE)
+        .orElseThrow(() -> new IllegalStateException("No type is known of: " + node));
+  }
+
+  /** The user's line that a node comes from, 0 if there is none. */
+  static int lineOf(Node node) {
+    return node.findData(Attribution.ORIGINAL_LINE)
+        .or(() -> node.getRange().map(range -> range.begin.line))
+        .orElse(0);
+  }
+
+  /** Takes the expression out of its statement. */
+  static Expression takeExpression(ExpressionStmt statement) {
+    Expression expression = statement.getExpression();
+    statement.setExpression(new NullLiteralExpr());
+    return expression;
+  }
+
+  /** Takes the statements out of a list that belongs to a node. */
+  static List<Statement> takeAll(NodeList<Statement> statements) {
+    List<Statement> taken = List.copyOf(statements);
+    statements.clear();
+    return taken;
+  }
+
+  private static boolean isDeclaration(Statement statement) {
+    return statement.isLocalClassDeclarationStmt()
+        || statement.isLocalRecordDeclarationStmt()
+        || (statement instanceof ExpressionStmt expression
+            && expression.getExpression().isVariableDeclarationExpr());
+  }
+}

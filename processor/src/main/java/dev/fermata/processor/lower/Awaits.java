@@ -1,0 +1,48 @@
+package dev.fermata.processor.lower;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.BodyDeclaration;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.LambdaExpr;
+import com.github.javaparser.ast.stmt.TryStmt;
+import dev.fermata.processor.resolve.Attribution;
+
+/** Where awaits are. Lambdas and class bodies have none of their own method's. */
+final class Awaits {
+  private Awaits() {}
+
+  static boolean isAwait(Node node) {
+    return node.containsData(Attribution.AWAIT);
+  }
+
+  /** Whether running the node can suspend. */
+  static boolean in(Node node) {
+    if (isAwait(node) || isAsyncScopeStatement(node)) {
+      return true;
+    }
+    if (isClosed(node)) {
+      return false;
+    }
+    for (Node child : node.getChildNodes()) {
+      if (in(child)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static boolean isAsyncScope(Expression resource) {
+    return resource.containsData(Attribution.ASYNC_SCOPE);
+  }
+
+  /** Whether leaving the statement awaits the exit of a scope. */
+  static boolean isAsyncScopeStatement(Node node) {
+    return node instanceof TryStmt statement
+        && statement.getResources().stream().anyMatch(Awaits::isAsyncScope);
+  }
+
+  /** Whether the node is code that runs as another method than the one around it. */
+  static boolean isClosed(Node node) {
+    return node instanceof LambdaExpr || node instanceof BodyDeclaration<?>;
+  }
+}

@@ -1,0 +1,133 @@
+package dev.fermata.processor.lower;
+
+import com.github.javaparser.ast.NodeList;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.NullLiteralExpr;
+import com.github.javaparser.ast.nodeTypes.NodeWithBody;
+import com.github.javaparser.ast.stmt.BlockStmt;
+import com.github.javaparser.ast.stmt.ContinueStmt;
+import com.github.javaparser.ast.stmt.DoStmt;
+import com.github.javaparser.ast.stmt.EmptyStmt;
+import com.github.javaparser.ast.stmt.ExpressionStmt;
+import com.github.javaparser.ast.stmt.ForStmt;
+import com.github.javaparser.ast.stmt.Statement;
+import com.github.javaparser.ast.stmt.WhileStmt;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+
+/**
+ * Loops that await in their head.
+ *
+ * <pre>{@code
+ * while (await(more())) {              while (true) {
+ *   work();                      →       boolean more = await(more());
+ * }                                      if (!more) {
+ *                                          break;
+ *                                        }
+ *                                        work();
+ *                                      }
+ * }</pre>
+ */
+final class Loops {
+  private final Body body;
+  private final Expressions expressions;
+
+  Loops(Body body, Expressions expressions) {
+    this.body = body;
+    this.expressions = expressions;
+  }
+
+  void whileLoop(WhileStmt loop, List<Statement> out) {
+    if (Awaits.in(loop.getCondition())) {
+      Expression condition = loop.getCondition();
+      loop.setCondition(Ast.truth(true));
+      loop.setBody(withStart(take(loop), leaveUnless(condition)));
+    }
+    out.add(loop);
+  }
+
+  /** Becomes an endless loop with the condition at its end, where a continue goes, too. */
+  void doLoop(DoStmt loop, List<String> labels, List<Statement> out) {
+    if (!Awaits.in(loop.getCondition())) {
+      out.add(loop);
+      return;
+    }
+    Expression condition = loop.getCondition();
+    loop.setCondition(new NullLiteralExpr());
+    BlockStmt block = withEnd(take(loop), labels, () -> leaveUnless(condition));
+    out.add(new WhileStmt(Ast.truth(true), block));
+  }
+
+  /** What awaits in the initialization goes before the loop, in the update to its end. */
+  void forLoop(
+      ForStmt loop,
+      List<String> labels,
+      BiConsumer<ExpressionStmt, List<Statement>> evaluate,
+      List<Statement> out) {
+    if (loop.getInitialization().stream().anyMatch(Awaits::in)) {
+      List<Expression> initialization = List.copyOf(loop.getInitialization());
+      loop.setInitialization(new NodeList<>());
+      initialization.forEach(it -> evaluate.accept(new ExpressionStmt(it), out));
+    }
+    if (loop.getUpdate().stream().anyMatch(Awaits::in)) {
+      List<Expression> updates = List.copyOf(loop.getUpdate());
+      loop.setUpdate(new NodeList<>());
+      loop.setBody(
+          withEnd(
+              take(loop),
+              labels,
+              () -> {
+                List<Statement> end = new ArrayList<>();
+                updates.forEach(it -> evaluate.accept(new ExpressionStmt(it), end));
+                return end;
+              }));
+    }
+    if (loop.getCompare().filter(Awaits::in).isPresent()) {
+      Expression condition = loop.getCompare().get();
+      loop.removeCompare();
+      loop.setBody(withStart(take(loop), leaveUnless(condition)));
+    }
+    out.add(loop);
+  }
+
+  private static Statement take(NodeWithBody<?> loop) {
+    Statement inner = loop.getBody();
+    loop.setBody(new EmptyStmt());
+    return inner;
+  }
+
+  private List<Statement> leaveUnless(Expression condition) {
+    List<Statement> out = new ArrayList<>();
+    expressions.conditions().branch(condition, List.of(), List.of(Ast.breakTo(null)), out);
+    out.forEach(it -> Expressions.at(condition, it));
+    return out;
+  }
+
+  private static BlockStmt withStart(Statement inner, List<Statement> start) {
+    BlockStmt block = inner instanceof BlockStmt it ? it : Ast.block(List.of(inner));
+    block.getStatements().addAll(0, start);
+    return block;
+  }
+
+  /** Puts statements where a loop's body ends, unless nothing ever gets there. */
+  private BlockStmt withEnd(
+      Statement inner, List<String> labels, Supplier<List<Statement>> end) {
+    List<ContinueStmt> continues = Jumps.continuesOf(inner, labels);
+    BlockStmt block = inner instanceof BlockStmt it ? it : Ast.block(List.of(inner));
+    if (continues.isEmpty()) {
+      if (Completion.isNormal(block)) {
+        block.getStatements().addAll(end.get());
+      }
+      return block;
+    }
+    String label = body.names().fresh("iteration");
+    for (ContinueStmt statement : continues) {
+      statement.replace(Expressions.at(statement, Ast.breakTo(label)));
+    }
+    BlockStmt whole = Ast.block(List.of(Ast.labeled(label, block)));
+    whole.getStatements().addAll(end.get());
+    return whole;
+  }
+}

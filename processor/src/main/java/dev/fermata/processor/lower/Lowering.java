@@ -1,0 +1,17 @@
+package dev.fermata.processor.lower;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The passes in their order. */
+public final class Lowering {
+  private static final List<Consumer<Body>> PASSES =
+      List.of(RenameLocals::lower, ResolveVar::lower, EnhancedFor::lower, Spill::lower);
+
+  private Lowering() {}
+
+  /** Brings a body into the lowered form that this package guarantees. */
+  public static void lower(Body body) {
+    PASSES.forEach(pass -> pass.accept(body));
+  }
+}

@@ -1,0 +1,89 @@
+package dev.fermata.processor.lower;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.LambdaExpr;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
+import com.github.javaparser.ast.stmt.LabeledStmt;
+import dev.fermata.processor.lower.Scopes.Local;
+import dev.fermata.processor.resolve.Attribution;
+import dev.fermata.processor.resolve.Symbol;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Gives each local variable of the method a name of its own, since the passes that follow move
+ * declarations, and none that the companion needs for itself.
+ *
+ * <pre>{@code
+ * for (String part : a) {…}            for (String part : a) {…}
+ * for (String part : b) {…}      →     for (String part1 : b) {…}
+ * int state = 0;                       int state1 = 0;
+ * }</pre>
+ *
+ * <p>Invariant: no two variables of the method, lambda parameters included, have one name if one of
+ * them belongs to the method itself. Names in local and anonymous classes stay.
+ */
+final class RenameLocals {
+  private RenameLocals() {}
+
+  static void lower(Body body) {
+    List<Local> locals = Scopes.of(body);
+    reserveNames(body, locals);
+    Set<String> taken = new HashSet<>();
+    for (Local local : locals) {
+      if (isOfMethod(local) && (Names.isReserved(local.name()) || !taken.add(local.name()))) {
+        rename(local, body);
+      }
+    }
+    for (Local local : locals) {
+      if (isInLambda(local) && (Names.isReserved(local.name()) || taken.contains(local.name()))) {
+        rename(local, body);
+      }
+    }
+  }
+
+  /** Names that mean something in the body now must not be hidden by fresh ones. */
+  private static void reserveNames(Body body, List<Local> locals) {
+    locals.forEach(local -> body.names().reserve(local.name()));
+    body.block()
+        .walk(
+            node -> {
+              if (node instanceof NameExpr name) {
+                body.names().reserve(name.getNameAsString());
+              } else if (node instanceof VariableDeclarator declarator) {
+                body.names().reserve(declarator.getNameAsString());
+              } else if (node instanceof LabeledStmt labeled) {
+                body.names().reserve(labeled.getLabel().getIdentifier());
+              }
+              // A qualified name begins with a package or a type that a variable would obscure.
+              node.findData(Attribution.SYMBOL)
+                  .map(Symbol::owner)
+                  .ifPresent(owner -> body.names().reserve(owner.split("\\.", 2)[0]));
+            });
+  }
+
+  private static boolean isOfMethod(Local local) {
+    return !local.isType() && local.owners().isEmpty();
+  }
+
+  private static boolean isInLambda(Local local) {
+    return !local.isType()
+        && !local.owners().isEmpty()
+        && local.owners().stream()
+            .allMatch(it -> it instanceof LambdaExpr);
+  }
+
+  private static void rename(Local local, Body body) {
+    String name = body.names().fresh(local.name());
+    Node declaration = local.declaration();
+    if (declaration.isDescendantOf(body.block())) {
+      ((NodeWithSimpleName<?>) declaration).setName(name);
+    } else {
+      body.renameParameter(local.name(), name);
+    }
+    local.uses().forEach(use -> ((NameExpr) use).setName(name));
+  }
+}

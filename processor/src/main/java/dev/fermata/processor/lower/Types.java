@@ -1,0 +1,74 @@
+package dev.fermata.processor.lower;
+
+import com.github.javaparser.JavaParser;
+import com.github.javaparser.ParserConfiguration;
+import com.github.javaparser.ast.type.PrimitiveType;
+import com.github.javaparser.ast.type.Type;
+import com.github.javaparser.ast.type.VarType;
+import dev.fermata.processor.resolve.ExpressionType;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Types as trees, and the conversions between primitive types and their boxes. */
+final class Types {
+  static final ExpressionType BOOLEAN = ExpressionType.of("boolean");
+  static final ExpressionType INT = ExpressionType.of("int");
+  static final ExpressionType STRING = ExpressionType.of("java.lang.String");
+  static final ExpressionType THROWABLE = ExpressionType.of("java.lang.Throwable");
+
+  private static final Map<String, ExpressionType> UNBOXED =
+      Map.of(
+          "java.lang.Boolean", BOOLEAN,
+          "java.lang.Byte", ExpressionType.of("byte"),
+          "java.lang.Short", ExpressionType.of("short"),
+          "java.lang.Character", ExpressionType.of("char"),
+          "java.lang.Integer", INT,
+          "java.lang.Long", ExpressionType.of("long"),
+          "java.lang.Float", ExpressionType.of("float"),
+          "java.lang.Double", ExpressionType.of("double"));
+
+  private final JavaParser parser =
+      new JavaParser(
+          new ParserConfiguration().setLanguageLevel(ParserConfiguration.LanguageLevel.JAVA_17));
+  private final Map<String, Type> parsed = new HashMap<>();
+
+  /** The type as a tree; {@code var} if it cannot be named. */
+  Type tree(ExpressionType type) {
+    if (!type.isDenotable()) {
+      return new VarType();
+    }
+    return parsed.computeIfAbsent(type.source(), this::parse).clone();
+  }
+
+  private Type parse(String source) {
+    return parser
+        .parseType(source)
+        .getResult()
+        .orElseThrow(() -> new IllegalArgumentException("Not a type: " + source));
+  }
+
+  static boolean isBoxed(ExpressionType type) {
+    return UNBOXED.containsKey(type.erasure());
+  }
+
+  /** The primitive type of a box, else the type itself. */
+  static ExpressionType unboxed(ExpressionType type) {
+    return UNBOXED.getOrDefault(type.erasure(), type);
+  }
+
+  static boolean isString(ExpressionType type) {
+    return type.erasure().equals("java.lang.String");
+  }
+
+  /** Whether the conversion to a string can neither run user code nor give different texts. */
+  static boolean hasFixedText(ExpressionType type) {
+    return type.kind().isPrimitive()
+        || type.kind() == ExpressionType.Kind.NULL
+        || isString(type)
+        || isBoxed(type);
+  }
+
+  static PrimitiveType primitive(ExpressionType type) {
+    return new PrimitiveType(PrimitiveType.Primitive.valueOf(type.kind().name()));
+  }
+}
