@@ -92,8 +92,7 @@ final class Ast {
     return new IfStmt(unenclosed(condition), branch(then), null);
   }
 
-  static IfStmt ifThenElse(
-      Expression condition, List<Statement> then, List<Statement> otherwise) {
+  static IfStmt ifThenElse(Expression condition, List<Statement> then, List<Statement> otherwise) {
     Statement elsePart =
         otherwise.size() == 1 && otherwise.get(0) instanceof IfStmt chained
             ? chained

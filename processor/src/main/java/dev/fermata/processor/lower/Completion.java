@@ -44,7 +44,8 @@ final class Completion {
           || Jumps.breaksTo(labeled.getLabel().getIdentifier(), labeled.getStatement());
     }
     if (statement instanceof IfStmt branch) {
-      return isNormal(branch.getThenStmt()) || branch.getElseStmt().map(Completion::isNormal).orElse(true);
+      return isNormal(branch.getThenStmt())
+          || branch.getElseStmt().map(Completion::isNormal).orElse(true);
     }
     if (statement instanceof WhileStmt loop) {
       return !isTrue(loop.getCondition()) || Jumps.breaksFrom(loop.getBody());
@@ -52,8 +53,7 @@ final class Completion {
     if (statement instanceof DoStmt loop) {
       boolean reachesCondition =
           isNormal(loop.getBody()) || !Jumps.continuesOf(loop.getBody(), List.of()).isEmpty();
-      return (reachesCondition && !isTrue(loop.getCondition()))
-          || Jumps.breaksFrom(loop.getBody());
+      return (reachesCondition && !isTrue(loop.getCondition())) || Jumps.breaksFrom(loop.getBody());
     }
     if (statement instanceof ForStmt loop) {
       return !loop.getCompare().map(Completion::isTrue).orElse(true)

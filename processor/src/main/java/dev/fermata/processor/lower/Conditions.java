@@ -79,10 +79,7 @@ final class Conditions {
   }
 
   private void split(
-      BinaryExpr binary,
-      List<Statement> whenTrue,
-      List<Statement> whenFalse,
-      List<Statement> out) {
+      BinaryExpr binary, List<Statement> whenTrue, List<Statement> whenFalse, List<Statement> out) {
     boolean isAnd = binary.getOperator() == BinaryExpr.Operator.AND;
     Expression left = binary.getLeft();
     Expression right = binary.getRight();
@@ -164,12 +161,9 @@ final class Conditions {
    */
   Expression shortCircuit(BinaryExpr binary, List<Statement> out) {
     NameExpr outcome =
-        Ast.local(
-            body.names().fresh(Temporaries.nameFor(binary, Types.BOOLEAN)), Types.BOOLEAN);
+        Ast.local(body.names().fresh(Temporaries.nameFor(binary, Types.BOOLEAN)), Types.BOOLEAN);
     if (Stability.assignsLocal(binary)) {
-      out.add(
-          Expressions.at(
-              binary, Ast.declare(body.types().tree(Types.BOOLEAN), outcome, null)));
+      out.add(Expressions.at(binary, Ast.declare(body.types().tree(Types.BOOLEAN), outcome, null)));
       List<Statement> whenTrue = List.of(Ast.assign(outcome, Ast.truth(true)));
       List<Statement> whenFalse = List.of(Ast.assign(outcome, Ast.truth(false)));
       split(binary, whenTrue, whenFalse, out);
@@ -181,8 +175,7 @@ final class Conditions {
     Expression first = expressions.condition(operands.get(0), out);
     out.add(
         Expressions.at(
-            binary,
-            Ast.declare(body.types().tree(Types.BOOLEAN), outcome, Ast.unenclosed(first))));
+            binary, Ast.declare(body.types().tree(Types.BOOLEAN), outcome, Ast.unenclosed(first))));
     for (Expression operand : operands.subList(1, operands.size())) {
       List<Statement> next = new ArrayList<>();
       expressions.deliver(operand, Destination.of(outcome), next);

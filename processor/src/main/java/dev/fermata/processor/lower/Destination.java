@@ -24,9 +24,7 @@ record Destination(@Nullable NameExpr variable, ExpressionType type) {
   }
 
   Statement store(Expression value) {
-    return variable == null
-        ? new ReturnStmt(Ast.unenclosed(value))
-        : Ast.assign(variable, value);
+    return variable == null ? new ReturnStmt(Ast.unenclosed(value)) : Ast.assign(variable, value);
   }
 
   /** Whether a value of the type arrives as it is, so that nothing need be converted between. */

@@ -85,11 +85,11 @@ final class EnhancedFor extends StatementRewriter {
     statements.add(
         new ForStmt(
             new NodeList<>(Ast.takeExpression(start)),
-            Ast.typed(new BinaryExpr(index.clone(), length, BinaryExpr.Operator.LESS), Types.BOOLEAN),
+            Ast.typed(
+                new BinaryExpr(index.clone(), length, BinaryExpr.Operator.LESS), Types.BOOLEAN),
             new NodeList<>(
                 Ast.typed(
-                    new UnaryExpr(index.clone(), UnaryExpr.Operator.POSTFIX_INCREMENT),
-                    Types.INT)),
+                    new UnaryExpr(index.clone(), UnaryExpr.Operator.POSTFIX_INCREMENT), Types.INT)),
             bodyOf(loop, Ast.typed(new ArrayAccessExpr(array.clone(), index.clone()), component))));
     return statements;
   }
@@ -127,5 +127,4 @@ final class EnhancedFor extends StatementRewriter {
         element.isDenotable(),
         true);
   }
-
 }

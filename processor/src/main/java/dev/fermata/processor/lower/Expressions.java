@@ -62,8 +62,7 @@ final class Expressions {
     return value(expression, Slot.Conversion.UNBOXING, out);
   }
 
-  private Expression value(
-      Expression expression, Slot.Conversion conversion, List<Statement> out) {
+  private Expression value(Expression expression, Slot.Conversion conversion, List<Statement> out) {
     if (!Awaits.in(expression)) {
       return expression;
     }
@@ -82,7 +81,8 @@ final class Expressions {
         && (Awaits.in(conditional.getThenExpr()) || Awaits.in(conditional.getElseExpr()))) {
       return choice(expression, out);
     }
-    if (expression instanceof SwitchExpr choice && choice.getEntries().stream().anyMatch(Awaits::in)) {
+    if (expression instanceof SwitchExpr choice
+        && choice.getEntries().stream().anyMatch(Awaits::in)) {
       return choice(expression, out);
     }
     if (expression instanceof AssignExpr assignment
@@ -149,8 +149,7 @@ final class Expressions {
 
   private Expression choice(Expression expression, List<Statement> out) {
     ExpressionType type = Ast.typeOf(expression);
-    NameExpr variable =
-        Ast.local(body.names().fresh(Temporaries.nameFor(expression, type)), type);
+    NameExpr variable = Ast.local(body.names().fresh(Temporaries.nameFor(expression, type)), type);
     out.add(at(expression, Ast.declare(body.types().tree(type), variable, null)));
     deliver(expression, Destination.of(variable), out);
     return variable;
@@ -164,8 +163,7 @@ final class Expressions {
     }
     for (int i = 0; i <= last; i++) {
       Slot slot = slots.get(i);
-      List<Expression> later =
-          slots.subList(i + 1, last + 1).stream().map(Slot::operand).toList();
+      List<Expression> later = slots.subList(i + 1, last + 1).stream().map(Slot::operand).toList();
       Slot evaluated = slot;
       if (Awaits.in(slot.operand())) {
         Expression rest = value(slot.take(), slot.conversion(), out);
@@ -178,8 +176,7 @@ final class Expressions {
     }
   }
 
-  private void spillUnlessStable(
-      Slot slot, List<? extends Expression> later, List<Statement> out) {
+  private void spillUnlessStable(Slot slot, List<? extends Expression> later, List<Statement> out) {
     ExpressionType type = slot.operand().findData(Attribution.TYPE).orElse(null);
     boolean isConverted = isConverted(slot.conversion(), type);
     Expression held = slot.operand();
@@ -194,8 +191,7 @@ final class Expressions {
     }
   }
 
-  private static boolean isConverted(
-      Slot.Conversion conversion, @Nullable ExpressionType type) {
+  private static boolean isConverted(Slot.Conversion conversion, @Nullable ExpressionType type) {
     return type != null
         && switch (conversion) {
           case NONE, NULL_CHECK -> false;
@@ -205,22 +201,19 @@ final class Expressions {
   }
 
   /** Declares a temporary that holds the converted value; returns its name. */
-  private NameExpr temporary(
-      Expression value, Slot.Conversion conversion, List<Statement> out) {
+  private NameExpr temporary(Expression value, Slot.Conversion conversion, List<Statement> out) {
     ExpressionType type = Ast.typeOf(value);
     if (conversion == Slot.Conversion.STRING && !Types.hasFixedText(type) && !Awaits.in(value)) {
       StringLiteralExpr empty = Ast.typed(new StringLiteralExpr(""), Types.STRING);
       BinaryExpr text = new BinaryExpr(empty, Ast.enclosed(value), BinaryExpr.Operator.PLUS);
       return declare(Ast.typed(text, Types.STRING), Types.STRING, out);
     }
-    return declare(
-        value, conversion == Slot.Conversion.UNBOXING ? Types.unboxed(type) : type, out);
+    return declare(value, conversion == Slot.Conversion.UNBOXING ? Types.unboxed(type) : type, out);
   }
 
   private NameExpr declare(Expression value, ExpressionType type, List<Statement> out) {
     NameExpr variable = Ast.local(body.names().fresh(Temporaries.nameFor(value, type)), type);
-    out.add(
-        at(value, Ast.declare(body.types().tree(type), variable, Ast.unenclosed(value))));
+    out.add(at(value, Ast.declare(body.types().tree(type), variable, Ast.unenclosed(value))));
     return variable.clone();
   }
 
@@ -279,8 +272,7 @@ final class Expressions {
             || operator == BinaryExpr.Operator.UNSIGNED_RIGHT_SHIFT;
     return switch (target.kind()) {
       case BYTE, SHORT, CHAR -> true;
-      case INT, LONG, FLOAT ->
-          !isShift && Types.unboxed(right).kind().compareTo(target.kind()) > 0;
+      case INT, LONG, FLOAT -> !isShift && Types.unboxed(right).kind().compareTo(target.kind()) > 0;
       default -> false;
     };
   }

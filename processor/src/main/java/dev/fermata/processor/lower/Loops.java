@@ -112,8 +112,7 @@ final class Loops {
   }
 
   /** Puts statements where a loop's body ends, unless nothing ever gets there. */
-  private BlockStmt withEnd(
-      Statement inner, List<String> labels, Supplier<List<Statement>> end) {
+  private BlockStmt withEnd(Statement inner, List<String> labels, Supplier<List<Statement>> end) {
     List<ContinueStmt> continues = Jumps.continuesOf(inner, labels);
     BlockStmt block = inner instanceof BlockStmt it ? it : Ast.block(List.of(inner));
     if (continues.isEmpty()) {

@@ -72,8 +72,7 @@ final class RenameLocals {
   private static boolean isInLambda(Local local) {
     return !local.isType()
         && !local.owners().isEmpty()
-        && local.owners().stream()
-            .allMatch(it -> it instanceof LambdaExpr);
+        && local.owners().stream().allMatch(it -> it instanceof LambdaExpr);
   }
 
   private static void rename(Local local, Body body) {

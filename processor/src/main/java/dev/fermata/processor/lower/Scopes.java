@@ -1,7 +1,6 @@
 package dev.fermata.processor.lower;
 
 import com.github.javaparser.ast.Node;
-import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.body.BodyDeclaration;
 import com.github.javaparser.ast.body.CallableDeclaration;
 import com.github.javaparser.ast.body.Parameter;
@@ -216,8 +215,7 @@ final class Scopes {
   private List<Local> forStatement(ForStmt loop, Scope scope) {
     Scope inner = scope.inner();
     loop.getInitialization().forEach(it -> expression(it, inner));
-    Bindings bindings =
-        loop.getCompare().map(it -> expression(it, inner)).orElse(Bindings.NONE);
+    Bindings bindings = loop.getCompare().map(it -> expression(it, inner)).orElse(Bindings.NONE);
     Scope body = inner.with(bindings.whenTrue);
     loop.getUpdate().forEach(it -> expression(it, body));
     statement(loop.getBody(), body);
@@ -261,7 +259,7 @@ final class Scopes {
     }
   }
 
-  private void pattern(PatternExpr pattern, Scope scope, List<Local> bindings) {
+  private void pattern(Expression pattern, Scope scope, List<Local> bindings) {
     if (pattern instanceof TypePatternExpr binding) {
       children(binding.getType(), scope);
       bindings.add(declare(binding, binding.getNameAsString(), scope.inner()));
@@ -350,7 +348,9 @@ final class Scopes {
     owners.remove(owners.size() - 1);
   }
 
-  /** The parser takes {@code x} in {@code x::f} for a type; where it is a variable, that is mended. */
+  /**
+   * The parser takes {@code x} in {@code x::f} for a type; where it is a variable, that is mended.
+   */
   private void methodReference(MethodReferenceExpr reference, Scope scope) {
     if (reference.getScope() instanceof TypeExpr typeExpr
         && typeExpr.getType() instanceof ClassOrInterfaceType type
@@ -441,5 +441,4 @@ final class Scopes {
       local.uses.add(type);
     }
   }
-
 }

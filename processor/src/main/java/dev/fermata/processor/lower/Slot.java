@@ -129,14 +129,13 @@ record Slot(Expression operand, Consumer<Expression> place, Conversion conversio
     }
   }
 
-  private static void addArguments(
-      NodeList<Expression> arguments, Node call, List<Slot> slots) {
-    Symbol.@Nullable Signature signature =
-        call.findData(Attribution.SYMBOL).map(Symbol::signature).orElse(null);
+  private static void addArguments(NodeList<Expression> arguments, Node call, List<Slot> slots) {
+    Symbol.@Nullable Declaration declaration =
+        call.findData(Attribution.SYMBOL).map(Symbol::declaration).orElse(null);
     for (int i = 0; i < arguments.size(); i++) {
       int index = i;
       boolean isPrimitive =
-          signature != null && isPrimitiveParameter(signature, i, arguments.size());
+          declaration != null && isPrimitiveParameter(declaration, i, arguments.size());
       slots.add(
           new Slot(
               arguments.get(i),
@@ -146,10 +145,10 @@ record Slot(Expression operand, Consumer<Expression> place, Conversion conversio
   }
 
   private static boolean isPrimitiveParameter(
-      Symbol.Signature signature, int index, int argumentCount) {
-    List<ExpressionType> types = signature.parameterTypes();
+      Symbol.Declaration declaration, int index, int argumentCount) {
+    List<ExpressionType> types = declaration.parameterTypes();
     int last = types.size() - 1;
-    if (index < last || !signature.isVarargs()) {
+    if (index < last || !declaration.isVarargs()) {
       return index <= last && types.get(index).kind().isPrimitive();
     }
     // An array may stand for all variable arguments: unboxing leaves it alone.
@@ -205,7 +204,6 @@ record Slot(Expression operand, Consumer<Expression> place, Conversion conversio
   }
 
   static boolean isConcatenation(BinaryExpr binary) {
-    return binary.getOperator() == BinaryExpr.Operator.PLUS
-        && Types.isString(Ast.typeOf(binary));
+    return binary.getOperator() == BinaryExpr.Operator.PLUS && Types.isString(Ast.typeOf(binary));
   }
 }

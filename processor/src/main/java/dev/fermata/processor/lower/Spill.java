@@ -12,7 +12,6 @@ import com.github.javaparser.ast.expr.NullLiteralExpr;
 import com.github.javaparser.ast.expr.SwitchExpr;
 import com.github.javaparser.ast.expr.VariableDeclarationExpr;
 import com.github.javaparser.ast.stmt.AssertStmt;
-import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.DoStmt;
 import com.github.javaparser.ast.stmt.EmptyStmt;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
@@ -219,8 +218,7 @@ final class Spill extends StatementRewriter {
     out.add(
         new AssertStmt(
             Ast.typed(
-                new AssignExpr(
-                    enabled.clone(), Ast.truth(true), AssignExpr.Operator.ASSIGN),
+                new AssignExpr(enabled.clone(), Ast.truth(true), AssignExpr.Operator.ASSIGN),
                 Types.BOOLEAN)));
     out.add(Ast.ifThen(enabled.clone(), checked));
   }

@@ -29,7 +29,8 @@ final class Temporaries {
 
   /** Method names that say nothing of the result. */
   private static final Set<String> VAGUE =
-      Set.of("get", "of", "call", "apply", "run", "value", "valueOf", "result", "invoke", "identity");
+      Set.of(
+          "get", "of", "call", "apply", "run", "value", "valueOf", "result", "invoke", "identity");
 
   private Temporaries() {}
 

@@ -1,0 +1,259 @@
+package dev.fermata.processor.lower;
+
+import static com.google.common.truth.Truth.assertThat;
+import static com.google.common.truth.Truth.assertWithMessage;
+
+import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.stmt.BlockStmt;
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import com.google.testing.compile.JavaFileObjects;
+import dev.fermata.processor.discover.AsyncMethod;
+import dev.fermata.processor.testing.Attributed;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.tools.JavaFileObject;
+
+/**
+ * A class whose {@code @Async} bodies are lowered, beside the same class as it was written. Both
+ * run with an await that simply blocks; what is done, returned and thrown must be the same.
+ */
+final class Lowered {
+  /** What the sources can use: values that arrive later, and a trace. */
+  private static final String SIMULATION =
+      """
+      package test;
+
+      import dev.fermata.*;
+      import java.util.*;
+
+      public final class Simulation {
+        public static final List<String> TRACE = new ArrayList<>();
+
+        public static <T> T log(T value) {
+          TRACE.add(value instanceof Throwable t ? t.toString() : String.valueOf(value));
+          return value;
+        }
+
+        public static <T> Later<T> later(T value) {
+          return later(value, () -> {});
+        }
+
+        /** A value that arrives when it is awaited; meanwhile, something else runs. */
+        public static <T> Later<T> later(T value, Runnable meanwhile) {
+          log("start " + value);
+          return new Later<>(value, null, meanwhile);
+        }
+
+        public static <T> Later<T> failing(Throwable error) {
+          log("start " + error);
+          return new Later<>(null, error, () -> {});
+        }
+
+        public record Later<T>(T value, Throwable error, Runnable meanwhile)
+            implements Awaitable<T> {
+          @Override public Coroutine<T> toCoroutine() { throw new UnsupportedOperationException(); }
+        }
+
+        public static <T> T await(Awaitable<? extends T> awaitable) {
+          if (!(awaitable instanceof Later<? extends T> later)) {
+            return Fermata.<T>run(awaitable);
+          }
+          later.meanwhile().run();
+          if (later.error() != null) {
+            throw Simulation.<RuntimeException>sneaky(later.error());
+          }
+          log("await " + later.value());
+          return later.value();
+        }
+
+        public static <T, X extends Throwable> T await(
+            Awaitable<? extends T> awaitable, Class<X> mayThrow) throws X {
+          return await(awaitable);
+        }
+
+        @SuppressWarnings("unchecked")
+        private static <X extends Throwable> RuntimeException sneaky(Throwable error) throws X {
+          throw (X) error;
+        }
+      }
+      """;
+
+  private static final String ATTRIBUTED_AWAIT = "import static dev.fermata.Fermata.await;";
+  private static final String SIMULATED_AWAIT = "import static test.Simulation.await;";
+
+  private final String source;
+  private final List<Body> bodies = new ArrayList<>();
+
+  private Lowered(String source) {
+    this.source = source;
+    Attributed attributed = Attributed.of(source, SIMULATION);
+    for (var type : attributed.types()) {
+      for (AsyncMethod method : type.methods()) {
+        Body body = new Body(type, method);
+        Lowering.lower(body);
+        bodies.add(body);
+      }
+    }
+  }
+
+  /** Lowers the bodies of a class with the given members. */
+  static Lowered of(String members) {
+    return new Lowered(
+        """
+        package test;
+
+        import static dev.fermata.Fermata.await;
+        import static test.Simulation.log;
+        import static test.Simulation.later;
+        import static test.Simulation.failing;
+        import dev.fermata.*;
+        import dev.fermata.annotation.Async;
+        import java.io.*;
+        import java.util.*;
+        import java.util.function.*;
+        import test.Simulation.Later;
+
+        @SuppressWarnings({"unused", "all"})
+        class Test {
+        %s
+        }
+        """
+            .formatted(members));
+  }
+
+  /** The first body, without the braces around it. */
+  String text() {
+    StringBuilder text = new StringBuilder();
+    bodies.get(0).block().getStatements().forEach(it -> text.append(it).append('\n'));
+    return text.toString();
+  }
+
+  Body body() {
+    return bodies.get(0);
+  }
+
+  /** Runs {@code Test.test()} as written and as lowered, and compares all that can be observed. */
+  Lowered assertSameBehaviour() {
+    Outcome expected = run(source);
+    assertWithMessage("lowered:\n%s", text()).that(run(loweredSource())).isEqualTo(expected);
+    return this;
+  }
+
+  /** The trace of {@code Test.test()}, which must be the same as written and as lowered. */
+  void assertTrace(String... trace) {
+    assertSameBehaviour();
+    assertThat(run(source).trace()).containsExactlyElementsIn(List.of(trace)).inOrder();
+  }
+
+  private record Outcome(List<String> trace, String result) {}
+
+  private String loweredSource() {
+    StringBuilder text = new StringBuilder(source);
+    List<String> lines = source.lines().toList();
+    List<Body> fromTheEnd = new ArrayList<>(bodies);
+    java.util.Collections.reverse(fromTheEnd);
+    for (Body body : fromTheEnd) {
+      MethodDeclaration method = body.method().declaration();
+      BlockStmt original = method.getBody().orElseThrow();
+      int start =
+          offset(lines, original.getRange().orElseThrow().begin.line)
+              + original.getRange().orElseThrow().begin.column
+              - 1;
+      int end =
+          offset(lines, original.getRange().orElseThrow().end.line)
+              + original.getRange().orElseThrow().end.column;
+      StringBuilder throwing = new StringBuilder();
+      throwing.append(
+          method.getThrownExceptions().isEmpty() ? "throws Throwable " : ", Throwable ");
+      text.replace(start, end, throwing + body.block().toString());
+    }
+    return text.toString();
+  }
+
+  private static int offset(List<String> lines, int line) {
+    return lines.subList(0, line - 1).stream().mapToInt(it -> it.length() + 1).sum();
+  }
+
+  private static Outcome run(String source) {
+    Compilation compilation =
+        Compiler.javac()
+            .withOptions("-proc:none", "-nowarn")
+            .compile(
+                JavaFileObjects.forSourceString("test.Simulation", SIMULATION),
+                JavaFileObjects.forSourceString(
+                    "test.Test", source.replace(ATTRIBUTED_AWAIT, SIMULATED_AWAIT)));
+    if (compilation.status() != Compilation.Status.SUCCESS) {
+      throw new AssertionError(compilation.errors() + "\n" + source);
+    }
+    try {
+      Class<?> test = new Classes(compilation).loadClass("test.Test");
+      Object simulation =
+          test.getClassLoader().loadClass("test.Simulation").getField("TRACE").get(null);
+      Method method = test.getDeclaredMethod("test");
+      method.setAccessible(true);
+      test.getClassLoader().setDefaultAssertionStatus(true);
+      String result;
+      try {
+        result = "returned " + method.invoke(null);
+      } catch (InvocationTargetException e) {
+        result = "threw " + described(e.getCause());
+      }
+      return new Outcome(((List<?>) simulation).stream().map(String::valueOf).toList(), result);
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static String described(Throwable error) {
+    StringBuilder text = new StringBuilder(error.getClass().getName());
+    // Helpful messages of null pointers name local variables, which differ.
+    if (!(error instanceof NullPointerException)) {
+      text.append(": ").append(error.getMessage());
+    }
+    if (error.getCause() != null && error.getCause() != error) {
+      text.append(" caused by ").append(described(error.getCause()));
+    }
+    for (Throwable suppressed : error.getSuppressed()) {
+      text.append(" suppressed ").append(described(suppressed));
+    }
+    return text.toString();
+  }
+
+  private static final class Classes extends ClassLoader {
+    private final Map<String, JavaFileObject> files = new HashMap<>();
+
+    Classes(Compilation compilation) {
+      super(Lowered.class.getClassLoader());
+      setDefaultAssertionStatus(true);
+      for (JavaFileObject file : compilation.generatedFiles()) {
+        String path = file.toUri().getPath();
+        if (path.endsWith(".class")) {
+          String name = path.substring(path.indexOf("test/"), path.length() - 6);
+          files.put(name.replace('/', '.'), file);
+        }
+      }
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+      JavaFileObject file = files.get(name);
+      if (file == null) {
+        throw new ClassNotFoundException(name);
+      }
+      try (InputStream in = file.openInputStream()) {
+        byte[] bytes = in.readAllBytes();
+        return defineClass(name, bytes, 0, bytes.length);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}
