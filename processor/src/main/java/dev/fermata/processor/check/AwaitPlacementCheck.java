@@ -4,9 +4,11 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.BodyDeclaration;
 import com.github.javaparser.ast.body.CallableDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
+import com.github.javaparser.ast.expr.VariableDeclarationExpr;
 import com.github.javaparser.ast.stmt.SynchronizedStmt;
 import com.github.javaparser.ast.stmt.TryStmt;
 import dev.fermata.processor.diag.Message;
@@ -30,6 +32,7 @@ final class AwaitPlacementCheck implements BodyCheck {
     for (TryStmt statement : declaration.findAll(TryStmt.class)) {
       statement.getResources().stream()
           .filter(resource -> resource.containsData(Attribution.ASYNC_SCOPE))
+          .map(AwaitPlacementCheck::named)
           .forEach(
               resource ->
                   checkPlace(resource, "an AsyncScope, whose end awaits,", declaration, reporter));
@@ -39,6 +42,12 @@ final class AwaitPlacementCheck implements BodyCheck {
         reporter.report(Message.AWAIT_REFERENCE, reference);
       }
     }
+  }
+
+  private static Node named(Expression resource) {
+    return resource instanceof VariableDeclarationExpr declaration
+        ? declaration.getVariable(0)
+        : resource;
   }
 
   private static boolean isAwait(MethodReferenceExpr reference) {

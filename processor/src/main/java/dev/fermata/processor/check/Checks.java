@@ -45,6 +45,7 @@ public final class Checks {
     this.bodies =
         List.of(
             new AwaitPlacementCheck(),
+            new InaccessibleTypeCheck(environment),
             new DirectCallCheck(),
             new NeverAwaitedCheck(),
             new BlockingCallCheck(environment));

@@ -60,7 +60,7 @@ public enum Message {
   METHOD_OF_ANNOTATION_TYPE(
       15,
       Diagnostic.Kind.ERROR,
-      "an element of an annotation type cannot be @Async: %1$s has a value and no body",
+      "an element of an annotation type cannot be @Async: %1$s is a value and has no body",
       "Remove @Async."),
   TIMED_NOT_ASYNC(
       16,
@@ -84,7 +84,11 @@ public enum Message {
       "%1$s and %2$s would have one twin in the companion: %3$s",
       "An instance method's twin takes its receiver first. Rename one of the two."),
 
-  AWAIT_OUTSIDE_ASYNC(30, Diagnostic.Kind.ERROR, "await outside an @Async method", "%1$s"),
+  AWAIT_OUTSIDE_ASYNC(
+      30,
+      Diagnostic.Kind.ERROR,
+      "await in %1$s, which is not @Async",
+      "Annotate %1$s with @Async. Plain code starts a loop: run(...)."),
   AWAIT_IN_LAMBDA(
       31,
       Diagnostic.Kind.ERROR,

@@ -86,6 +86,27 @@ class AwaitPlacementCheckTest {
   }
 
   @Test
+  void theEndOfAnAsyncScopeAwaitsToo() {
+    check(
+        """
+        class A {
+          @Async void run(Timeout outer) {
+            synchronized (this) {
+              try (var t = timeout(ZERO)) {
+              //       ^ FERMATA-035
+              }
+            }
+            Runnable r = () -> {
+              try (outer) {
+              //   ^ FERMATA-031
+              }
+            };
+          }
+        }
+        """);
+  }
+
+  @Test
   void anAwaitInTheArgumentsOfAnAnonymousClassIsFine() {
     check(
         """

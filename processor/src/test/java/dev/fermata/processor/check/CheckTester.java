@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
@@ -22,6 +23,7 @@ import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
 /** Runs all checks over sources, as the pipeline does, and writes nothing. */
@@ -41,16 +43,37 @@ final class CheckTester {
   /** Asserts of whole files that exactly what they are marked with is said. */
   static void checkFiles(String... files) {
     List<JavaFileObject> sources = Stream.of(files).map(Attributed::file).toList();
-    Compilation compilation =
-        Compiler.javac()
-            .withOptions("-proc:only")
-            .withProcessors(new CheckingProcessor())
-            .compile(sources);
+    Compilation compilation = compile(sources);
     try {
       Expected.assertSays(compilation, sources);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What is said of types in package {@code test}, with lines counted from theirs. */
+  static List<String> said(String types) {
+    JavaFileObject source = Attributed.file(HEADER + types);
+    List<String> said = new ArrayList<>();
+    for (Diagnostic<? extends JavaFileObject> each : compile(List.of(source)).diagnostics()) {
+      String name = source.getName();
+      said.add(
+          "%s:%d:%d: %s: %s"
+              .formatted(
+                  name.substring(name.lastIndexOf('/') + 1),
+                  each.getLineNumber() - 1,
+                  each.getColumnNumber(),
+                  each.getKind().name().toLowerCase(Locale.ROOT),
+                  each.getMessage(null)));
+    }
+    return said;
+  }
+
+  private static Compilation compile(List<JavaFileObject> sources) {
+    return Compiler.javac()
+        .withOptions("-proc:only")
+        .withProcessors(new CheckingProcessor())
+        .compile(sources);
   }
 
   @SupportedAnnotationTypes("*")

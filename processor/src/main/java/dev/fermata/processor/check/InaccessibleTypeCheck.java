@@ -1,0 +1,105 @@
+package dev.fermata.processor.check;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.Parameter;
+import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.LambdaExpr;
+import com.github.javaparser.ast.expr.MethodReferenceExpr;
+import com.github.javaparser.ast.expr.TypePatternExpr;
+import com.github.javaparser.ast.nodeTypes.SwitchNode;
+import dev.fermata.processor.diag.Message;
+import dev.fermata.processor.diag.Reporter;
+import dev.fermata.processor.discover.AsyncMethod;
+import dev.fermata.processor.discover.AsyncType;
+import dev.fermata.processor.resolve.Attribution;
+import dev.fermata.processor.resolve.ExpressionType;
+import dev.fermata.processor.resolve.Symbol;
+import java.util.function.Consumer;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.util.Elements;
+
+/**
+ * Refuses a body that needs the name of a type which the companion may not name: it says the name,
+ * declares a variable of the type, switches on it, or implements it by a lambda. A value that is
+ * passed on within one statement needs no name.
+ */
+final class InaccessibleTypeCheck implements BodyCheck {
+  private static final Pattern QUALIFIED_NAME = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$.]*");
+
+  private final Elements elements;
+
+  InaccessibleTypeCheck(ProcessingEnvironment environment) {
+    this.elements = environment.getElementUtils();
+  }
+
+  @Override
+  public void check(AsyncType type, AsyncMethod method, Reporter reporter) {
+    PackageElement companionPackage =
+        elements.getPackageOf(elements.getTypeElement(type.canonicalName()));
+    Consumer<Node> check = node -> check(node, companionPackage, reporter);
+    method.declaration().getBody().ifPresent(body -> body.walk(check));
+  }
+
+  private void check(Node node, PackageElement companionPackage, Reporter reporter) {
+    Symbol symbol = node.findData(Attribution.SYMBOL).orElse(null);
+    if (symbol != null && symbol.kind() == Symbol.Kind.TYPE) {
+      if (symbol.access() == Symbol.Access.DENIED && !isQualifiedByDenied(node)) {
+        report(symbol.owner(), node, companionPackage, reporter);
+      }
+    } else if (needsNameOfItsType(node)) {
+      ExpressionType type = node.findData(Attribution.TYPE).orElse(null);
+      if (type != null && !type.isDenotable() && !type.source().startsWith("anonymous ")) {
+        report(type.source(), node, companionPackage, reporter);
+      }
+    }
+  }
+
+  /** Of {@code Hidden.Member} the qualifier is what cannot be named. */
+  private static boolean isQualifiedByDenied(Node node) {
+    return node.getChildNodes().stream()
+        .flatMap(child -> child.findData(Attribution.SYMBOL).stream())
+        .anyMatch(
+            symbol -> symbol.kind() == Symbol.Kind.TYPE && symbol.access() == Symbol.Access.DENIED);
+  }
+
+  private static boolean needsNameOfItsType(Node node) {
+    if (node instanceof VariableDeclarator variable) {
+      return variable.getType().isVarType();
+    }
+    if (node instanceof Parameter parameter) {
+      return parameter.getType().isUnknownType() || parameter.getType().isVarType();
+    }
+    if (node instanceof TypePatternExpr pattern) {
+      return pattern.getType().isVarType();
+    }
+    boolean isSelector =
+        node.getParentNode()
+            .filter(p -> p instanceof SwitchNode selection && selection.getSelector() == node)
+            .isPresent();
+    return isSelector || node instanceof LambdaExpr || node instanceof MethodReferenceExpr;
+  }
+
+  /** Reports each type that a type's text names and the companion may not. */
+  private void report(String source, Node at, PackageElement companionPackage, Reporter reporter) {
+    QUALIFIED_NAME
+        .matcher(source)
+        .results()
+        .map(MatchResult::group)
+        .flatMap(name -> Stream.ofNullable(elements.getTypeElement(name)))
+        .forEach(
+            type ->
+                Nameability.obstacle(type, companionPackage, elements)
+                    .ifPresent(
+                        obstacle ->
+                            reporter.report(
+                                Message.INACCESSIBLE_TYPE,
+                                at,
+                                type.getQualifiedName(),
+                                obstacle.reason(),
+                                obstacle.cure())));
+  }
+}

@@ -1,0 +1,116 @@
+package dev.fermata.processor.check;
+
+import static dev.fermata.processor.check.CheckTester.check;
+import static dev.fermata.processor.check.CheckTester.checkFiles;
+
+import org.junit.jupiter.api.Test;
+
+class InaccessibleTypeCheckTest {
+  @Test
+  void aPrivateTypeThatTheBodyNamesIsRefused() {
+    check(
+        """
+        class A {
+          private static class Hidden { int x; static int count; static class Deeper { } }
+          private enum Color { RED }
+          private static class Failure extends RuntimeException { }
+          private interface Action { void run(); }
+          private static Hidden make() { return new Hidden(); }
+          private static List<Hidden> all() { return List.of(); }
+          private static void perform(Action action) { }
+          private static Color color() { return Color.RED; }
+          @Async static void a(Object o) {
+            Hidden h = null;
+          //^ FERMATA-041
+            A . Hidden[] many = { };
+            //^ FERMATA-041
+            List<Hidden> list = List.of();
+            //   ^ FERMATA-041
+            var inferred = make();
+            //  ^ FERMATA-041
+            Object c = (Hidden) o;
+            //          ^ FERMATA-041
+            boolean is = o instanceof Hidden;
+            //                        ^ FERMATA-041
+            Object l = Hidden.class;
+            //         ^ FERMATA-041
+            Object n = new Hidden.Deeper();
+            //             ^ FERMATA-041
+            for (var each : all()) { }
+            //       ^ FERMATA-041
+            all().forEach(each -> each.hashCode());
+            //            ^ FERMATA-041
+            perform(() -> { });
+            //      ^ FERMATA-041
+            switch (color()) { default -> { } }
+            //      ^ FERMATA-041
+            try { o.hashCode(); } catch (Failure e) { }
+            //                           ^ FERMATA-041
+          }
+        }
+        """);
+  }
+
+  @Test
+  void aProtectedTypeOfAnotherPackageIsRefused() {
+    checkFiles(
+        """
+        package base;
+        public class Base {
+          protected static class Shared { }
+          protected Shared shared() { return null; }
+          protected void use(Shared s) { }
+        }
+        """,
+        """
+        package test;
+        import dev.fermata.annotation.Async;
+        class A extends base.Base {
+          @Async void a() {
+            use(shared());
+            Shared s = null;
+          //^ FERMATA-041
+          }
+        }
+        """);
+  }
+
+  @Test
+  void aValueThatIsPassedStraightThroughIsFine() {
+    check(
+        """
+        class A {
+          private static class Hidden { int x; Hidden next() { return this; } }
+          private Hidden field;
+          private static Hidden make() { return new Hidden(); }
+          private static void use(Hidden h, Object o) { }
+          @Async void a() {
+            use(make(), "");
+            field = make().next();
+            int x = field.next().x;
+            Object o = make();
+            String s = "" + field;
+            if (make() == field) { use(field, s); }
+          }
+        }
+        """);
+  }
+
+  @Test
+  void aTypeOfTheBodyIsFine() {
+    check(
+        """
+        class A {
+          static class Open { }
+          protected static class Shared { }
+          @Async <T extends Open> void a(T t) {
+            record Pair(int a, T b) { }
+            Pair p = new Pair(1, t);
+            Shared s = new Shared();
+            var anonymous = new Object() { int x; };
+            anonymous.x++;
+          }
+        }
+        """);
+  }
+}
