@@ -216,7 +216,8 @@ public final class TaskGroup implements AsyncScope {
       if (cancelledParent) {
         if (parent.uncancel() == 0) {
           cancellation = null;
-        } else if (cancellation == null) {
+        } else if (interruption != null) {
+          // Of the requests that stand, none is the group's: the last one came from outside.
           cancellation = interruption;
         }
       }
