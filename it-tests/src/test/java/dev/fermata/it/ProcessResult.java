@@ -9,10 +9,12 @@ import java.util.concurrent.CompletableFuture;
 /** How a process ended and what it wrote. */
 record ProcessResult(int status, String out, String err) {
 
-  /** Runs a process to its end, without input. The JDK is the one that runs this test. */
-  static ProcessResult of(ProcessBuilder builder) throws IOException, InterruptedException {
+  /** Runs a process to its end. The JDK is the one that runs this test. */
+  static ProcessResult of(ProcessBuilder builder, String input)
+      throws IOException, InterruptedException {
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     Process process = builder.start();
+    process.getOutputStream().write(input.getBytes(StandardCharsets.UTF_8));
     process.getOutputStream().close();
     CompletableFuture<String> err =
         CompletableFuture.supplyAsync(() -> read(process.getErrorStream()));

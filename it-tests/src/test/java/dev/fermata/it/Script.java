@@ -12,9 +12,20 @@ final class Script {
 
   private Script() {}
 
-  static ProcessResult fermata(String... arguments) throws IOException, InterruptedException {
+  static ProcessResult fermata(Object... arguments) throws IOException, InterruptedException {
+    return fermataIn(HOME, arguments);
+  }
+
+  static ProcessResult fermataIn(Path folder, Object... arguments)
+      throws IOException, InterruptedException {
+    return ProcessResult.of(new ProcessBuilder(command(arguments)).directory(folder.toFile()), "");
+  }
+
+  static List<String> command(Object... arguments) {
     List<String> command = new ArrayList<>(List.of(HOME.resolve("fermata").toString()));
-    command.addAll(List.of(arguments));
-    return ProcessResult.of(new ProcessBuilder(command));
+    for (Object argument : arguments) {
+      command.add(argument.toString());
+    }
+    return command;
   }
 }

@@ -1,0 +1,94 @@
+package dev.fermata.cli;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.stream.Collectors;
+import javax.annotation.processing.Processor;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+
+/** Compiles source files with the processor, in memory. */
+final class Compilation {
+  private final JavaCompiler compiler;
+  private final PrintWriter err;
+  private final List<Path> classPath = new ArrayList<>(RuntimeClassPath.entries());
+  private final List<String> options =
+      new ArrayList<>(List.of("-g", "-parameters", "-implicit:none"));
+
+  /** Tells errors and warnings to {@code err}. */
+  Compilation(JavaCompiler compiler, PrintWriter err) {
+    this.compiler = compiler;
+    this.err = err;
+  }
+
+  Compilation classPath(List<Path> more) {
+    classPath.addAll(more);
+    return this;
+  }
+
+  Compilation option(String option) {
+    options.add(option);
+    return this;
+  }
+
+  /** Thrown when there were errors; they have been told. */
+  static final class FailedException extends Exception {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /** Compiles, and returns what was written, by path below the output folder. */
+  Map<String, byte[]> compile(SourceFiles sources) throws IOException, FailedException {
+    Diagnostics diagnostics = new Diagnostics(err);
+    try (StandardJavaFileManager standard =
+            compiler.getStandardFileManager(diagnostics, null, null);
+        MemoryFiles files = new MemoryFiles(standard);
+        URLClassLoader processors =
+            new URLClassLoader(urls(classPath), Compilation.class.getClassLoader())) {
+      JavaCompiler.CompilationTask task =
+          compiler.getTask(
+              err,
+              files,
+              diagnostics,
+              allOptions(sources),
+              null,
+              standard.getJavaFileObjectsFromPaths(sources.all().keySet()));
+      task.setProcessors(ServiceLoader.load(Processor.class, processors));
+      boolean succeeded = task.call();
+      err.flush();
+      if (!succeeded) {
+        throw new FailedException();
+      }
+      return files.written();
+    }
+  }
+
+  private List<String> allOptions(SourceFiles sources) {
+    String path =
+        classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+    List<String> all = new ArrayList<>(options);
+    all.addAll(List.of("-classpath", path));
+    boolean modular =
+        sources.all().keySet().stream().anyMatch(file -> file.endsWith("module-info.java"));
+    if (modular) {
+      all.addAll(List.of("--module-path", path));
+    }
+    return all;
+  }
+
+  static URL[] urls(List<Path> paths) throws MalformedURLException {
+    URL[] urls = new URL[paths.size()];
+    for (int i = 0; i < urls.length; i++) {
+      urls[i] = paths.get(i).toUri().toURL();
+    }
+    return urls;
+  }
+}
