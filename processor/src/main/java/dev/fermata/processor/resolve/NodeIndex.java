@@ -63,6 +63,14 @@ final class NodeIndex {
     return text.endOffset(node.getEnd().orElseThrow());
   }
 
+  /** The range of a catch parameter begins at the last name of its type. */
+  private long start(Parameter parameter) {
+    long start = start((Node) parameter);
+    return parameter.getType().getRange().isPresent()
+        ? Math.min(start, start(parameter.getType()))
+        : start;
+  }
+
   private void add(Node node) {
     if (node.getRange().isEmpty()) {
       return;
@@ -76,7 +84,7 @@ final class NodeIndex {
       Node declaration = declarator.getParentNode().orElseThrow();
       variables.put(new Variable(start(declaration), declarator.getNameAsString()), node);
     } else if (node instanceof Parameter parameter) {
-      variables.put(new Variable(start(node), parameter.getNameAsString()), node);
+      variables.put(new Variable(start(parameter), parameter.getNameAsString()), node);
     } else if (node instanceof TypePatternExpr pattern) {
       variables.put(new Variable(start(node), pattern.getNameAsString()), node);
     } else if (node instanceof ForEachStmt loop) {

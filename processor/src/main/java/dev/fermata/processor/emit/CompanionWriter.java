@@ -1,0 +1,164 @@
+package dev.fermata.processor.emit;
+
+import dev.fermata.processor.discover.AsyncMethod;
+import dev.fermata.processor.discover.AsyncMethod.Dispatch;
+import dev.fermata.processor.discover.AsyncType;
+import dev.fermata.processor.machine.Machine;
+import dev.fermata.processor.machine.Variable;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a companion: the twins, {@code Super}, what was local to the bodies, accessors, and a
+ * coroutine class for each body.
+ */
+public final class CompanionWriter {
+  private static final String PROCESSOR = "dev.fermata.processor.FermataProcessor";
+
+  private final AsyncType type;
+  private final List<Machine> machines;
+  private final @Nullable String generatedAnnotation;
+  private final Imports imports;
+  private final Map<AsyncMethod, String> classNames = new IdentityHashMap<>();
+  private final SourceBuilder out = new SourceBuilder();
+
+  private CompanionWriter(
+      AsyncType type,
+      List<Machine> machines,
+      @Nullable String generatedAnnotation,
+      Predicate<String> isType) {
+    this.type = type;
+    this.machines = machines;
+    this.generatedAnnotation = generatedAnnotation;
+    FileNames names = FileNames.of(type, machines);
+    for (Machine machine : machines) {
+      AsyncMethod method = machine.body().method();
+      classNames.put(method, names.freshClass(method.name()));
+    }
+    this.imports = new Imports(type.packageName(), isType, names.taken());
+  }
+
+  /**
+   * Writes the companion of a type.
+   *
+   * @param type the type
+   * @param machines a machine for each of its methods that has a body, in any order
+   * @param generatedAnnotation the qualified name of the {@code @Generated} annotation that the
+   *     user's module can see, null if it sees none
+   * @param isType whether a canonical name is that of a type that the user's module can see
+   * @return the source of the file
+   */
+  public static String write(
+      AsyncType type,
+      List<Machine> machines,
+      @Nullable String generatedAnnotation,
+      Predicate<String> isType) {
+    return new CompanionWriter(type, machines, generatedAnnotation, isType).write();
+  }
+
+  private String write() {
+    classBody();
+    SourceBuilder file = new SourceBuilder();
+    if (!type.packageName().isEmpty()) {
+      file.line("package " + type.packageName() + ";").line("");
+    }
+    SourceBuilder head = head();
+    List<String> declarations = imports.declarations();
+    if (!declarations.isEmpty()) {
+      declarations.forEach(file::line);
+      file.line("");
+    }
+    return file.add(head).add(out).toString();
+  }
+
+  private SourceBuilder head() {
+    SourceBuilder head = new SourceBuilder();
+    head.line("/** The coroutines of {@link " + imports.type(type.canonicalName()) + "}. */");
+    if (generatedAnnotation != null) {
+      head.line("@" + imports.name(generatedAnnotation) + "(\"" + PROCESSOR + "\")");
+    }
+    return head;
+  }
+
+  private void classBody() {
+    out.open((type.isPublic() ? "public " : "") + "final class " + type.companionName() + " {");
+    DispatchWriter dispatch = new DispatchWriter(type, imports);
+    TwinWriter twins = new TwinWriter(type, imports, dispatch);
+    int before = out.lineCount();
+    for (AsyncMethod method : type.methods()) {
+      dispatch.declare(method, out);
+    }
+    if (out.lineCount() > before) {
+      out.line("");
+    }
+    out.line("private " + type.companionName() + "() {}");
+    for (AsyncMethod method : type.methods()) {
+      out.line("");
+      twins.write(method, construction(method), out);
+    }
+    if (type.methods().stream().anyMatch(AsyncMethod::isInSuper)) {
+      out.line("");
+      superClass(twins);
+    }
+    for (Machine machine : machines) {
+      machine
+          .body()
+          .memberTypes()
+          .forEach(
+              member -> {
+                out.line("");
+                TreePrinter.print(member, imports, null, out);
+              });
+      out.line("");
+      CoroutineWriter.write(machine, classNames.get(machine.body().method()), imports, out);
+    }
+    out.close("}");
+  }
+
+  private void superClass(TwinWriter twins) {
+    String visibility = type.isPublic() ? "public " : "";
+    out.line("/**");
+    out.line(
+        " * The bodies of this very class, past every override: what {@code super.method()} is to");
+    out.line(" * plain methods.");
+    out.line(" */");
+    out.open(visibility + "static final class Super {");
+    out.line("private Super() {}");
+    for (AsyncMethod method : type.methods()) {
+      if (method.isInSuper()) {
+        out.line("");
+        twins.writeSuper(method, construction(method), out);
+      }
+    }
+    out.close("}");
+  }
+
+  /** The expression that makes a method's coroutine, null for one without a body. */
+  private @Nullable String construction(AsyncMethod method) {
+    if (method.dispatch() == Dispatch.ABSTRACT) {
+      return null;
+    }
+    Machine machine =
+        machines.stream()
+            .filter(each -> each.body().method() == method)
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("no machine for " + method.name()));
+    List<String> arguments = new ArrayList<>();
+    List<Variable> parameters =
+        machine.variables().stream()
+            .filter(variable -> variable.kind() == Variable.Kind.PARAMETER)
+            .toList();
+    List<Variable> passed = CoroutineWriter.passed(machine);
+    for (int i = 0; i < parameters.size(); i++) {
+      if (passed.contains(parameters.get(i))) {
+        arguments.add(TwinWriter.names(method).get(i));
+      }
+    }
+    String diamond = method.typeParameters().isEmpty() ? "" : "<>";
+    return "new " + classNames.get(method) + diamond + "(" + String.join(", ", arguments) + ")";
+  }
+}

@@ -1,0 +1,492 @@
+package dev.fermata.processor.emit;
+
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.stmt.ContinueStmt;
+import com.github.javaparser.ast.stmt.LabeledStmt;
+import com.github.javaparser.ast.stmt.Statement;
+import com.github.javaparser.ast.type.Type;
+import dev.fermata.processor.discover.AsyncMethod;
+import dev.fermata.processor.discover.AsyncType;
+import dev.fermata.processor.discover.TwinSignature;
+import dev.fermata.processor.machine.Block;
+import dev.fermata.processor.machine.Handler;
+import dev.fermata.processor.machine.Jump;
+import dev.fermata.processor.machine.Machine;
+import dev.fermata.processor.machine.Terminator;
+import dev.fermata.processor.machine.Variable;
+import dev.fermata.processor.machine.Variable.Place;
+import dev.fermata.processor.resolve.ExpressionType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the coroutine class of one method: its fields, its constructor and {@code resume()}. */
+final class CoroutineWriter {
+  private static final String DISPATCH = "dispatch";
+
+  private final Machine machine;
+  private final AsyncType type;
+  private final AsyncMethod method;
+  private final String className;
+  private final Imports imports;
+  private final ResultConversion results;
+  private final SourceBuilder out = new SourceBuilder();
+  private final String label;
+
+  private CoroutineWriter(Machine machine, String className, Imports imports) {
+    this.machine = machine;
+    this.type = machine.body().type();
+    this.method = machine.body().method();
+    this.className = className;
+    this.imports = imports;
+    this.results = new ResultConversion(method.returnType());
+    this.label = freshLabel();
+  }
+
+  /** Adds the class of a machine. */
+  static void write(Machine machine, String className, Imports imports, SourceBuilder out) {
+    CoroutineWriter writer = new CoroutineWriter(machine, className, imports);
+    writer.convertResults();
+    SourceBuilder body = writer.classBody();
+    Set<String> suppressed = Suppressions.ofBody(machine);
+    int linesBetween = suppressed.isEmpty() ? 0 : 1;
+    SourceMap.write(writer.type, writer.method, machine, body, linesBetween, imports, out);
+    if (!suppressed.isEmpty()) {
+      out.line(Suppressions.annotation(suppressed));
+    }
+    out.add(body);
+  }
+
+  private void convertResults() {
+    for (Block block : machine.blocks()) {
+      block.statements().forEach(results::convertIn);
+      block.statements().forEach(Braces::add);
+    }
+  }
+
+  private SourceBuilder classBody() {
+    String typeParameters = TwinSignature.typeParameters(method);
+    out.open(
+        "private static final class "
+            + className
+            + imports.type(typeParameters)
+            + " extends "
+            + imports.name(Runtime.COROUTINE)
+            + "<"
+            + imports.type(method.resultType())
+            + "> {");
+    fields();
+    constructor();
+    if (machine.parts().size() > 1) {
+      dispatcher();
+      for (Machine.Part part : machine.parts()) {
+        part(part);
+      }
+    } else {
+      resume();
+    }
+    out.close("}");
+    return out;
+  }
+
+  private void fields() {
+    int before = out.lineCount();
+    for (Variable variable : machine.variables()) {
+      String declared = imports.type(variable.type().source()) + " " + variable.name();
+      if (variable.place() == Place.CONSTANT) {
+        out.line("private final " + declared + " = " + print(variable.constant()) + ";");
+      } else if (variable.place() == Place.FIELD) {
+        out.line((isFinal(variable) ? "private final " : "private ") + declared + ";");
+      }
+    }
+    if (machine.parts().size() > 1) {
+      out.line("private " + imports.type(method.resultType()) + " result;");
+    }
+    if (out.lineCount() > before) {
+      out.line("");
+    }
+  }
+
+  private boolean isFinal(Variable variable) {
+    return variable.kind() == Variable.Kind.PARAMETER && !machine.isReassigned(variable);
+  }
+
+  private void constructor() {
+    List<String> parameters = new ArrayList<>();
+    List<String> assignments = new ArrayList<>();
+    for (Variable variable : passed(machine)) {
+      parameters.add(imports.type(variable.type().source()) + " " + variable.name());
+      assignments.add("this." + variable.name() + " = " + variable.name() + ";");
+    }
+    if (parameters.isEmpty()) {
+      return;
+    }
+    out.open(className + "(" + String.join(", ", parameters) + ") {");
+    assignments.forEach(out::line);
+    out.close("}").line("");
+  }
+
+  /** The parameters that the coroutine takes: those that the body uses. */
+  static List<Variable> passed(Machine machine) {
+    return machine.variables().stream()
+        .filter(variable -> variable.kind() == Variable.Kind.PARAMETER)
+        .filter(variable -> variable.place() == Place.FIELD)
+        .toList();
+  }
+
+  private void resume() {
+    out.line("@Override");
+    out.open("protected " + imports.type(method.resultType()) + " resume() throws Throwable {");
+    Machine.Part all = machine.parts().get(0);
+    if (isStraight(machine)) {
+      block(all.states().get(0));
+    } else {
+      states(all, "throw new IllegalStateException(\"state \" + state);");
+    }
+    out.close("}");
+  }
+
+  /** Whether a body runs to its end in one go: it needs no switch. */
+  private static boolean isStraight(Machine machine) {
+    return machine.states().size() == 1 && !machine.isReentered(machine.states().get(0));
+  }
+
+  /** Finds the method that holds the current state. */
+  private void dispatcher() {
+    out.line("@Override");
+    out.open("protected " + imports.type(method.resultType()) + " resume() throws Throwable {");
+    out.open("while (true) {");
+    out.line("boolean returns;");
+    List<Machine.Part> parts = machine.parts();
+    for (int i = 0; i < parts.size(); i++) {
+      String condition =
+          i == parts.size() - 1
+              ? ""
+              : "if (state < " + parts.get(i + 1).states().get(0).state() + ") ";
+      if (i == 0) {
+        out.open(condition + "{");
+      } else {
+        out.reopen("} else " + condition + "{");
+      }
+      out.line("returns = " + partName(parts.get(i)) + "();");
+    }
+    out.close("}");
+    out.open("if (returns) {").line("return result;").close("}");
+    out.close("}");
+    out.close("}");
+  }
+
+  private static String partName(Machine.Part part) {
+    return "resumeFrom" + part.states().get(0).state();
+  }
+
+  private void part(Machine.Part part) {
+    out.line("");
+    int first = part.states().get(0).state();
+    int last = part.states().get(part.states().size() - 1).state();
+    out.line(
+        "/** Runs the states " + first + " to " + last + "; true when resume() must return. */");
+    out.open("private boolean " + partName(part) + "() throws Throwable {");
+    states(part, "{ return false; }");
+    out.close("}");
+  }
+
+  private void states(Machine.Part part, String otherState) {
+    boolean jumps = part.states().stream().anyMatch(this::jumpsOutOfLoop);
+    boolean catches = part.states().stream().anyMatch(state -> state.handler() != null);
+    locals(part);
+    out.open((jumps ? label + ": " : "") + "while (true) {");
+    if (catches) {
+      out.open("try {");
+    }
+    out.open("switch (state) {");
+    for (Block state : part.states()) {
+      out.from(state.line());
+      out.open("case " + state.state() + " -> {" + origin(state));
+      block(state);
+      out.close("}");
+    }
+    out.line("default -> " + otherState);
+    out.close("}");
+    if (catches) {
+      handlers(part);
+    }
+    out.close("}");
+  }
+
+  private String origin(Block state) {
+    return state.line() == 0 ? "" : " // " + type.sourceFile() + ":" + state.line();
+  }
+
+  /** The variables that live between suspensions only; the switch hides where they are assigned. */
+  private void locals(Machine.Part part) {
+    for (Variable variable : machine.variables()) {
+      if (variable.place() == Place.LOCAL && machine.isSeenBy(part, variable)) {
+        String initial =
+            switch (variable.type().kind()) {
+              case BOOLEAN -> "false";
+              case BYTE, SHORT, CHAR, INT, LONG, FLOAT, DOUBLE -> "0";
+              case VOID, NULL, REFERENCE -> "null";
+            };
+        out.line(
+            imports.type(variable.type().source()) + " " + variable.name() + " = " + initial + ";");
+      }
+    }
+  }
+
+  /** Sends what a state throws to the handler that the state has. */
+  private void handlers(Machine.Part part) {
+    out.reopen("} catch (Throwable thrown) {");
+    out.open("switch (state) {");
+    Map<Handler, List<Integer>> states = new LinkedHashMap<>();
+    for (Block state : part.states()) {
+      if (state.handler() != null) {
+        states.computeIfAbsent(state.handler(), key -> new ArrayList<>()).add(state.state());
+      }
+    }
+    states.forEach(
+        (handler, guarded) -> {
+          out.open(
+              "case "
+                  + guarded.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                  + " -> {");
+          handler(handler);
+          out.close("}");
+        });
+    out.line("default -> throw thrown;");
+    out.close("}");
+    out.close("}");
+  }
+
+  private void handler(Handler innermost) {
+    boolean isFirst = true;
+    for (Handler handler = innermost; handler != null; handler = handler.outer()) {
+      for (Handler.Clause clause : handler.clauses()) {
+        if (clause.types().stream().anyMatch(CoroutineWriter::isThrowable)) {
+          if (!isFirst) {
+            out.reopen("} else {");
+          }
+          enter(clause);
+          if (!isFirst) {
+            out.close("}");
+          }
+          return;
+        }
+        String condition =
+            clause.types().stream()
+                .map(caught -> "thrown instanceof " + imports.type(caught.asString()))
+                .collect(Collectors.joining(" || "));
+        if (isFirst) {
+          out.open("if (" + condition + ") {");
+        } else {
+          out.reopen("} else if (" + condition + ") {");
+        }
+        enter(clause);
+        isFirst = false;
+      }
+    }
+    out.reopen("} else {").line("throw thrown;").close("}");
+  }
+
+  private static boolean isThrowable(Type caught) {
+    return caught.asString().equals("Throwable") || caught.asString().equals("java.lang.Throwable");
+  }
+
+  private void enter(Handler.Clause clause) {
+    Variable variable = clause.variable();
+    if (variable.place() != Place.NOWHERE) {
+      String typeName = imports.type(variable.type().source());
+      String cast = typeName.equals("Throwable") ? "" : "(" + typeName + ") ";
+      out.line(variable.name() + " = " + cast + "thrown;");
+    }
+    out.line("state = " + clause.target().state() + ";");
+  }
+
+  /** A block with what stands within it: it ends by setting the state, or leaves. */
+  private void block(Block block) {
+    if (block.arrival() != null) {
+      receive(block.arrival());
+    }
+    for (Statement statement : block.statements()) {
+      if (statement.isEmptyStmt()) {
+        comment(statement);
+      } else {
+        TreePrinter.print(statement, imports, exits(), out);
+      }
+    }
+    terminator(block, block.terminator());
+  }
+
+  private void comment(Statement bearer) {
+    bearer.getComment().ifPresent(comment -> out.lines(comment.toString().strip()));
+  }
+
+  private void receive(Terminator.Await await) {
+    if (await.received() == null) {
+      out.line("awaited();");
+      return;
+    }
+    Variable variable = machine.variable(await.received());
+    String declared =
+        variable.place() == Place.IN_PLACE ? imports.type(variable.type().source()) + " " : "";
+    out.line(declared + variable.name() + " = " + awaited(await, variable.type()) + ";");
+  }
+
+  /** Reads the value as its own type where the variable's would make inference take another. */
+  private String awaited(Terminator.Await await, ExpressionType target) {
+    ExpressionType result = await.call().resultType();
+    boolean isInferred =
+        !target.kind().isPrimitive() || Boxes.boxOf(target).equals(result.source());
+    return isInferred || !result.isDenotable()
+        ? "awaited()"
+        : "this.<" + imports.type(result.source()) + ">awaited()";
+  }
+
+  private void terminator(Block block, Terminator terminator) {
+    if (terminator instanceof Terminator.Goto next) {
+      out.line("state = " + next.target().state() + ";");
+    } else if (terminator instanceof Terminator.Await await) {
+      out.from(block.line());
+      for (Variable dead : block.clearedBefore()) {
+        out.line(dead.name() + " = null;");
+      }
+      out.from(Math.max(block.line(), await.resumed().line()));
+      out.open("if (suspend(" + await.resumed().state() + ", " + print(await.awaited()) + ")) {");
+      for (Variable dead : block.clearedWhenSuspended()) {
+        out.line(dead.name() + " = null;");
+      }
+      out.line(machine.parts().size() > 1 ? "return true;" : "return null;");
+      out.close("}");
+    } else if (terminator instanceof Terminator.Branch branch) {
+      branch(branch);
+    } else if (terminator instanceof Terminator.Switch choice) {
+      choose(choice);
+    } else if (terminator instanceof Terminator.Return end) {
+      exits().end(print(results.convert(end.value()))).forEach(out::line);
+    } else if (terminator instanceof Terminator.Throw end) {
+      out.line("throw " + print(end.exception()) + ";");
+    }
+  }
+
+  private void branch(Terminator.Branch branch) {
+    Block whenTrue = branch.whenTrue();
+    Block whenFalse = branch.whenFalse();
+    String condition = print(branch.condition());
+    if (isState(whenTrue) && isState(whenFalse)) {
+      String operand =
+          branch.condition().isConditionalExpr() || branch.condition().isAssignExpr()
+              ? "(" + condition + ")"
+              : condition;
+      out.line("state = " + operand + " ? " + whenTrue.state() + " : " + whenFalse.state() + ";");
+      return;
+    }
+    out.open("if (" + condition + ") {");
+    goTo(whenTrue);
+    if (!isState(whenTrue) && leaves(whenTrue)) {
+      out.close("}");
+      goTo(whenFalse);
+    } else {
+      out.reopen("} else {");
+      goTo(whenFalse);
+      out.close("}");
+    }
+  }
+
+  private void choose(Terminator.Switch choice) {
+    out.open("switch (" + print(choice.selector()) + ") {");
+    for (Terminator.Case way : choice.cases()) {
+      way(TreePrinter.caseLabel(way.labels(), way.isDefault(), way.guard(), imports), way.target());
+    }
+    if (choice.otherwise() != null) {
+      way("default", choice.otherwise());
+    }
+    out.close("}");
+  }
+
+  private void way(String caseLabel, Block target) {
+    if (isState(target)) {
+      out.line(caseLabel + " -> state = " + target.state() + ";");
+    } else {
+      out.open(caseLabel + " -> {");
+      block(target);
+      out.close("}");
+    }
+  }
+
+  private void goTo(Block target) {
+    if (isState(target)) {
+      out.line("state = " + target.state() + ";");
+    } else {
+      block(target);
+    }
+  }
+
+  private static boolean isState(Block block) {
+    return block.state() != Block.INLINED;
+  }
+
+  /** Whether control never comes to the end of a block as it is written. */
+  private boolean leaves(Block block) {
+    Terminator end = block.terminator();
+    if (end instanceof Terminator.Branch branch) {
+      return !isState(branch.whenTrue())
+          && !isState(branch.whenFalse())
+          && leaves(branch.whenTrue())
+          && leaves(branch.whenFalse());
+    }
+    return end instanceof Terminator.Return
+        || end instanceof Terminator.Throw
+        || end instanceof Terminator.Never;
+  }
+
+  private TreePrinter.Exits exits() {
+    boolean isSplit = machine.parts().size() > 1;
+    return new TreePrinter.Exits() {
+      @Override
+      public List<String> end(String value) {
+        return isSplit
+            ? List.of("result = " + value + ";", "return true;")
+            : List.of("return " + value + ";");
+      }
+
+      @Override
+      public List<String> jump(ContinueStmt jump) {
+        String next = Jump.isInLoop(jump) ? "continue " + label + ";" : "continue;";
+        return List.of("state = " + Jump.target(jump).state() + ";", next);
+      }
+    };
+  }
+
+  private boolean jumpsOutOfLoop(Block state) {
+    return state.statements().stream()
+            .flatMap(statement -> statement.findAll(ContinueStmt.class).stream())
+            .anyMatch(jump -> Jump.isJump(jump) && Jump.isInLoop(jump))
+        || Machine.inlinedInto(state).stream().anyMatch(this::jumpsOutOfLoop);
+  }
+
+  /** A label that no statement of the user's has. */
+  private String freshLabel() {
+    Set<String> used = new TreeSet<>();
+    for (Block block : machine.blocks()) {
+      for (Statement statement : block.statements()) {
+        statement
+            .findAll(LabeledStmt.class)
+            .forEach(labeled -> used.add(labeled.getLabel().asString()));
+      }
+    }
+    String fresh = DISPATCH;
+    for (int i = 1; used.contains(fresh); i++) {
+      fresh = DISPATCH + i;
+    }
+    return fresh;
+  }
+
+  private String print(@Nullable Expression expression) {
+    return expression == null ? "" : TreePrinter.print(expression, imports);
+  }
+}

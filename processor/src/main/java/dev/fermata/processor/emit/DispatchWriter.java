@@ -1,0 +1,94 @@
+package dev.fermata.processor.emit;
+
+import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
+import dev.fermata.processor.discover.AsyncMethod;
+import dev.fermata.processor.discover.AsyncMethod.Dispatch;
+import dev.fermata.processor.discover.AsyncMethod.TwinParameter;
+import dev.fermata.processor.discover.AsyncType;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Writes how the twin of an overridable method finds the body that the receiver's class has. */
+final class DispatchWriter {
+  private final AsyncType type;
+  private final Imports imports;
+  private final Map<AsyncMethod, String> constants = new IdentityHashMap<>();
+  private final Set<String> used = new HashSet<>();
+
+  DispatchWriter(AsyncType type, Imports imports) {
+    this.type = type;
+    this.imports = imports;
+  }
+
+  /** Declares the constant that knows the overrides of a method, if it can have any. */
+  void declare(AsyncMethod method, SourceBuilder out) {
+    if (method.dispatch() != Dispatch.VIRTUAL && method.dispatch() != Dispatch.ABSTRACT) {
+      return;
+    }
+    String base = constantCase(method.name());
+    String constant = base;
+    for (int i = 2; !used.add(constant); i++) {
+      constant = base + "_" + i;
+    }
+    constants.put(method, constant);
+    List<String> arguments = new ArrayList<>();
+    arguments.add(imports.name("java.lang.invoke.MethodHandles") + ".lookup()");
+    arguments.add(typeLiteral());
+    arguments.add("\"" + method.name() + "\"");
+    for (TwinParameter parameter : method.parameters()) {
+      arguments.add(imports.type(Erasure.of(parameter.type(), method)) + ".class");
+    }
+    String dispatch = imports.name(Runtime.VIRTUAL_DISPATCH);
+    out.line("private static final " + dispatch + " " + constant + " =");
+    out.line("    " + dispatch + ".of(" + String.join(", ", arguments) + ");");
+  }
+
+  private String typeLiteral() {
+    return imports.type(type.canonicalName()) + ".class";
+  }
+
+  /** {@code findUser} to {@code FIND_USER}. */
+  private static String constantCase(String name) {
+    return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+  }
+
+  /** The condition under which another body than the type's own is to run. */
+  String isOverridden(AsyncMethod method) {
+    String receiver = method.receiverName();
+    String isKnown = constants.get(method) + ".isOverridden(" + receiver + ")";
+    boolean hasInstances =
+        !(type.declaration() instanceof ClassOrInterfaceDeclaration declaration)
+            || !declaration.isInterface() && !declaration.isAbstract();
+    return hasInstances ? receiver + ".getClass() != " + typeLiteral() + " && " + isKnown : isKnown;
+  }
+
+  /** The coroutine of the override. */
+  String call(AsyncMethod method) {
+    List<String> parameters = method.parameters().stream().map(TwinParameter::name).toList();
+    String plain =
+        method.receiverName() + "." + method.name() + "(" + String.join(", ", parameters) + ")";
+    String body =
+        method.returnType().equals("void")
+            ? "() -> { " + plain + "; return null; }"
+            : "() -> " + plain;
+    List<String> arguments = new ArrayList<>();
+    arguments.add(method.receiverName());
+    arguments.add(body);
+    arguments.addAll(variableArguments(method));
+    return constants.get(method) + ".call(" + String.join(", ", arguments) + ")";
+  }
+
+  /** The parameters, to pass on as {@code Object...}: a lone array must not become the array. */
+  static List<String> variableArguments(AsyncMethod method) {
+    List<TwinParameter> parameters = method.parameters();
+    if (parameters.size() == 1 && parameters.get(0).type().endsWith("]")) {
+      return List.of("(Object) " + parameters.get(0).name());
+    }
+    return parameters.stream().map(TwinParameter::name).toList();
+  }
+}

@@ -1,0 +1,147 @@
+package dev.fermata.processor.emit;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.SimpleName;
+import com.github.javaparser.ast.type.ClassOrInterfaceType;
+import dev.fermata.processor.discover.AsyncMethod;
+import dev.fermata.processor.discover.AsyncMethod.TwinTypeParameter;
+import dev.fermata.processor.discover.AsyncType;
+import dev.fermata.processor.lower.Accessor;
+import dev.fermata.processor.machine.Block;
+import dev.fermata.processor.machine.Machine;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The simple names that a companion's file uses, so that what is added to it hides none of them.
+ */
+final class FileNames {
+  private static final Pattern IDENTIFIER = Pattern.compile("[\\p{L}_$][\\w$\\p{L}]*");
+
+  /** The members that a coroutine inherits: a simple name in its class would mean them. */
+  private static final Set<String> INHERITED =
+      Set.of(
+          "awaited",
+          "clone",
+          "close",
+          "completed",
+          "equals",
+          "finalize",
+          "getClass",
+          "hashCode",
+          "notify",
+          "notifyAll",
+          "resume",
+          "state",
+          "suspend",
+          "toCoroutine",
+          "toString",
+          "wait");
+
+  /** Every identifier that may be a type's name. */
+  private final Set<String> types = new HashSet<>();
+
+  /** What an imported name must not be called. */
+  private final Set<String> taken = new HashSet<>(INHERITED);
+
+  private FileNames() {}
+
+  static FileNames of(AsyncType type, List<Machine> machines) {
+    FileNames names = new FileNames();
+    names.addType(type.canonicalName());
+    names.types.add(type.companionName());
+    names.taken.add(type.companionName());
+    names.taken.add("Super");
+    for (AsyncMethod method : type.methods()) {
+      names.taken.add(method.name());
+      names.addType(method.resultType());
+      method.thrown().forEach(names::addType);
+      method.parameters().forEach(parameter -> names.addType(parameter.type()));
+      for (TwinTypeParameter parameter : method.typeParameters()) {
+        names.taken.add(parameter.name());
+        parameter.bounds().forEach(names::addType);
+      }
+    }
+    machines.forEach(names::addNames);
+    names.types.addAll(List.of("Super", "Coroutine", "GeneratedFrom", "Generated", "Override"));
+    return names;
+  }
+
+  private void addNames(Machine machine) {
+    machine
+        .variables()
+        .forEach(
+            variable -> {
+              taken.add(variable.name());
+              addType(variable.type().source());
+            });
+    for (Block block : machine.blocks()) {
+      block.statements().forEach(this::addNames);
+      block.terminator().expressions().forEach(this::addNames);
+    }
+    machine
+        .body()
+        .memberTypes()
+        .forEach(
+            member -> {
+              taken.add(member.getNameAsString());
+              types.add(member.getNameAsString());
+              addNames(member);
+            });
+    for (Accessor accessor : machine.body().accessors()) {
+      taken.add(accessor.name());
+    }
+  }
+
+  private void addNames(Node node) {
+    node.walk(
+        each -> {
+          if (each instanceof ClassOrInterfaceType type) {
+            types.add(type.getNameAsString());
+          } else if (each instanceof NameExpr name) {
+            types.add(name.getNameAsString());
+          } else if (each instanceof SimpleName name
+              && name.getParentNode().filter(VariableDeclarator.class::isInstance).isPresent()) {
+            taken.add(name.getIdentifier());
+          } else if (each instanceof Expression expression && expression.isFieldAccessExpr()) {
+            types.add(expression.asFieldAccessExpr().getNameAsString());
+          }
+        });
+  }
+
+  private void addType(String source) {
+    Matcher matcher = IDENTIFIER.matcher(source);
+    while (matcher.find()) {
+      types.add(matcher.group());
+    }
+  }
+
+  /** A name for the coroutine class of a method: {@code helloWorld} gets {@code HelloWorld}. */
+  String freshClass(String method) {
+    String base = method.substring(0, 1).toUpperCase(Locale.ROOT) + method.substring(1);
+    String name = isFree(base) ? base : base + "Coroutine";
+    String fresh = name;
+    for (int i = 2; !isFree(fresh); i++) {
+      fresh = name + i;
+    }
+    taken.add(fresh);
+    types.add(fresh);
+    return fresh;
+  }
+
+  private boolean isFree(String name) {
+    return !types.contains(name) && !taken.contains(name);
+  }
+
+  /** The names that no import may take. */
+  Set<String> taken() {
+    return taken;
+  }
+}

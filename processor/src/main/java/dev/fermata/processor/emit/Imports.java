@@ -1,0 +1,147 @@
+package dev.fermata.processor.emit;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Shortens qualified names and collects the imports that this takes. The first to ask for a simple
+ * name has it; everything is asked for in one fixed order, so the outcome is the same each time.
+ */
+final class Imports {
+  private static final Pattern QUALIFIED_NAME =
+      Pattern.compile("(?<![\\w$.@])[\\p{L}_$][\\w$\\p{L}]*(\\.[\\p{L}_$][\\w$\\p{L}]*)+");
+
+  private final String packageName;
+  private final Predicate<String> isType;
+  private final Set<String> taken;
+  private final Map<String, String> claimed = new HashMap<>();
+  private final Map<String, String> claimedStatically = new HashMap<>();
+
+  /**
+   * Starts without imports.
+   *
+   * @param packageName the package of the file
+   * @param isType whether a canonical name is that of a type
+   * @param taken simple names that mean something else in the file
+   */
+  Imports(String packageName, Predicate<String> isType, Collection<String> taken) {
+    this.packageName = packageName;
+    this.isType = isType;
+    this.taken = Set.copyOf(taken);
+  }
+
+  /** A type in source form with each name in it as short as can be. */
+  String type(String source) {
+    Matcher matcher = QUALIFIED_NAME.matcher(source);
+    StringBuilder shortened = new StringBuilder();
+    while (matcher.find()) {
+      matcher.appendReplacement(shortened, Matcher.quoteReplacement(name(matcher.group())));
+    }
+    return matcher.appendTail(shortened).toString();
+  }
+
+  /** The shortest way to write a qualified name of a type. */
+  String name(String qualified) {
+    int end = endOfTopLevel(qualified);
+    int start = qualified.lastIndexOf('.', end - 1) + 1;
+    if (end < 0 || start == 0) {
+      return qualified;
+    }
+    String topLevel = qualified.substring(0, end);
+    String simple = qualified.substring(start, end);
+    return claim(topLevel, topLevel.substring(0, start - 1), simple)
+        ? qualified.substring(start)
+        : qualified;
+  }
+
+  /** Whether a name that nothing else explains is that of a type. */
+  boolean isType(String qualified) {
+    return isType.test(qualified);
+  }
+
+  private boolean claim(String topLevel, String ofPackage, String simple) {
+    if (taken.contains(simple)) {
+      return false;
+    }
+    boolean isOwn = ofPackage.equals(packageName);
+    if (!isOwn
+        && (packageName.isEmpty() || ofPackage.equals("java.lang"))
+        && isType.test(packageName.isEmpty() ? simple : packageName + "." + simple)) {
+      return false;
+    }
+    return claimed.computeIfAbsent(simple, key -> topLevel).equals(topLevel);
+  }
+
+  /**
+   * The shortest way to write a static member that the user imported.
+   *
+   * @param owner the canonical name of the type that declares it
+   */
+  String staticMember(String owner, String member) {
+    return !taken.contains(member)
+            && claimedStatically.computeIfAbsent(member, key -> owner).equals(owner)
+        ? member
+        : name(owner) + "." + member;
+  }
+
+  /** Where the name of the outermost type in a qualified name ends; -1 when that is not known. */
+  private int endOfTopLevel(String qualified) {
+    for (int dot = nextDot(qualified, 0); ; dot = nextDot(qualified, dot + 1)) {
+      if (isType.test(qualified.substring(0, dot))) {
+        return dot;
+      }
+      if (dot == qualified.length()) {
+        return endByConvention(qualified);
+      }
+    }
+  }
+
+  /** A type that is not known, a companion of this round say: types begin with a capital. */
+  private static int endByConvention(String qualified) {
+    int start = 0;
+    while (start < qualified.length()) {
+      int dot = nextDot(qualified, start);
+      if (Character.isUpperCase(qualified.charAt(start))) {
+        return dot;
+      }
+      start = dot + 1;
+    }
+    return -1;
+  }
+
+  private static int nextDot(String name, int from) {
+    int dot = name.indexOf('.', from);
+    return dot < 0 ? name.length() : dot;
+  }
+
+  /** The import declarations, static ones first, sorted. */
+  List<String> declarations() {
+    Set<String> statics = new TreeSet<>();
+    claimedStatically.forEach(
+        (member, owner) -> statics.add("import static " + owner + "." + member + ";"));
+    Set<String> types = new TreeSet<>();
+    for (Map.Entry<String, String> claim : claimed.entrySet()) {
+      String topLevel = claim.getValue();
+      String ofPackage = topLevel.substring(0, Math.max(0, topLevel.lastIndexOf('.')));
+      if (!ofPackage.isEmpty()
+          && !ofPackage.equals("java.lang")
+          && !ofPackage.equals(packageName)) {
+        types.add("import " + topLevel + ";");
+      }
+    }
+    List<String> declarations = new ArrayList<>(statics);
+    if (!statics.isEmpty() && !types.isEmpty()) {
+      declarations.add("");
+    }
+    declarations.addAll(types);
+    return declarations;
+  }
+}

@@ -1,0 +1,138 @@
+package dev.fermata.processor.emit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+
+/**
+ * Source under construction: lines with their indentation, which line of the user's file each was
+ * made from, and lines whose text is settled last because it names line numbers.
+ */
+final class SourceBuilder {
+  private static final String INDENT = "  ";
+
+  private final List<String> lines = new ArrayList<>();
+  private final List<Mapping> mappings = new ArrayList<>();
+  private final List<Deferred> deferred = new ArrayList<>();
+  private int depth;
+
+  /** Adds a line; an empty one has no indentation. */
+  SourceBuilder line(String text) {
+    lines.add(text.isEmpty() ? "" : INDENT.repeat(depth) + text);
+    return this;
+  }
+
+  /** Adds several lines. */
+  SourceBuilder lines(String text) {
+    text.lines().forEach(this::line);
+    return this;
+  }
+
+  /** Adds a line and indents what follows. */
+  SourceBuilder open(String text) {
+    line(text);
+    depth++;
+    return this;
+  }
+
+  /** Ends what {@link #open} began. */
+  SourceBuilder close(String text) {
+    depth--;
+    return line(text);
+  }
+
+  /** Ends one part of what {@link #open} began and begins the next. */
+  SourceBuilder reopen(String text) {
+    depth--;
+    return open(text);
+  }
+
+  /** Adds to the end of the last line. */
+  SourceBuilder append(String text) {
+    lines.set(lines.size() - 1, lines.get(lines.size() - 1) + text);
+    return this;
+  }
+
+  /** Notes which of the user's lines the next line is made from. */
+  SourceBuilder from(int originalLine) {
+    return from(originalLine, 0);
+  }
+
+  /** Notes which of the user's lines the line after {@code skipped} more is made from. */
+  SourceBuilder from(int originalLine, int skipped) {
+    if (originalLine > 0) {
+      mappings.add(new Mapping(lines.size() + skipped, originalLine));
+    }
+    return this;
+  }
+
+  /** Adds other source, indented to here. */
+  SourceBuilder add(SourceBuilder other) {
+    int offset = lines.size();
+    other.lines.forEach(this::line);
+    other.mappings.forEach(one -> mappings.add(new Mapping(one.index + offset, one.original)));
+    other.deferred.forEach(
+        one ->
+            deferred.add(new Deferred(one.index + offset, one.count, depth + one.depth, one.text)));
+    return this;
+  }
+
+  /**
+   * Leaves room for lines that are written when the line numbers are known.
+   *
+   * @param count how many lines
+   * @param text makes them from the number of the first
+   */
+  SourceBuilder defer(int count, IntFunction<List<String>> text) {
+    deferred.add(new Deferred(lines.size(), count, depth, text));
+    for (int i = 0; i < count; i++) {
+      lines.add("");
+    }
+    return this;
+  }
+
+  int lineCount() {
+    return lines.size();
+  }
+
+  /** Which generated lines, counted from 0, stand for which original ones; each change once. */
+  List<Mapping> mappings() {
+    List<Mapping> changes = new ArrayList<>();
+    for (Mapping mapping : mappings) {
+      Mapping last = changes.isEmpty() ? null : changes.get(changes.size() - 1);
+      if (last != null && last.index == mapping.index) {
+        changes.remove(changes.size() - 1);
+        last = changes.isEmpty() ? null : changes.get(changes.size() - 1);
+      }
+      if (last == null || last.original != mapping.original) {
+        changes.add(mapping);
+      }
+    }
+    return changes;
+  }
+
+  @Override
+  public String toString() {
+    List<String> all = new ArrayList<>(lines);
+    for (Deferred one : deferred) {
+      List<String> text = one.text.apply(one.index + 1);
+      if (text.size() != one.count) {
+        throw new IllegalStateException("room for " + one.count + " lines, got " + text.size());
+      }
+      for (int i = 0; i < one.count; i++) {
+        all.set(one.index + i, INDENT.repeat(one.depth) + text.get(i));
+      }
+    }
+    return String.join("\n", all) + "\n";
+  }
+
+  /**
+   * One line's origin.
+   *
+   * @param index the generated line, counted from 0
+   * @param original the user's line, counted from 1
+   */
+  record Mapping(int index, int original) {}
+
+  private record Deferred(int index, int count, int depth, IntFunction<List<String>> text) {}
+}

@@ -1,0 +1,137 @@
+package dev.fermata.processor.emit;
+
+import dev.fermata.processor.discover.AsyncMethod;
+import dev.fermata.processor.discover.AsyncMethod.TwinAccess;
+import dev.fermata.processor.discover.AsyncMethod.TwinParameter;
+import dev.fermata.processor.discover.AsyncType;
+import dev.fermata.processor.discover.TwinSignature;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the twins: the static methods that make a method's coroutine. A twin without a receiver
+ * object fails at once, as an unbound method reference does.
+ */
+final class TwinWriter {
+  private static final int MAX_WIDTH = 100;
+
+  private final AsyncType type;
+  private final Imports imports;
+  private final DispatchWriter dispatch;
+
+  TwinWriter(AsyncType type, Imports imports, DispatchWriter dispatch) {
+    this.type = type;
+    this.imports = imports;
+    this.dispatch = dispatch;
+  }
+
+  /**
+   * Writes the twin of a method.
+   *
+   * @param construction the expression that makes its coroutine, null if it has no body
+   */
+  void write(AsyncMethod method, @Nullable String construction, SourceBuilder out) {
+    out.line("/** The coroutine of {@link " + reference(method) + "}. */");
+    head(method, out);
+    switch (method.dispatch()) {
+      case STATIC -> out.line("return " + timed(method, construction) + ";");
+      case DIRECT -> {
+        checkReceiver(method, out);
+        out.line("return " + timed(method, construction) + ";");
+      }
+      case VIRTUAL -> {
+        out.open("if (" + dispatch.isOverridden(method) + ") {");
+        out.line("return " + dispatch.call(method) + ";");
+        out.close("}");
+        out.line("return Super." + method.name() + "(" + arguments(method) + ");");
+      }
+      case ABSTRACT -> out.line("return " + dispatch.call(method) + ";");
+    }
+    out.close("}");
+  }
+
+  /** Writes the twin in {@code Super}. */
+  void writeSuper(AsyncMethod method, @Nullable String construction, SourceBuilder out) {
+    out.line("/** The coroutine of {@link " + reference(method) + "} itself. */");
+    head(method, out);
+    checkReceiver(method, out);
+    out.line("return " + timed(method, construction) + ";");
+    out.close("}");
+  }
+
+  private void head(AsyncMethod method, SourceBuilder out) {
+    if (method.isDeprecated()) {
+      out.line("@Deprecated");
+    }
+    if (method.isSafeVarargs()) {
+      out.line("@SafeVarargs");
+    }
+    TreeSet<String> suppressed = new TreeSet<>(method.suppressions());
+    if (!suppressed.isEmpty()) {
+      out.line(Suppressions.annotation(suppressed));
+    }
+    String access = method.twinAccess() == TwinAccess.PUBLIC ? "public " : "";
+    String signature = access + "static " + imports.type(TwinSignature.of(method)) + " {";
+    int open = signature.indexOf('(');
+    if (signature.length() + 4 <= MAX_WIDTH) {
+      out.open(signature);
+    } else {
+      out.line(signature.substring(0, open + 1));
+      out.open("    " + signature.substring(open + 1));
+    }
+  }
+
+  private void checkReceiver(AsyncMethod method, SourceBuilder out) {
+    if (method.receiverType() != null) {
+      out.line(
+          imports.name("java.util.Objects") + ".requireNonNull(" + method.receiverName() + ");");
+    }
+  }
+
+  private String timed(AsyncMethod method, @Nullable String construction) {
+    String coroutine = Objects.requireNonNull(construction);
+    if (!method.isTimed()) {
+      return coroutine;
+    }
+    List<String> arguments = new ArrayList<>();
+    arguments.add(coroutine);
+    arguments.add("\"" + simpleName() + "." + method.name() + "\"");
+    arguments.addAll(DispatchWriter.variableArguments(method));
+    return imports.name(Runtime.TIMED) + ".of(" + String.join(", ", arguments) + ")";
+  }
+
+  private String simpleName() {
+    return type.canonicalName().substring(type.canonicalName().lastIndexOf('.') + 1);
+  }
+
+  private static String arguments(AsyncMethod method) {
+    return String.join(", ", names(method));
+  }
+
+  /** The names of a twin's parameters, the receiver's first if it has one. */
+  static List<String> names(AsyncMethod method) {
+    List<String> names = new ArrayList<>();
+    if (method.receiverType() != null) {
+      names.add(method.receiverName());
+    }
+    method.parameters().forEach(parameter -> names.add(parameter.name()));
+    return names;
+  }
+
+  /** The method as Javadoc names it. */
+  private String reference(AsyncMethod method) {
+    List<String> types = new ArrayList<>();
+    for (TwinParameter parameter : method.parameters()) {
+      types.add(imports.type(Erasure.of(parameter.type(), method)));
+    }
+    return imports.type(type.canonicalName())
+        + "#"
+        + method.name()
+        + "("
+        + String.join(", ", types)
+        + ")";
+  }
+}

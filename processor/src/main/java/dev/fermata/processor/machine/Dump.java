@@ -1,0 +1,169 @@
+package dev.fermata.processor.machine;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.SimpleName;
+import com.github.javaparser.ast.stmt.ContinueStmt;
+import com.github.javaparser.ast.stmt.Statement;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Writes a machine for people: as text, and as a graph for Graphviz. A block is named by the number
+ * of its state, one that stands within another state by a number below that.
+ */
+public final class Dump {
+  private final Machine machine;
+  private final Map<Block, String> names = new IdentityHashMap<>();
+
+  private Dump(Machine machine) {
+    this.machine = machine;
+    for (Block state : machine.states()) {
+      names.put(state, String.valueOf(state.state()));
+      List<Block> pending = new ArrayList<>(Machine.inlinedInto(state));
+      for (int i = 0; i < pending.size(); i++) {
+        names.put(pending.get(i), state.state() + "." + (i + 1));
+        pending.addAll(Machine.inlinedInto(pending.get(i)));
+      }
+    }
+  }
+
+  /** The machine as text: variables by place, then blocks, each with how it ends. */
+  public static String text(Machine machine) {
+    return new Dump(machine).text();
+  }
+
+  /**
+   * The machine as a Graphviz graph.
+   *
+   * @param title what the graph is called
+   */
+  public static String dot(Machine machine, String title) {
+    return new Dump(machine).dot(title);
+  }
+
+  private String text() {
+    StringBuilder out = new StringBuilder();
+    for (Variable variable : machine.variables()) {
+      switch (variable.place()) {
+        case FIELD, CONSTANT -> out.append("field ").append(variable).append('\n');
+        case LOCAL -> out.append("local ").append(variable).append('\n');
+        case IN_PLACE, NOWHERE -> {}
+      }
+    }
+    for (Block block : machine.blocks()) {
+      out.append(names.get(block)).append(catchers(block)).append(":\n");
+      lines(block).forEach(line -> out.append("  ").append(line).append('\n'));
+    }
+    return out.toString();
+  }
+
+  private String catchers(Block block) {
+    return block.catchers().stream()
+        .map(
+            clause ->
+                " catch "
+                    + clause.types().stream().map(Node::toString).collect(Collectors.joining("|"))
+                    + " → "
+                    + names.get(clause.target()))
+        .collect(Collectors.joining());
+  }
+
+  private List<String> lines(Block block) {
+    List<String> lines = new ArrayList<>();
+    if (block.arrival() != null) {
+      String received = block.arrival().received();
+      lines.add(received == null ? "receive" : received + " = receive");
+    }
+    for (Statement statement : block.statements()) {
+      source(statement).lines().forEach(lines::add);
+    }
+    if (block.terminator() instanceof Terminator.Await) {
+      for (Variable dead : block.clearedBefore()) {
+        lines.add("clear " + dead.name());
+      }
+    }
+    lines.add(end(block.terminator()));
+    for (Variable dead : block.clearedWhenSuspended()) {
+      lines.add("clear " + dead.name() + " when suspended");
+    }
+    return lines;
+  }
+
+  /** The source of a statement with its jumps named. */
+  private String source(Statement statement) {
+    Statement copy = statement.clone();
+    for (ContinueStmt jump : Jump.in(copy)) {
+      jump.setLabel(new SimpleName("@" + names.get(Jump.target(jump))));
+    }
+    return copy.toString();
+  }
+
+  private String end(Terminator terminator) {
+    if (terminator instanceof Terminator.Goto end) {
+      return "goto " + names.get(end.target());
+    } else if (terminator instanceof Terminator.Branch end) {
+      return "branch %s ? %s : %s"
+          .formatted(end.condition(), names.get(end.whenTrue()), names.get(end.whenFalse()));
+    } else if (terminator instanceof Terminator.Switch end) {
+      StringBuilder ways = new StringBuilder("switch " + end.selector());
+      for (Terminator.Case way : end.cases()) {
+        ways.append("; ").append(label(way)).append(" → ").append(names.get(way.target()));
+      }
+      if (end.otherwise() != null) {
+        ways.append("; otherwise → ").append(names.get(end.otherwise()));
+      }
+      return ways.toString();
+    } else if (terminator instanceof Terminator.Await end) {
+      return "await " + end.awaited() + " → " + names.get(end.resumed());
+    } else if (terminator instanceof Terminator.Return end) {
+      return end.value() == null ? "return" : "return " + end.value();
+    } else if (terminator instanceof Terminator.Throw end) {
+      return "throw " + end.exception();
+    }
+    return "never";
+  }
+
+  private static String label(Terminator.Case way) {
+    String labels = way.labels().stream().map(Node::toString).collect(Collectors.joining(", "));
+    String guard = way.guard() == null ? "" : " when " + way.guard();
+    return labels.isEmpty() ? "default" : labels + guard;
+  }
+
+  private String dot(String title) {
+    StringBuilder out = new StringBuilder("digraph ").append(quoted(title)).append(" {\n");
+    out.append("  label=").append(quoted(title)).append(" labelloc=t fontname=Helvetica\n");
+    out.append("  node [shape=box fontname=monospace]\n");
+    for (Block block : machine.blocks()) {
+      String label = names.get(block) + (block.line() == 0 ? "" : "  (line " + block.line() + ")");
+      String body = lines(block).stream().map(line -> line + "\n").collect(Collectors.joining());
+      String style = block.state() == Block.INLINED ? " style=rounded" : "";
+      out.append("  ").append(quoted(names.get(block)));
+      out.append(" [label=").append(quoted(label + "\n" + body)).append(style).append("]\n");
+    }
+    for (Block block : machine.blocks()) {
+      boolean suspends = block.terminator() instanceof Terminator.Await;
+      for (Block target : block.successors()) {
+        edge(out, block, target, suspends ? " [label=await style=bold]" : "");
+      }
+      if (block.handler() != null) {
+        for (Handler.Clause clause : block.handler().clauses()) {
+          edge(out, block, clause.target(), " [style=dashed color=red]");
+        }
+      }
+    }
+    return out.append("}\n").toString();
+  }
+
+  private void edge(StringBuilder out, Block from, Block to, String attributes) {
+    out.append("  ").append(quoted(names.get(from))).append(" -> ").append(quoted(names.get(to)));
+    out.append(attributes).append('\n');
+  }
+
+  /** Lines are set flush left. */
+  private static String quoted(String text) {
+    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\l") + '"';
+  }
+}

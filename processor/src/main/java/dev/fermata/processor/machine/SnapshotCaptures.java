@@ -1,0 +1,150 @@
+package dev.fermata.processor.machine;
+
+import com.github.javaparser.StaticJavaParser;
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.TypeDeclaration;
+import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.LambdaExpr;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.expr.SwitchExpr;
+import com.github.javaparser.ast.expr.VariableDeclarationExpr;
+import com.github.javaparser.ast.stmt.BlockStmt;
+import com.github.javaparser.ast.stmt.ExpressionStmt;
+import com.github.javaparser.ast.stmt.Statement;
+import com.github.javaparser.ast.stmt.SwitchEntry;
+import dev.fermata.processor.resolve.Attribution;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A lambda or class body that captures a hoisted variable captures a fresh local instead: what it
+ * sees is the value of its own iteration, and no coroutine is kept alive by it.
+ *
+ * <pre>{@code
+ * jobs.add(() -> work(item));     →     Item capturedItem = item;
+ *                                       jobs.add(() -> work(capturedItem));
+ * }</pre>
+ *
+ * <p>The variable is effectively final, so one copy before the innermost statement will do.
+ */
+final class SnapshotCaptures {
+  private final Machine machine;
+
+  private SnapshotCaptures(Machine machine) {
+    this.machine = machine;
+  }
+
+  static void snapshot(Machine machine) {
+    SnapshotCaptures snapshot = new SnapshotCaptures(machine);
+    for (Block block : machine.blocks()) {
+      snapshot.snapshot(block);
+    }
+  }
+
+  private void snapshot(Block block) {
+    Map<String, String> copied = new HashMap<>();
+    for (int i = 0; i < block.statements().size(); i++) {
+      Statement statement = block.statements().get(i);
+      for (NameExpr capture : captures(statement)) {
+        Statement innermost = innermost(capture, statement);
+        if (innermost == statement || copied.containsKey(capture.getNameAsString())) {
+          i = rename(capture, block, i, copied);
+        } else {
+          insertBefore(innermost, copyFor(capture));
+        }
+      }
+    }
+    for (Node expression : block.terminator().expressions()) {
+      for (NameExpr capture : captures(expression)) {
+        rename(capture, block, block.statements().size(), copied);
+      }
+    }
+  }
+
+  /** Lets a use name the copy that this block has, made before a statement if there is none yet. */
+  private int rename(NameExpr capture, Block block, int index, Map<String, String> copied) {
+    String name = capture.getNameAsString();
+    if (copied.containsKey(name)) {
+      capture.setName(copied.get(name));
+      return index;
+    }
+    block.insert(index, copyFor(capture));
+    copied.put(name, capture.getNameAsString());
+    return index + 1;
+  }
+
+  private List<NameExpr> captures(Node node) {
+    return Effects.of(node, machine).captures().stream()
+        .filter(
+            capture ->
+                switch (machine.variablesByName().get(capture.getNameAsString()).place()) {
+                  case FIELD, LOCAL -> true;
+                  case IN_PLACE, CONSTANT, NOWHERE -> false;
+                })
+        .toList();
+  }
+
+  /** Makes the declaration of a copy and lets the use name it. */
+  private Statement copyFor(NameExpr capture) {
+    Variable variable = machine.variablesByName().get(capture.getNameAsString());
+    String name = variable.name();
+    String copy =
+        machine
+            .body()
+            .names()
+            .fresh("captured" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
+    VariableDeclarator declarator =
+        new VariableDeclarator(
+            StaticJavaParser.parseType(variable.type().source()), copy, new NameExpr(name));
+    declarator.setData(Attribution.TYPE, variable.type());
+    capture.setName(copy);
+    return new ExpressionStmt(new VariableDeclarationExpr(declarator));
+  }
+
+  /** The innermost statement around the closure that captures, within {@code outermost}. */
+  private static Statement innermost(NameExpr capture, Statement outermost) {
+    Node closure = capture;
+    for (Node node = capture; node != outermost; node = node.getParentNode().orElseThrow()) {
+      if (node instanceof LambdaExpr
+          || node instanceof TypeDeclaration<?>
+          || node instanceof ObjectCreationExpr creation
+              && creation.getAnonymousClassBody().isPresent()) {
+        closure = node;
+      }
+    }
+    Node node = closure;
+    while (node != outermost && !(node instanceof Statement && !isValue((Statement) node))) {
+      node = node.getParentNode().orElseThrow();
+    }
+    return (Statement) node;
+  }
+
+  /** Whether a statement is the value of a switch expression's case: nothing can precede it. */
+  private static boolean isValue(Statement statement) {
+    return statement instanceof ExpressionStmt
+        && statement.getParentNode().orElse(null) instanceof SwitchEntry entry
+        && entry.getType() == SwitchEntry.Type.EXPRESSION
+        && entry.getParentNode().orElse(null) instanceof SwitchExpr;
+  }
+
+  private static void insertBefore(Statement statement, Statement copy) {
+    Node parent = statement.getParentNode().orElseThrow();
+    if (parent instanceof BlockStmt block) {
+      block.getStatements().addBefore(copy, statement);
+    } else if (parent instanceof SwitchEntry entry
+        && entry.getType() == SwitchEntry.Type.STATEMENT_GROUP) {
+      entry.getStatements().addBefore(copy, statement);
+    } else {
+      BlockStmt braced = new BlockStmt();
+      statement.replace(braced);
+      braced.addStatement(copy);
+      braced.addStatement(statement);
+      if (parent instanceof SwitchEntry entry) {
+        entry.setType(SwitchEntry.Type.BLOCK);
+      }
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package dev.fermata.processor.machine;
+
+import com.github.javaparser.ast.expr.Expression;
+import dev.fermata.processor.resolve.ExpressionType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A variable that more than one block may see: a parameter, a local variable declared outside of
+ * kept statements, or the parameter of a catch clause that became a handler.
+ */
+public final class Variable {
+
+  /** How a variable comes into being. */
+  public enum Kind {
+    /** The receiver or a declared parameter. */
+    PARAMETER,
+    LOCAL,
+    /** Assigned when a handler takes an exception. */
+    EXCEPTION
+  }
+
+  /** Where a variable lives. */
+  public enum Place {
+    /** Where the user declared it: one state is all that sees it. */
+    IN_PLACE,
+    /** A local variable of the method that runs the states: no suspension lies within its life. */
+    LOCAL,
+    /** A field of the coroutine. */
+    FIELD,
+    /** A constant variable: a final field with its value, still a constant expression. */
+    CONSTANT,
+    /** Nothing mentions it. */
+    NOWHERE
+  }
+
+  private final String name;
+  private final ExpressionType type;
+  private final Kind kind;
+  private final @Nullable Expression constant;
+  private Place place = Place.IN_PLACE;
+
+  Variable(String name, ExpressionType type, Kind kind, @Nullable Expression constant) {
+    this.name = name;
+    this.type = type;
+    this.kind = kind;
+    this.constant = constant;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public ExpressionType type() {
+    return type;
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  /** The value of a constant variable (JLS 4.12.4), null for any other. */
+  public @Nullable Expression constant() {
+    return constant;
+  }
+
+  public Place place() {
+    return place;
+  }
+
+  void place(Place place) {
+    this.place = place;
+  }
+
+  boolean isReference() {
+    return !type.kind().isPrimitive();
+  }
+
+  @Override
+  public String toString() {
+    return type.source() + " " + name;
+  }
+}
