@@ -199,8 +199,9 @@ public abstract class Coroutine<T extends @Nullable Object> implements Awaitable
     }
     awaiter = CLOSING;
     leaf.awaited = Failure.of(CancelledError.requested(null));
-    Coroutine<?> last = drive(leaf);
-    if (last != this) {
+    drive(leaf);
+    if (!isFinished()) {
+      awaiter = FINISHED;
       throw new IllegalStateException(this + " awaited again while it was closed");
     }
     Object outcome = takeOutcome();

@@ -233,7 +233,7 @@ public final class Task<T extends @Nullable Object> extends Future<T> {
       return;
     }
     started = true;
-    if (resumed.isFinished()) {
+    if (root.isFinished()) {
       end(Failure.of(new IllegalStateException("cannot reuse already awaited coroutine " + root)));
       return;
     }

@@ -41,6 +41,16 @@ final class Scripted<T> extends Coroutine<T> {
     return new Done<>(value);
   }
 
+  /** Throws an error out of the coroutine. */
+  static <T> Next<T> fail(Throwable error) {
+    throw Failure.sneakyThrow(error);
+  }
+
+  /** The task that runs. */
+  static Task<?> self() {
+    return Fermata.currentTask();
+  }
+
   static <R, T> Next<T> await(Awaitable<? extends R> awaitable, Then<? super R, T> then) {
     return new Await<>(awaitable, then, null);
   }

@@ -12,7 +12,12 @@ final class Turns implements AfterEachCallback {
 
   /** Runs what is ready now, and nothing that becomes ready by that. */
   void turn() {
-    loop.callSoon(loop::stop);
+    turn(loop);
+  }
+
+  /** Runs what is ready now in a loop, and nothing that becomes ready by that. */
+  static void turn(EventLoop loop) {
+    loop.stop();
     loop.runForever();
   }
 
