@@ -71,6 +71,17 @@ public final class TypeWriter {
     return write(type).text();
   }
 
+  /** The canonical name of a type; empty for a local or anonymous class and what is in one. */
+  public static String canonicalName(TypeElement type) {
+    for (Element e = type; e instanceof TypeElement each; e = e.getEnclosingElement()) {
+      if (each.getNestingKind() == NestingKind.LOCAL
+          || each.getNestingKind() == NestingKind.ANONYMOUS) {
+        return "";
+      }
+    }
+    return type.getQualifiedName().toString();
+  }
+
   /** Whether the companion may name a type. */
   public boolean isAccessible(TypeElement type) {
     for (Element e = type; e instanceof TypeElement; e = e.getEnclosingElement()) {
@@ -175,7 +186,7 @@ public final class TypeWriter {
       if (type.getEnclosingType() instanceof DeclaredType enclosing
           && !enclosing.getTypeArguments().isEmpty()) {
         text.append(project(enclosing)).append('.').append(element.getSimpleName());
-      } else if (element.getNestingKind() == NestingKind.LOCAL || isInLocal(element)) {
+      } else if (canonicalName(element).isEmpty()) {
         text.append(localName(element));
       } else {
         text.append(element.getQualifiedName());
@@ -247,10 +258,6 @@ public final class TypeWriter {
       }
       return type.getKind() == TypeKind.DECLARED
           && ((DeclaredType) type).getTypeArguments().stream().anyMatch(this::mentionsCapture);
-    }
-
-    private boolean isInLocal(TypeElement element) {
-      return element.getQualifiedName().isEmpty();
     }
 
     private String localName(TypeElement element) {

@@ -29,6 +29,9 @@ public final class Attribution {
    */
   public static final DataKey<Boolean> ASYNC_SCOPE = new DataKey<>() {};
 
+  /** On a method reference, how many arguments its functional interface's method takes. */
+  public static final DataKey<Integer> ARITY = new DataKey<>() {};
+
   /**
    * Marks a static member that is qualified in the companion and was not in the source: it was
    * imported, and may be again where nothing hides its simple name.

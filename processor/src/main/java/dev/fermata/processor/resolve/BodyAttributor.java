@@ -3,6 +3,7 @@ package dev.fermata.processor.resolve;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
@@ -20,6 +21,7 @@ import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
+import dev.fermata.processor.discover.TypeWriter;
 import dev.fermata.processor.resolve.AwaitCall.Operand;
 import dev.fermata.processor.resolve.Symbols.Use;
 import java.util.ArrayList;
@@ -107,6 +109,9 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
     if (type != null && isValue && isType(type) && !node.containsData(Attribution.TYPE)) {
       node.setData(Attribution.TYPE, types.describe(type));
     }
+    if (type != null && node instanceof MethodReferenceExpr) {
+      types.arity(type).ifPresent(arity -> node.setData(Attribution.ARITY, arity));
+    }
     boolean isTyped = node.containsData(Attribution.TYPE);
     if (symbol != null && isTyped && node instanceof MethodCallExpr && isAwait(symbol)) {
       node.setData(
@@ -191,7 +196,7 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
   }
 
   private static boolean isLocal(TypeElement type) {
-    return type.getQualifiedName().isEmpty();
+    return TypeWriter.canonicalName(type).isEmpty();
   }
 
   private List<TypeElement> enclosingTypes(TreePath path) {

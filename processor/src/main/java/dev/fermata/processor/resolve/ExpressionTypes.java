@@ -3,19 +3,27 @@ package dev.fermata.processor.resolve;
 import dev.fermata.processor.discover.TypeWriter;
 import dev.fermata.processor.resolve.ExpressionType.Kind;
 import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /** A compiler's types as facts of our own. */
 final class ExpressionTypes {
+  /** What an interface may declare again: none of these is its functional method. */
+  private static final Set<String> OF_OBJECT =
+      Set.of("equals(java.lang.Object)", "hashCode()", "toString()");
+
   private final Types types;
   private final Elements elements;
   private final TypeWriter writer;
@@ -50,6 +58,18 @@ final class ExpressionTypes {
         types.capture(iterable) instanceof DeclaredType captured
             ? captured.getTypeArguments().get(0)
             : iterable);
+  }
+
+  /** How many arguments the method of a functional interface takes; empty if it is none. */
+  OptionalInt arity(TypeMirror type) {
+    if (!(types.asElement(types.erasure(type)) instanceof TypeElement functional)) {
+      return OptionalInt.empty();
+    }
+    return ElementFilter.methodsIn(elements.getAllMembers(functional)).stream()
+        .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT))
+        .filter(method -> !OF_OBJECT.contains(method.toString()))
+        .mapToInt(method -> method.getParameters().size())
+        .findFirst();
   }
 
   /** Whether a type is a subtype of a class or interface, whatever its type arguments. */

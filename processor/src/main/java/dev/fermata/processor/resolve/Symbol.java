@@ -39,6 +39,28 @@ public record Symbol(
     @Nullable Declaration declaration,
     @Nullable String constant) {
 
+  /** A type that the companion may name. */
+  public static Symbol typeNamed(String canonicalName, String binaryName) {
+    return new Symbol(
+        Kind.TYPE,
+        canonicalName.substring(canonicalName.lastIndexOf('.') + 1),
+        canonicalName,
+        binaryName,
+        null,
+        false,
+        Access.DIRECT,
+        false,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  /** Whether Java's access rules deny the companion its use. */
+  public boolean isDenied() {
+    return access == Access.DENIED;
+  }
+
   /** The sorts of thing that a name can refer to. */
   public enum Kind {
     LOCAL,

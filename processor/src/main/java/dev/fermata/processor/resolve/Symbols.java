@@ -102,7 +102,7 @@ final class Symbols {
     return new Symbol(
         Kind.TYPE,
         type.getSimpleName().toString(),
-        type.getQualifiedName().toString(),
+        TypeWriter.canonicalName(type),
         elements.getBinaryName(type).toString(),
         null,
         type.getModifiers().contains(Modifier.STATIC),
@@ -209,13 +209,13 @@ final class Symbols {
   }
 
   private static @Nullable String nameOf(@Nullable TypeElement type) {
-    return type == null ? null : type.getQualifiedName().toString();
+    return type == null ? null : TypeWriter.canonicalName(type);
   }
 
   private static String ownerName(Element member, Use use) {
     return use.site() instanceof ArrayType
         ? ""
-        : ((TypeElement) member.getEnclosingElement()).getQualifiedName().toString();
+        : TypeWriter.canonicalName((TypeElement) member.getEnclosingElement());
   }
 
   private String ownerBinaryName(Element member, Use use) {

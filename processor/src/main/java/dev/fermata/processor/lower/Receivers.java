@@ -1,0 +1,141 @@
+package dev.fermata.processor.lower;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.NodeList;
+import com.github.javaparser.ast.body.BodyDeclaration;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.stmt.BlockStmt;
+import dev.fermata.processor.discover.AsyncType;
+import dev.fermata.processor.lower.Accessor.Kind;
+import dev.fermata.processor.resolve.Attribution;
+import dev.fermata.processor.resolve.ExpressionType;
+import dev.fermata.processor.resolve.Symbol;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What {@code this} of the class and of the types around it is in the coroutine. */
+final class Receivers {
+  private final Body body;
+  private final AsyncType type;
+  private final Accessors accessors;
+
+  Receivers(Body body, Accessors accessors) {
+    this.body = body;
+    this.type = body.type();
+    this.accessors = accessors;
+  }
+
+  /** The instance of the type with the {@code @Async} method. */
+  NameExpr self() {
+    NameExpr self = new NameExpr(body.method().receiverName());
+    self.setData(Attribution.TYPE, reference(body.method().receiverType(), type.canonicalName()));
+    return self;
+  }
+
+  /**
+   * The instance whose member a simple name means.
+   *
+   * @param canonicalName the type in whose scope the name was found: the type itself or one around
+   *     it
+   * @param use where the instance is needed
+   */
+  Expression instance(String canonicalName, Node use) {
+    Expression instance = self();
+    String inner = type.canonicalName();
+    String innerBinary = type.binaryName();
+    while (!inner.equals(canonicalName)) {
+      String innerType = instance.getData(Attribution.TYPE).source();
+      int simpleLength = inner.length() - inner.lastIndexOf('.') - 1;
+      String outer = inner.substring(0, inner.lastIndexOf('.'));
+      String outerBinary = innerBinary.substring(0, innerBinary.length() - simpleLength - 1);
+      ExpressionType outerType = reference(TypeText.qualifier(innerType), outer);
+      Symbol member = outerInstance(outer, outerBinary, outerType, reference(innerType, inner));
+      instance =
+          call(Kind.GET_OUTER_INSTANCE, member, innerBinary, List.of(instance), outerType, use);
+      inner = outer;
+      innerBinary = outerBinary;
+    }
+    return instance;
+  }
+
+  private Symbol outerInstance(
+      String outer, String outerBinary, ExpressionType outerType, ExpressionType innerType) {
+    List<String> typeParameters =
+        body.method().typeParameters().stream()
+            .map(
+                each ->
+                    each.name()
+                        + (each.bounds().isEmpty()
+                            ? ""
+                            : " extends " + String.join(" & ", each.bounds())))
+            .toList();
+    Symbol named = Symbol.typeNamed(outer, outerBinary);
+    return new Symbol(
+        named.kind(),
+        named.name(),
+        outer,
+        outerBinary,
+        null,
+        false,
+        Symbol.Access.DENIED,
+        false,
+        null,
+        outerType,
+        new Symbol.Declaration(
+            innerType, null, typeParameters, List.of(), List.of(), List.of(), false),
+        null);
+  }
+
+  private static ExpressionType reference(String source, String erasure) {
+    return new ExpressionType(source, erasure, ExpressionType.Kind.REFERENCE, true, true);
+  }
+
+  /** A call of an accessor. */
+  MethodCallExpr call(
+      Kind kind,
+      Symbol member,
+      String caller,
+      List<? extends Expression> arguments,
+      ExpressionType result,
+      Node use) {
+    Accessor accessor = accessors.accessor(kind, member, caller);
+    body.accessors().add(accessor);
+    MethodCallExpr call = new MethodCallExpr(accessor.name());
+    if (isInLocalClass(use)) {
+      call.setScope(companion());
+    }
+    // A node has one parent: what was an operand elsewhere leaves it.
+    call.setArguments(new NodeList<>(new ArrayList<>(arguments)));
+    call.setData(Attribution.TYPE, result);
+    return call;
+  }
+
+  /** The companion itself, as the scope of its members where something may hide their names. */
+  Expression companion() {
+    return QualifiedNames.expression(
+        Symbol.typeNamed(type.companionQualifiedName(), type.companionQualifiedName()));
+  }
+
+  /** The class with the {@code @Async} method, as a scope of its static members. */
+  Symbol typeNamed(String canonicalName) {
+    return Symbol.typeNamed(
+        canonicalName, canonicalName.equals(type.canonicalName()) ? type.binaryName() : "");
+  }
+
+  AsyncType type() {
+    return type;
+  }
+
+  /** Whether a node belongs to a class that is declared in the body. */
+  boolean isInLocalClass(Node node) {
+    BlockStmt block = body.block();
+    for (Node at = node; at != block; at = at.getParentNode().orElseThrow()) {
+      if (at instanceof BodyDeclaration<?>) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,247 @@
+package dev.fermata.processor.lower;
+
+import com.github.javaparser.JavaParser;
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.AssignExpr;
+import com.github.javaparser.ast.expr.BinaryExpr;
+import com.github.javaparser.ast.expr.CastExpr;
+import com.github.javaparser.ast.expr.EnclosedExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.IntegerLiteralExpr;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.UnaryExpr;
+import com.github.javaparser.ast.expr.VariableDeclarationExpr;
+import com.github.javaparser.ast.nodeTypes.NodeWithStatements;
+import com.github.javaparser.ast.stmt.ExpressionStmt;
+import com.github.javaparser.ast.stmt.Statement;
+import com.github.javaparser.ast.type.Type;
+import dev.fermata.processor.lower.Accessor.Kind;
+import dev.fermata.processor.resolve.Attribution;
+import dev.fermata.processor.resolve.ExpressionType;
+import dev.fermata.processor.resolve.Symbol;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Assignments to denied fields. {@code x += e} reads the field, then evaluates {@code e}, then
+ * writes, all on the instance that was evaluated first, once.
+ */
+final class RelocatedAssignments {
+  private static final Set<String> PROMOTED = Set.of("byte", "short", "char");
+
+  private final JavaParser parser = new JavaParser();
+  private final Body body;
+  private final Receivers receivers;
+  private final RelocatedMembers members;
+
+  RelocatedAssignments(Body body, Receivers receivers) {
+    this.body = body;
+    this.receivers = receivers;
+    this.members = new RelocatedMembers(receivers);
+  }
+
+  void relocate(AssignExpr assignment) {
+    Expression use = unenclosed(assignment.getTarget());
+    Symbol field = deniedField(use);
+    if (field == null) {
+      return;
+    }
+    BinaryExpr.Operator operator = assignment.getOperator().toBinaryOperator().orElse(null);
+    if (operator == null) {
+      assignment.replace(
+          set(
+              Kind.SET_FIELD,
+              assignment,
+              use,
+              field,
+              once(use, field, assignment, false),
+              assignment.getValue()));
+      return;
+    }
+    Target target = once(use, field, assignment, true);
+    Expression value = update(use, field, target, operator, assignment.getValue(), assignment);
+    assignment.replace(set(Kind.SET_FIELD, assignment, use, field, target, value));
+  }
+
+  void relocate(UnaryExpr unary) {
+    Expression use = unenclosed(unary.getExpression());
+    Symbol field = RelocatedMembers.isStep(unary) ? deniedField(use) : null;
+    if (field == null) {
+      return;
+    }
+    UnaryExpr.Operator step = unary.getOperator();
+    boolean isIncrement =
+        step == UnaryExpr.Operator.PREFIX_INCREMENT || step == UnaryExpr.Operator.POSTFIX_INCREMENT;
+    IntegerLiteralExpr one = new IntegerLiteralExpr("1");
+    one.setData(Attribution.TYPE, ExpressionType.of("int"));
+    Target target = once(use, field, unary, true);
+    Expression value =
+        update(
+            use,
+            field,
+            target,
+            isIncrement ? BinaryExpr.Operator.PLUS : BinaryExpr.Operator.MINUS,
+            one,
+            unary);
+    boolean isValueUsed = !(unary.getParentNode().orElseThrow() instanceof ExpressionStmt);
+    Kind kind = step.isPostfix() && isValueUsed ? Kind.GET_AND_SET_FIELD : Kind.SET_FIELD;
+    unary.replace(set(kind, unary, use, field, target, value));
+  }
+
+  private static @Nullable Symbol deniedField(Expression use) {
+    if (!(use instanceof NameExpr) && !(use instanceof FieldAccessExpr)) {
+      return null;
+    }
+    return use.findData(Attribution.SYMBOL)
+        .filter(symbol -> symbol.kind() == Symbol.Kind.FIELD && symbol.isDenied())
+        .orElse(null);
+  }
+
+  private static Expression unenclosed(Expression expression) {
+    return expression instanceof EnclosedExpr enclosed
+        ? unenclosed(enclosed.getInner())
+        : expression;
+  }
+
+  /**
+   * The instance in the two places where a compound assignment needs it.
+   *
+   * @param first evaluates it; null for a static field
+   * @param again means the same instance without evaluating anything
+   */
+  private record Target(@Nullable Expression first, @Nullable Expression again) {}
+
+  private Target once(Expression use, Symbol field, Expression assignment, boolean isTwice) {
+    Expression instance = members.target(use, field);
+    if (instance == null || !isTwice) {
+      return new Target(instance, null);
+    }
+    if (instance instanceof NameExpr) {
+      return new Target(instance, instance.clone());
+    }
+    ExpressionType type = instance.getData(Attribution.TYPE);
+    NameExpr variable = new NameExpr(body.names().fresh("target"));
+    variable.setData(Attribution.TYPE, type);
+    declareBefore(assignment, variable, type);
+    AssignExpr evaluation = new AssignExpr(variable.clone(), instance, AssignExpr.Operator.ASSIGN);
+    evaluation.setData(Attribution.TYPE, type);
+    return new Target(evaluation, variable);
+  }
+
+  private void declareBefore(Expression use, NameExpr variable, ExpressionType type) {
+    Node statement = use;
+    while (!(statement.getParentNode().orElseThrow() instanceof NodeWithStatements<?>)) {
+      statement = statement.getParentNode().orElseThrow();
+    }
+    VariableDeclarator declarator =
+        new VariableDeclarator(
+            type(type.isDenotable() ? type.source() : type.erasure()), variable.getNameAsString());
+    declarator.setData(Attribution.TYPE, type);
+    ExpressionStmt declaration = new ExpressionStmt(new VariableDeclarationExpr(declarator));
+    ((NodeWithStatements<?>) statement.getParentNode().orElseThrow())
+        .getStatements()
+        .addBefore(declaration, (Statement) statement);
+  }
+
+  private Type type(String source) {
+    return parser.parseType(source).getResult().orElseThrow();
+  }
+
+  /**
+   * {@code (T) (get(target) op value)}, with the cast only where the operator gives another type.
+   */
+  private Expression update(
+      Expression use,
+      Symbol field,
+      Target target,
+      BinaryExpr.Operator operator,
+      Expression operand,
+      Expression assignment) {
+    ExpressionType type = field.type();
+    String operandType = operand.getData(Attribution.TYPE).source();
+    Expression old =
+        receivers.call(
+            Kind.GET_FIELD,
+            field,
+            field.ownerBinaryName(),
+            target.again() == null ? List.of() : List.of(target.again()),
+            use.getData(Attribution.TYPE),
+            assignment);
+    boolean isOperand =
+        operand instanceof BinaryExpr
+            || operand instanceof AssignExpr
+            || operand.isConditionalExpr()
+            || operand.isLambdaExpr()
+            || operand.isInstanceOfExpr();
+    Expression value = new BinaryExpr(old, isOperand ? enclosed(operand) : operand, operator);
+    if (!needsCast(type.source(), operandType, operator)) {
+      value.setData(Attribution.TYPE, type);
+      return value;
+    }
+    value.setData(Attribution.TYPE, type);
+    CastExpr cast = new CastExpr(type(unboxed(type.source())), enclosed(value));
+    cast.setData(Attribution.TYPE, type);
+    return cast;
+  }
+
+  private static EnclosedExpr enclosed(Expression expression) {
+    ExpressionType type = expression.getData(Attribution.TYPE);
+    EnclosedExpr enclosed = new EnclosedExpr(expression);
+    enclosed.setData(Attribution.TYPE, type);
+    return enclosed;
+  }
+
+  private static boolean needsCast(
+      String fieldType, String operandType, BinaryExpr.Operator operator) {
+    String field = unboxed(fieldType);
+    if (field.equals("java.lang.String") || field.equals("boolean")) {
+      return false;
+    }
+    boolean isShift =
+        operator == BinaryExpr.Operator.LEFT_SHIFT
+            || operator == BinaryExpr.Operator.SIGNED_RIGHT_SHIFT
+            || operator == BinaryExpr.Operator.UNSIGNED_RIGHT_SHIFT;
+    String operand = unboxed(operandType);
+    return PROMOTED.contains(field)
+        || (!isShift && !field.equals(operand) && !isWidened(operand, field));
+  }
+
+  private static boolean isWidened(String operand, String field) {
+    List<String> order = List.of("byte", "short", "char", "int", "long", "float", "double");
+    return order.indexOf(operand) >= 0 && order.indexOf(operand) < order.indexOf(field);
+  }
+
+  private static String unboxed(String type) {
+    return switch (type) {
+      case "java.lang.Boolean" -> "boolean";
+      case "java.lang.Byte" -> "byte";
+      case "java.lang.Short" -> "short";
+      case "java.lang.Character" -> "char";
+      case "java.lang.Integer" -> "int";
+      case "java.lang.Long" -> "long";
+      case "java.lang.Float" -> "float";
+      case "java.lang.Double" -> "double";
+      default -> type;
+    };
+  }
+
+  private Expression set(
+      Kind kind,
+      Expression assignment,
+      Expression use,
+      Symbol field,
+      Target target,
+      Expression value) {
+    List<Expression> arguments = new ArrayList<>();
+    if (target.first() != null) {
+      arguments.add(target.first());
+    }
+    arguments.add(value);
+    return receivers.call(
+        kind, field, field.ownerBinaryName(), arguments, use.getData(Attribution.TYPE), assignment);
+  }
+}

@@ -1,0 +1,117 @@
+package dev.fermata.processor.lower;
+
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.expr.SuperExpr;
+import dev.fermata.processor.lower.Accessor.Kind;
+import dev.fermata.processor.resolve.Attribution;
+import dev.fermata.processor.resolve.Symbol;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Calls of methods and constructors. */
+final class RelocatedCalls {
+  private final Receivers receivers;
+
+  RelocatedCalls(Receivers receivers) {
+    this.receivers = receivers;
+  }
+
+  void relocate(MethodCallExpr call) {
+    if (call.containsData(Attribution.AWAIT)) {
+      call.removeScope();
+      return;
+    }
+    Symbol method = call.findData(Attribution.SYMBOL).orElse(null);
+    if (method == null) {
+      return;
+    }
+    Expression scope = call.getScope().orElse(null);
+    if (scope instanceof SuperExpr parent) {
+      relocateSuper(call, method, parent);
+    } else if (scope != null) {
+      if (method.isDenied()) {
+        callAccessor(call, method, method.isStatic() ? List.of() : List.of(scope));
+      }
+    } else if (method.foundIn() == null) {
+      call.setScope(
+          QualifiedNames.expression(Symbol.typeNamed(method.owner(), method.ownerBinaryName())));
+      call.setData(Attribution.STATICALLY_IMPORTED, true);
+    } else if (!method.foundIn().isEmpty()) {
+      relocateSimple(call, method);
+    }
+  }
+
+  private void relocateSimple(MethodCallExpr call, Symbol method) {
+    if (method.isStatic()) {
+      if (method.isDenied()) {
+        callAccessor(call, method, List.of());
+      } else {
+        call.setScope(QualifiedNames.expression(receivers.typeNamed(method.foundIn())));
+      }
+      return;
+    }
+    Expression instance = receivers.instance(method.foundIn(), call);
+    if (method.isDenied()) {
+      callAccessor(call, method, List.of(instance));
+    } else {
+      call.setScope(instance);
+    }
+  }
+
+  private void relocateSuper(MethodCallExpr call, Symbol method, SuperExpr parent) {
+    Symbol caller = parent.findData(Attribution.SYMBOL).orElseThrow();
+    if (!caller.owner().isEmpty()) {
+      Expression instance = receivers.instance(caller.owner(), call);
+      callAccessor(
+          Kind.CALL_SUPER_METHOD, call, method, caller.ownerBinaryName(), List.of(instance));
+    }
+  }
+
+  private void callAccessor(MethodCallExpr call, Symbol method, List<Expression> target) {
+    callAccessor(Kind.CALL_METHOD, call, method, method.ownerBinaryName(), target);
+  }
+
+  private void callAccessor(
+      Kind kind, MethodCallExpr call, Symbol method, String caller, List<Expression> target) {
+    List<Expression> arguments = new ArrayList<>(target);
+    arguments.addAll(call.getArguments());
+    MethodCallExpr replacement =
+        receivers.call(kind, method, caller, arguments, call.getData(Attribution.TYPE), call);
+    call.getTypeArguments()
+        .filter(explicit -> method.declaration().ownerTypeParameters().isEmpty())
+        .ifPresent(
+            explicit -> {
+              replacement.setScope(receivers.companion());
+              replacement.setTypeArguments(explicit);
+            });
+    call.replace(replacement);
+  }
+
+  void relocate(ObjectCreationExpr creation) {
+    Symbol constructor = creation.findData(Attribution.SYMBOL).orElse(null);
+    if (constructor == null) {
+      return;
+    }
+    boolean needsInstance = constructor.foundIn() != null && !constructor.foundIn().isEmpty();
+    if (needsInstance && !(constructor.isDenied() && creation.getAnonymousClassBody().isEmpty())) {
+      creation.setScope(receivers.instance(constructor.foundIn(), creation));
+    } else if (constructor.isDenied() && creation.getAnonymousClassBody().isEmpty()) {
+      List<Expression> arguments = new ArrayList<>();
+      if (needsInstance) {
+        arguments.add(receivers.instance(constructor.foundIn(), creation));
+      }
+      creation.getScope().ifPresent(arguments::add);
+      arguments.addAll(creation.getArguments());
+      creation.replace(
+          receivers.call(
+              Kind.NEW_INSTANCE,
+              constructor,
+              constructor.ownerBinaryName(),
+              arguments,
+              creation.getData(Attribution.TYPE),
+              creation));
+    }
+  }
+}

@@ -1,0 +1,183 @@
+package dev.fermata.processor.lower;
+
+import com.github.javaparser.JavaParser;
+import com.github.javaparser.ast.NodeList;
+import com.github.javaparser.ast.body.Parameter;
+import com.github.javaparser.ast.expr.CastExpr;
+import com.github.javaparser.ast.expr.EnclosedExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.LambdaExpr;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.MethodReferenceExpr;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.expr.SuperExpr;
+import com.github.javaparser.ast.expr.TypeExpr;
+import com.github.javaparser.ast.type.ClassOrInterfaceType;
+import com.github.javaparser.ast.type.UnknownType;
+import dev.fermata.processor.lower.Accessor.Kind;
+import dev.fermata.processor.resolve.Attribution;
+import dev.fermata.processor.resolve.ExpressionType;
+import dev.fermata.processor.resolve.Symbol;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Method references that do not work from the companion become lambdas.
+ *
+ * <pre>{@code
+ * this::secret      →   argument -> callSecret(self, argument)
+ * super::close      →   () -> superClose(self)
+ * next()::secret    →   ((Function<Node, Supplier<X>>) target -> () -> callSecret(target)).apply(self.next())
+ * }</pre>
+ */
+final class RelocatedReferences {
+  private final Body body;
+  private final Receivers receivers;
+
+  RelocatedReferences(Body body, Receivers receivers) {
+    this.body = body;
+    this.receivers = receivers;
+  }
+
+  void relocate(MethodReferenceExpr reference) {
+    Symbol method = reference.findData(Attribution.SYMBOL).orElse(null);
+    if (method == null || method.owner().isEmpty()) {
+      return;
+    }
+    if (reference.getScope() instanceof SuperExpr parent) {
+      relocateSuper(reference, method, parent);
+    } else if (method.kind() == Symbol.Kind.CONSTRUCTOR) {
+      relocateConstructor(reference, method);
+    } else if (method.isDenied()) {
+      relocateDenied(reference, method);
+    }
+  }
+
+  private void relocateSuper(MethodReferenceExpr reference, Symbol method, SuperExpr parent) {
+    Symbol caller = parent.findData(Attribution.SYMBOL).orElseThrow();
+    if (caller.owner().isEmpty()) {
+      return;
+    }
+    List<NameExpr> arguments = arguments(reference);
+    List<Expression> all = new ArrayList<>();
+    all.add(receivers.instance(caller.owner(), reference));
+    arguments.forEach(each -> all.add(each.clone()));
+    reference.replace(
+        lambda(
+            reference,
+            arguments,
+            call(Kind.CALL_SUPER_METHOD, method, caller.ownerBinaryName(), all, reference)));
+  }
+
+  private void relocateConstructor(MethodReferenceExpr reference, Symbol constructor) {
+    ExpressionType outer = constructor.declaration().outerType();
+    if (!constructor.isDenied() && outer == null) {
+      return;
+    }
+    List<NameExpr> arguments = arguments(reference);
+    List<Expression> all = new ArrayList<>();
+    arguments.forEach(each -> all.add(each.clone()));
+    Expression creation;
+    if (constructor.isDenied()) {
+      if (outer != null) {
+        all.add(0, receivers.instance(outer.erasure(), reference));
+      }
+      creation =
+          call(Kind.NEW_INSTANCE, constructor, constructor.ownerBinaryName(), all, reference);
+    } else {
+      ClassOrInterfaceType type =
+          ((TypeExpr) reference.getScope()).getType().asClassOrInterfaceType();
+      type.removeScope();
+      creation =
+          new ObjectCreationExpr(
+              receivers.instance(outer.erasure(), reference), type, new NodeList<>(all));
+    }
+    reference.replace(lambda(reference, arguments, creation));
+  }
+
+  private void relocateDenied(MethodReferenceExpr reference, Symbol method) {
+    List<NameExpr> arguments = arguments(reference);
+    List<Expression> all = new ArrayList<>();
+    arguments.forEach(each -> all.add(each.clone()));
+    boolean isBound = !method.isStatic() && !(reference.getScope() instanceof TypeExpr);
+    if (!isBound || isStable(reference.getScope())) {
+      if (isBound) {
+        all.add(0, reference.getScope());
+      }
+      reference.replace(
+          lambda(
+              reference,
+              arguments,
+              call(Kind.CALL_METHOD, method, method.ownerBinaryName(), all, reference)));
+      return;
+    }
+    reference.replace(boundOnce(reference, method, arguments, all));
+  }
+
+  /** The receiver is evaluated when the reference is, not when it is called. */
+  private Expression boundOnce(
+      MethodReferenceExpr reference,
+      Symbol method,
+      List<NameExpr> arguments,
+      List<Expression> all) {
+    Expression receiver = reference.getScope();
+    ExpressionType receiverType = receiver.getData(Attribution.TYPE);
+    ExpressionType type = reference.getData(Attribution.TYPE);
+    NameExpr target = new NameExpr(body.names().fresh("target"));
+    target.setData(Attribution.TYPE, receiverType);
+    all.add(0, target.clone());
+    Expression inner =
+        lambda(
+            reference,
+            arguments,
+            call(Kind.CALL_METHOD, method, method.ownerBinaryName(), all, reference));
+    ExpressionType function =
+        ExpressionType.of(
+            "java.util.function.Function<" + receiverType.source() + ", " + type.source() + ">");
+    LambdaExpr outer =
+        new LambdaExpr(new Parameter(new UnknownType(), target.getNameAsString()), inner);
+    outer.setData(Attribution.TYPE, function);
+    CastExpr cast =
+        new CastExpr(
+            new JavaParser().parseClassOrInterfaceType(function.source()).getResult().orElseThrow(),
+            outer);
+    EnclosedExpr enclosed = new EnclosedExpr(cast);
+    enclosed.setData(Attribution.TYPE, function);
+    MethodCallExpr apply = new MethodCallExpr(enclosed, "apply", new NodeList<>(receiver));
+    apply.setData(Attribution.TYPE, type);
+    return apply;
+  }
+
+  private static boolean isStable(Expression receiver) {
+    return receiver instanceof NameExpr;
+  }
+
+  private List<NameExpr> arguments(MethodReferenceExpr reference) {
+    List<NameExpr> arguments = new ArrayList<>();
+    for (int i = 0; i < reference.getData(Attribution.ARITY); i++) {
+      arguments.add(new NameExpr(body.names().fresh("argument")));
+    }
+    return arguments;
+  }
+
+  private Expression call(
+      Kind kind,
+      Symbol method,
+      String caller,
+      List<Expression> arguments,
+      MethodReferenceExpr reference) {
+    return receivers.call(kind, method, caller, arguments, method.type(), reference);
+  }
+
+  private static LambdaExpr lambda(
+      MethodReferenceExpr reference, List<NameExpr> arguments, Expression value) {
+    NodeList<Parameter> parameters = new NodeList<>();
+    arguments.forEach(
+        each -> parameters.add(new Parameter(new UnknownType(), each.getNameAsString())));
+    LambdaExpr lambda = new LambdaExpr(parameters, value);
+    lambda.setEnclosingParameters(arguments.size() != 1);
+    lambda.setData(Attribution.TYPE, reference.getData(Attribution.TYPE));
+    return lambda;
+  }
+}

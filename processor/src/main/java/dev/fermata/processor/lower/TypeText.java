@@ -1,0 +1,21 @@
+package dev.fermata.processor.lower;
+
+/** The parts of a type that is written as text. */
+final class TypeText {
+  private TypeText() {}
+
+  /** {@code app.Outer<T>} of {@code app.Outer<T>.Inner<U>}; empty for a simple name. */
+  static String qualifier(String type) {
+    int depth = 0;
+    int last = 0;
+    for (int i = 0; i < type.length(); i++) {
+      switch (type.charAt(i)) {
+        case '<' -> depth++;
+        case '>' -> depth--;
+        case '.' -> last = depth == 0 ? i : last;
+        default -> {}
+      }
+    }
+    return type.substring(0, last);
+  }
+}
