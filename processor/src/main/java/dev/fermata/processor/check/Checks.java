@@ -11,9 +11,12 @@ import dev.fermata.processor.discover.AsyncType;
 import dev.fermata.processor.discover.Discovery;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -33,6 +36,7 @@ public final class Checks {
   private final CompanionCheck companions;
   private final OverrideCheck overrides;
   private final List<BodyCheck> bodies;
+  private final Map<String, Set<String>> twins = new HashMap<>();
 
   /** Checks one compilation. */
   public Checks(ProcessingEnvironment environment, Trees trees, Reporter reporter) {
@@ -67,7 +71,7 @@ public final class Checks {
       }
     }
     for (CompilationUnitTree unit : units) {
-      new StrayCheck(unit, asyncMethods, elements, reporter).check();
+      new StrayCheck(unit, asyncMethods, new FermataNames(unit, elements, twins), reporter).check();
     }
   }
 
@@ -75,6 +79,9 @@ public final class Checks {
     for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
       if (Discovery.isAsync(method)) {
         asyncMethods.add(trees.getTree(method));
+        twins
+            .computeIfAbsent(CompanionCheck.companion(type, elements), name -> new HashSet<>())
+            .add(method.getSimpleName().toString());
       } else if (Discovery.hasAnnotation(method, TIMED)) {
         reporter.report(Message.TIMED_NOT_ASYNC, method, method.getSimpleName());
       }

@@ -24,9 +24,7 @@ final class CompanionCheck {
   }
 
   void check(TypeElement type) {
-    String packageName = elements.getPackageOf(type).getQualifiedName().toString();
-    String simpleName = Discovery.companionName(type);
-    String companion = packageName.isEmpty() ? simpleName : packageName + "." + simpleName;
+    String companion = companion(type, elements);
     String name = type.getQualifiedName().toString();
     String owner = owners.putIfAbsent(companion, name);
     if (owner != null && !owner.equals(name)) {
@@ -34,6 +32,13 @@ final class CompanionCheck {
     } else if (owner == null && isSource(companion)) {
       reporter.report(Message.COMPANION_NAME_TAKEN, type, name, companion);
     }
+  }
+
+  /** The qualified name of a type's companion. */
+  static String companion(TypeElement type, Elements elements) {
+    String packageName = elements.getPackageOf(type).getQualifiedName().toString();
+    String simpleName = Discovery.companionName(type);
+    return packageName.isEmpty() ? simpleName : packageName + "." + simpleName;
   }
 
   /**

@@ -13,45 +13,104 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import dev.fermata.processor.discover.Discovery;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether {@code await}, {@code Fermata} or {@code Async} somewhere in a file is ours. Outside
- * {@code @Async} bodies nothing is attributed, so this follows the scopes itself; where they do not
- * tell, the answer is no.
+ * Whether a name somewhere in a file is one of ours. Outside {@code @Async} bodies nothing is
+ * attributed, so this follows the scopes itself; where they do not tell, the answer is no.
  */
 final class FermataNames {
   private static final String AWAIT = "await";
   private static final String FERMATA = "dev.fermata.Fermata";
+  private static final String COROUTINE = "dev.fermata.Coroutine";
 
   private final Elements elements;
   private final Imports imports;
-  private final boolean isImported;
+  private final Map<String, Set<String>> twins;
 
-  FermataNames(CompilationUnitTree unit, Elements elements) {
+  /**
+   * Reads one file.
+   *
+   * @param twins the names of the twins by the qualified name of their companion, for companions
+   *     that do not exist yet
+   */
+  FermataNames(CompilationUnitTree unit, Elements elements, Map<String, Set<String>> twins) {
     this.elements = elements;
     this.imports = new Imports(unit, elements);
-    List<String> owners = imports.ownersOfStatic(AWAIT);
-    this.isImported = !owners.isEmpty() && owners.stream().allMatch(FERMATA::equals);
+    this.twins = twins;
   }
 
   /** Whether the method that is called at {@code path} is {@code Fermata.await}. */
   boolean isAwait(TreePath path) {
     Tree tree = path.getLeaf();
     if (tree instanceof IdentifierTree identifier) {
-      return isImported
-          && identifier.getName().contentEquals(AWAIT)
-          && enclosingClasses(path).noneMatch(this::mayHaveAwait);
+      return identifier.getName().contentEquals(AWAIT)
+          && importedFrom(identifier.getName(), path)
+              .filter(owners -> owners.stream().allMatch(FERMATA::equals))
+              .isPresent();
     }
     return tree instanceof MemberSelectTree select
         && select.getIdentifier().contentEquals(AWAIT)
         && isFermata(select.getExpression(), path);
+  }
+
+  /** Whether the method that is called at {@code path} gives a fresh coroutine. */
+  boolean makesCoroutine(TreePath path) {
+    Tree tree = path.getLeaf();
+    if (tree instanceof IdentifierTree identifier) {
+      return importedFrom(identifier.getName(), path)
+          .filter(
+              owners ->
+                  owners.stream()
+                      .map(elements::getTypeElement)
+                      .allMatch(owner -> givesCoroutine(owner, identifier.getName())))
+          .isPresent();
+    }
+    return tree instanceof MemberSelectTree select
+        && select.getExpression() instanceof IdentifierTree type
+        && typeNamed(type.getName(), path)
+            .map(owner -> givesCoroutine(owner, select.getIdentifier()))
+            .orElseGet(() -> isTwin(type.getName(), select.getIdentifier()));
+  }
+
+  private boolean givesCoroutine(TypeElement owner, Name method) {
+    List<ExecutableElement> methods = methodsNamed(method, owner);
+    return !methods.isEmpty()
+        && methods.stream()
+            .allMatch(
+                each ->
+                    each.getModifiers().contains(Modifier.STATIC)
+                        && each.getReturnType() instanceof DeclaredType type
+                        && ((TypeElement) type.asElement())
+                            .getQualifiedName()
+                            .contentEquals(COROUTINE));
+  }
+
+  private boolean isTwin(Name companion, Name method) {
+    return imports.candidates(companion.toString()).stream()
+        .anyMatch(name -> twins.getOrDefault(name, Set.of()).contains(method.toString()));
+  }
+
+  /**
+   * The types that a method called by its simple name is imported from; empty if it is not
+   * imported, or a class around has one of that name, or may have.
+   */
+  private Optional<List<String>> importedFrom(Name method, TreePath path) {
+    List<String> owners = imports.ownersOfStatic(method.toString());
+    return owners.isEmpty() || enclosingClasses(path).anyMatch(each -> mayHave(method, each))
+        ? Optional.empty()
+        : Optional.of(owners);
   }
 
   /** Whether an expression before {@code .await} or {@code ::await} names the class. */
@@ -78,24 +137,25 @@ final class FermataNames {
         .filter(at -> at.getLeaf() instanceof ClassTree);
   }
 
-  /** Whether a class has a method of that name, which hides an imported one, or may have. */
-  private boolean mayHaveAwait(TreePath path) {
+  private boolean mayHave(Name method, TreePath path) {
     TypeElement member = memberClass(path);
     if (member != null) {
-      return hasAwait(member);
+      return !methodsNamed(method, member).isEmpty();
     }
     ClassTree local = (ClassTree) path.getLeaf();
     boolean declares =
         local.getMembers().stream()
-            .anyMatch(each -> each instanceof MethodTree m && m.getName().contentEquals(AWAIT));
+            .anyMatch(each -> each instanceof MethodTree m && m.getName().equals(method));
     return declares
         || supertypes(local, path)
-            .anyMatch(supertype -> named(supertype, path).map(this::hasAwait).orElse(true));
+            .map(supertype -> named(supertype, path))
+            .anyMatch(type -> type.isEmpty() || !methodsNamed(method, type.get()).isEmpty());
   }
 
-  private boolean hasAwait(TypeElement type) {
+  private List<ExecutableElement> methodsNamed(Name name, TypeElement type) {
     return ElementFilter.methodsIn(elements.getAllMembers(type)).stream()
-        .anyMatch(method -> method.getSimpleName().contentEquals(AWAIT));
+        .filter(method -> method.getSimpleName().equals(name))
+        .toList();
   }
 
   private static Stream<Tree> supertypes(ClassTree local, TreePath path) {

@@ -56,6 +56,17 @@ final class Imports {
                     .findFirst());
   }
 
+  /** The qualified names that the simple name of a type may stand for, whether or not it exists. */
+  List<String> candidates(String simpleName) {
+    List<String> single = types.stream().filter(name -> name.endsWith("." + simpleName)).toList();
+    return single.isEmpty()
+        ? Stream.concat(
+                Stream.of(inPackage(simpleName)),
+                typesOnDemand.stream().map(from -> from + "." + simpleName))
+            .toList()
+        : single;
+  }
+
   /** The canonical names of the types whose static methods of this name are imported. */
   List<String> ownersOfStatic(String method) {
     List<String> single =

@@ -4,6 +4,7 @@ import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -15,13 +16,13 @@ import com.sun.source.util.TreePathScanner;
 import dev.fermata.processor.diag.Message;
 import dev.fermata.processor.diag.Reporter;
 import java.util.Set;
-import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what stands outside all {@code @Async} bodies and belongs in one: an {@code await}; and
- * {@code @Async} on methods that no companion can reach, which the compiler does not even show to a
- * processor. Works on any file of the compilation, on the compiler's own tree.
+ * Finds what stands outside all {@code @Async} bodies and does not work there: an {@code await}, a
+ * coroutine that is made and dropped; and {@code @Async} on methods that no companion can reach,
+ * which the compiler does not even show to a processor. Works on any file of the compilation, on
+ * the compiler's own tree.
  */
 final class StrayCheck extends TreePathScanner<@Nullable Void, @Nullable Void> {
   private final CompilationUnitTree unit;
@@ -35,10 +36,10 @@ final class StrayCheck extends TreePathScanner<@Nullable Void, @Nullable Void> {
    * @param asyncMethods the trees of {@code @Async} methods of member classes
    */
   StrayCheck(
-      CompilationUnitTree unit, Set<Tree> asyncMethods, Elements elements, Reporter reporter) {
+      CompilationUnitTree unit, Set<Tree> asyncMethods, FermataNames names, Reporter reporter) {
     this.unit = unit;
     this.asyncMethods = asyncMethods;
-    this.names = new FermataNames(unit, elements);
+    this.names = names;
     this.reporter = reporter;
   }
 
@@ -53,6 +54,19 @@ final class StrayCheck extends TreePathScanner<@Nullable Void, @Nullable Void> {
       reportStray(call.getMethodSelect());
     }
     return super.visitMethodInvocation(call, unused);
+  }
+
+  @Override
+  public @Nullable Void visitExpressionStatement(
+      ExpressionStatementTree statement, @Nullable Void unused) {
+    if (statement.getExpression() instanceof MethodInvocationTree call && !isInAsyncMethod()) {
+      TreePath path = new TreePath(getCurrentPath(), call);
+      TreePath method = new TreePath(path, call.getMethodSelect());
+      if (names.makesCoroutine(method)) {
+        reporter.report(Message.NEVER_AWAITED, method, "run(" + call + ")");
+      }
+    }
+    return super.visitExpressionStatement(statement, unused);
   }
 
   @Override

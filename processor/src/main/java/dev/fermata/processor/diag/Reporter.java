@@ -78,6 +78,16 @@ public final class Reporter {
     report(message, path.getCompilationUnit(), path.getLeaf(), arguments);
   }
 
+  /**
+   * Reports at a place in a tree of the outer compilation. A warning that an annotation around it
+   * suppresses is dropped.
+   */
+  public void report(Message message, TreePath at, Object... arguments) {
+    if (!Suppressions.cover(message, at)) {
+      report(message, at.getCompilationUnit(), at.getLeaf(), arguments);
+    }
+  }
+
   /** Reports at a tree of the outer compilation. */
   public void report(Message message, CompilationUnitTree unit, Tree at, Object... arguments) {
     long start = trees.getSourcePositions().getStartPosition(unit, at);

@@ -146,4 +146,58 @@ class StrayCheckTest {
   void anAwaitInAnAsyncMethodIsFine() {
     check("class A { @Async static String a() { return await(sleep(ZERO, \"\")); } }");
   }
+
+  @Test
+  void aCoroutineThatPlainCodeDropsIsWarnedOf() {
+    checkFiles(
+        """
+        package test;
+        import static dev.fermata.Fermata.*;
+        import java.time.Duration;
+        import dev.fermata.Coroutine;
+        import dev.fermata.annotation.Async;
+        class Hello {
+          @Async static void greet() { }
+          static class Inner { @Async void go() { } }
+          public static void main(String[] args) {
+            HelloAsync.greet();
+            //        ^ FERMATA-052
+            sleep(Duration.ZERO);
+          //^ FERMATA-052
+            Runnable r = () -> { HelloAsync.greet(); };
+            //                             ^ FERMATA-052
+            Hello_InnerAsync.go(null);
+            //              ^ FERMATA-052
+            run(HelloAsync.greet());
+            Coroutine<Void> kept = HelloAsync.greet();
+            kept = sleep(Duration.ZERO);
+            @SuppressWarnings("fermata:never-awaited") Runnable q = () -> { HelloAsync.greet(); };
+          }
+        }
+        """,
+        """
+        package other;
+        import test.*;
+        class Plain {
+          void drop() { HelloAsync.greet(); }
+          //                      ^ FERMATA-052
+          void greet() { greet(); }
+        }
+        """,
+        """
+        package other;
+        class Different {
+          static class HelloAsync { static void greet() { } }
+          void call() { HelloAsync.greet(); }
+          void sleep(int i) { sleep(1); }
+        }
+        """,
+        """
+        package other;
+        import dev.fermata.Fermata;
+        import test.*;
+        @SuppressWarnings("fermata:never-awaited")
+        class Quiet { void drop() { HelloAsync.greet(); Fermata.sleep(null); } }
+        """);
+  }
 }
