@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Writes a machine for people: as text, and as a graph for Graphviz. A block is named by the number
- * of its state, one that stands within another state by a number below that.
+ * Writes a machine for people: as text, and as a graph. A block is named by the number of its
+ * state, one that stands within another state by a number below that.
  */
 public final class Dump {
   private final Machine machine;
@@ -36,12 +36,12 @@ public final class Dump {
   }
 
   /**
-   * The machine as a Graphviz graph.
+   * The machine as a graph.
    *
    * @param title what the graph is called
    */
-  public static String dot(Machine machine, String title) {
-    return new Dump(machine).dot(title);
+  public static StateGraph graph(Machine machine, String title) {
+    return new Dump(machine).graph(title);
   }
 
   private String text() {
@@ -132,38 +132,26 @@ public final class Dump {
     return labels.isEmpty() ? "default" : labels + guard;
   }
 
-  private String dot(String title) {
-    StringBuilder out = new StringBuilder("digraph ").append(quoted(title)).append(" {\n");
-    out.append("  label=").append(quoted(title)).append(" labelloc=t fontname=Helvetica\n");
-    out.append("  node [shape=box fontname=monospace]\n");
+  private StateGraph graph(String title) {
+    List<StateGraph.Node> nodes = new ArrayList<>();
+    List<StateGraph.Edge> edges = new ArrayList<>();
     for (Block block : machine.blocks()) {
-      String label = names.get(block) + (block.line() == 0 ? "" : "  (line " + block.line() + ")");
-      String body = lines(block).stream().map(line -> line + "\n").collect(Collectors.joining());
-      String style = block.state() == Block.INLINED ? " style=rounded" : "";
-      out.append("  ").append(quoted(names.get(block)));
-      out.append(" [label=").append(quoted(label + "\n" + body)).append(style).append("]\n");
-    }
-    for (Block block : machine.blocks()) {
+      boolean state = block.state() != Block.INLINED;
+      nodes.add(new StateGraph.Node(names.get(block), state, block.line(), lines(block)));
       boolean suspends = block.terminator() instanceof Terminator.Await;
       for (Block target : block.successors()) {
-        edge(out, block, target, suspends ? " [label=await style=bold]" : "");
+        edges.add(edge(block, target, suspends ? StateGraph.Kind.AWAIT : StateGraph.Kind.NEXT));
       }
       if (block.handler() != null) {
         for (Handler.Clause clause : block.handler().clauses()) {
-          edge(out, block, clause.target(), " [style=dashed color=red]");
+          edges.add(edge(block, clause.target(), StateGraph.Kind.EXCEPTION));
         }
       }
     }
-    return out.append("}\n").toString();
+    return new StateGraph(title, nodes, edges);
   }
 
-  private void edge(StringBuilder out, Block from, Block to, String attributes) {
-    out.append("  ").append(quoted(names.get(from))).append(" -> ").append(quoted(names.get(to)));
-    out.append(attributes).append('\n');
-  }
-
-  /** Lines are set flush left. */
-  private static String quoted(String text) {
-    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\l") + '"';
+  private StateGraph.Edge edge(Block from, Block to, StateGraph.Kind kind) {
+    return new StateGraph.Edge(names.get(from), names.get(to), kind);
   }
 }

@@ -1,0 +1,94 @@
+package dev.fermata.cli;
+
+import static com.google.common.truth.Truth.assertThat;
+
+import dev.fermata.processor.machine.StateGraph;
+import dev.fermata.processor.machine.StateGraph.Edge;
+import dev.fermata.processor.machine.StateGraph.Kind;
+import dev.fermata.processor.machine.StateGraph.Node;
+import java.io.StringReader;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+
+class SvgDrawingTest {
+  private static final StateGraph LOOP =
+      new StateGraph(
+          "Hello.main",
+          List.of(
+              new Node("0", true, 8, List.of("if (a < b && c) {", "  foo();", "}", "await x → 1")),
+              new Node("1", true, 9, List.of("greeting = receive", "branch more ? 1.1 : 2")),
+              new Node("1.1", false, 10, List.of("println(\"ä\")", "goto 0")),
+              new Node("2", true, 0, List.of("throw error"))),
+          List.of(
+              new Edge("0", "1", Kind.AWAIT),
+              new Edge("1", "1.1", Kind.NEXT),
+              new Edge("1", "2", Kind.NEXT),
+              new Edge("1.1", "0", Kind.NEXT),
+              new Edge("1", "1", Kind.NEXT),
+              new Edge("0", "2", Kind.EXCEPTION)));
+
+  @Test
+  void everyNodeIsABoxAndEveryEdgeAPath() throws Exception {
+    SvgDrawing drawing = new SvgDrawing();
+    drawing.add(LOOP);
+
+    java.nio.file.Files.writeString(java.nio.file.Path.of("/tmp/c1/a.svg"), drawing.toString());
+    Document svg = parse(drawing.toString());
+
+    assertThat(svg.getElementsByTagName("rect").getLength()).isEqualTo(4);
+    assertThat(svg.getElementsByTagName("path").getLength()).isEqualTo(6);
+    assertThat(svg.getElementsByTagName("text").item(1).getTextContent()).isEqualTo("0  line 8");
+    assertThat(svg.getElementsByTagName("text").item(2).getTextContent())
+        .isEqualTo("if (a < b && c) {");
+  }
+
+  @Test
+  void boxesDoNotOverlapAndLieWithinTheImage() throws Exception {
+    SvgDrawing drawing = new SvgDrawing();
+    drawing.add(LOOP);
+
+    Document svg = parse(drawing.toString());
+
+    NodeList boxes = svg.getElementsByTagName("rect");
+    double height = number(svg.getDocumentElement(), "height");
+    for (int i = 0; i < boxes.getLength(); i++) {
+      Element box = (Element) boxes.item(i);
+      assertThat(number(box, "y") + number(box, "height")).isLessThan(height);
+      for (int j = 0; j < i; j++) {
+        assertThat(overlap(box, (Element) boxes.item(j))).isFalse();
+      }
+    }
+  }
+
+  @Test
+  void sameGraphsGiveTheSameImage() {
+    SvgDrawing first = new SvgDrawing();
+    first.add(LOOP);
+    SvgDrawing second = new SvgDrawing();
+    second.add(LOOP);
+
+    assertThat(first.toString()).isEqualTo(second.toString());
+  }
+
+  private static boolean overlap(Element a, Element b) {
+    return number(a, "x") < number(b, "x") + number(b, "width")
+        && number(b, "x") < number(a, "x") + number(a, "width")
+        && number(a, "y") < number(b, "y") + number(b, "height")
+        && number(b, "y") < number(a, "y") + number(a, "height");
+  }
+
+  private static double number(Element element, String attribute) {
+    return Double.parseDouble(element.getAttribute(attribute));
+  }
+
+  private static Document parse(String svg) throws Exception {
+    return DocumentBuilderFactory.newInstance()
+        .newDocumentBuilder()
+        .parse(new InputSource(new StringReader(svg)));
+  }
+}
