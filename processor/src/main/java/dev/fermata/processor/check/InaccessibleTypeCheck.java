@@ -3,10 +3,14 @@ package dev.fermata.processor.check;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.TypePatternExpr;
+import com.github.javaparser.ast.nodeTypes.NodeWithTraversableScope;
 import com.github.javaparser.ast.nodeTypes.SwitchNode;
+import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import dev.fermata.processor.diag.Message;
 import dev.fermata.processor.diag.Reporter;
 import dev.fermata.processor.discover.AsyncMethod;
@@ -47,7 +51,9 @@ final class InaccessibleTypeCheck implements BodyCheck {
   private void check(Node node, PackageElement companionPackage, Reporter reporter) {
     Symbol symbol = node.findData(Attribution.SYMBOL).orElse(null);
     if (symbol != null && symbol.kind() == Symbol.Kind.TYPE) {
-      if (symbol.access() == Symbol.Access.DENIED && !isQualifiedByDenied(node)) {
+      if (symbol.access() == Symbol.Access.DENIED
+          && !isQualifiedByDenied(node)
+          && !isOfAccessor(node)) {
         report(symbol.owner(), node, companionPackage, reporter);
       }
     } else if (needsNameOfItsType(node)) {
@@ -64,6 +70,37 @@ final class InaccessibleTypeCheck implements BodyCheck {
         .flatMap(child -> child.findData(Attribution.SYMBOL).stream())
         .anyMatch(
             symbol -> symbol.kind() == Symbol.Kind.TYPE && symbol.access() == Symbol.Access.DENIED);
+  }
+
+  /**
+   * Of {@code new Hidden()}, {@code Hidden.field} and {@code Hidden.method()} accessors are made,
+   * and the name is gone.
+   */
+  private static boolean isOfAccessor(Node node) {
+    Node name = node;
+    Node use = name.getParentNode().orElseThrow();
+    while (isQualifiedTypeName(use, name)) {
+      name = use;
+      use = name.getParentNode().orElseThrow();
+    }
+    if (use instanceof ObjectCreationExpr creation) {
+      return creation.getType() == name && creation.getAnonymousClassBody().isEmpty();
+    }
+    return use instanceof NodeWithTraversableScope
+        && use.findData(Attribution.SYMBOL)
+            .filter(s -> s.kind() == Symbol.Kind.FIELD || s.kind() == Symbol.Kind.METHOD)
+            .isPresent()
+        && !(use instanceof MethodReferenceExpr);
+  }
+
+  private static boolean isQualifiedTypeName(Node node, Node qualifier) {
+    return node instanceof ClassOrInterfaceType type
+        ? type.getScope().filter(scope -> scope == qualifier).isPresent()
+        : node instanceof FieldAccessExpr access
+            && access
+                .findData(Attribution.SYMBOL)
+                .filter(s -> s.kind() == Symbol.Kind.TYPE)
+                .isPresent();
   }
 
   private static boolean needsNameOfItsType(Node node) {

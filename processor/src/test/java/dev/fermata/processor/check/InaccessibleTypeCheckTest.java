@@ -34,8 +34,12 @@ class InaccessibleTypeCheckTest {
             //                        ^ FERMATA-041
             Object l = Hidden.class;
             //         ^ FERMATA-041
-            Object n = new Hidden.Deeper();
+            Object n = new Hidden() { };
             //             ^ FERMATA-041
+            Object f = (Supplier<Object>) Hidden::new;
+            //                            ^ FERMATA-041
+            Object d = (Hidden.Deeper) o;
+            //          ^ FERMATA-041
             for (var each : all()) { }
             //       ^ FERMATA-041
             all().forEach(each -> each.hashCode());
@@ -80,7 +84,14 @@ class InaccessibleTypeCheckTest {
     check(
         """
         class A {
-          private static class Hidden { int x; Hidden next() { return this; } }
+          private static class Hidden {
+            int x;
+            static int count;
+            static int twice() { return 2 * count; }
+            Hidden next() { return this; }
+            static class Deeper { }
+          }
+          private enum Color { RED }
           private Hidden field;
           private static Hidden make() { return new Hidden(); }
           private static void use(Hidden h, Object o) { }
@@ -91,6 +102,8 @@ class InaccessibleTypeCheckTest {
             Object o = make();
             String s = "" + field;
             if (make() == field) { use(field, s); }
+            use(new Hidden(), Hidden.count + Hidden.twice() + Color.RED.name());
+            Object deeper = new Hidden.Deeper();
           }
         }
         """);
