@@ -1,6 +1,43 @@
 package dev.fermata.processor;
 
-/** The order of everything: from the elements of a round to the companions' source. */
+import dev.fermata.processor.discover.AsyncMethod;
+import dev.fermata.processor.discover.AsyncType;
+import dev.fermata.processor.emit.CompanionWriter;
+import dev.fermata.processor.lower.Accessors;
+import dev.fermata.processor.lower.Body;
+import dev.fermata.processor.lower.Lowering;
+import dev.fermata.processor.lower.Relocate;
+import dev.fermata.processor.machine.Machine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From an attributed and checked type to its companion's source. What happens before is in {@link
+ * Round}, the passes of lowering in {@link Lowering}, the steps of the machine in {@link Machine}.
+ */
 final class Pipeline {
   private Pipeline() {}
+
+  /**
+   * Compiles a type.
+   *
+   * @param generatedAnnotation the {@code @Generated} annotation to use, null for none
+   * @param isType whether a canonical name is that of a type
+   */
+  static String compile(
+      AsyncType type, @Nullable String generatedAnnotation, Predicate<String> isType) {
+    Accessors accessors = new Accessors(type);
+    List<Machine> machines = new ArrayList<>();
+    for (AsyncMethod method : type.methods()) {
+      if (method.declaration().getBody().isPresent()) {
+        Body body = new Body(type, method);
+        Relocate.lower(body, accessors);
+        Lowering.lower(body);
+        machines.add(Machine.of(body));
+      }
+    }
+    return CompanionWriter.write(type, machines, generatedAnnotation, isType);
+  }
 }

@@ -8,6 +8,7 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreeScanner;
+import org.jspecify.annotations.Nullable;
 
 /** Places in a source: from a node of ours to the tree of javac's that is printed at it. */
 final class Positions {
@@ -52,5 +53,28 @@ final class Positions {
         };
     finder.scan(unit, null);
     return finder.innermost;
+  }
+
+  /**
+   * The tree that begins and ends where a span does, or else the innermost one around what the span
+   * points at; the innermost of several.
+   */
+  static Tree treeOf(SourcePositions positions, CompilationUnitTree unit, SourceSpan span) {
+    var finder =
+        new TreeScanner<@Nullable Void, @Nullable Void>() {
+          @Nullable Tree exact;
+
+          @Override
+          public @Nullable Void scan(@Nullable Tree tree, @Nullable Void unused) {
+            if (tree != null
+                && positions.getStartPosition(unit, tree) == span.start()
+                && positions.getEndPosition(unit, tree) == span.end()) {
+              exact = tree;
+            }
+            return super.scan(tree, unused);
+          }
+        };
+    finder.scan(unit, null);
+    return finder.exact != null ? finder.exact : treeAt(positions, unit, span.position());
   }
 }

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,16 @@ public final class Reporter {
   public void report(Message message, CompilationUnitTree unit, Tree at, Object... arguments) {
     long start = trees.getSourcePositions().getStartPosition(unit, at);
     add(new Entry(message, message.format(arguments), unit, start, at));
+  }
+
+  /**
+   * Reports at a place in a type's file that the compiler itself gave for it, so that it is printed
+   * where the compiler would.
+   */
+  public void report(Message message, TypeElement in, SourceSpan span, Object... arguments) {
+    CompilationUnitTree unit = trees.getPath(in).getCompilationUnit();
+    Tree at = Positions.treeOf(trees.getSourcePositions(), unit, span);
+    add(new Entry(message, message.format(arguments), unit, Math.max(span.start(), 0), at));
   }
 
   /** Reports at a line and a column of a file, both counted from 1, a tab as one column. */

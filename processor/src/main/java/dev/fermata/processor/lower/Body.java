@@ -31,6 +31,7 @@ public final class Body {
     this.method = method;
     this.block = method.declaration().getBody().orElseThrow().clone();
     this.names = new Names();
+    names.reserve(method.receiverName());
     this.parameterNames =
         new ArrayList<>(
             method.declaration().getParameters().stream()

@@ -109,7 +109,51 @@ final class Receivers {
     // A node has one parent: what was an operand elsewhere leaves it.
     call.setArguments(new NodeList<>(new ArrayList<>(arguments)));
     call.setData(Attribution.TYPE, result);
+    call.setData(Attribution.SYMBOL, symbol(accessor, result));
     return call;
+  }
+
+  /** The accessor as a method of the companion: what is done with the member's own operands. */
+  private Symbol symbol(Accessor accessor, ExpressionType result) {
+    Symbol member = accessor.member();
+    Symbol.Declaration declaration = member.declaration();
+    List<ExpressionType> parameters = new ArrayList<>();
+    switch (accessor.kind()) {
+      case NEW_INSTANCE -> {
+        if (declaration.outerType() != null) {
+          parameters.add(declaration.outerType());
+        }
+      }
+      default -> {
+        if (!member.isStatic()) {
+          parameters.add(declaration.ownerType());
+        }
+      }
+    }
+    switch (accessor.kind()) {
+      case SET_FIELD, GET_AND_SET_FIELD -> parameters.add(member.type());
+      default -> parameters.addAll(declaration.parameterTypes());
+    }
+    return new Symbol(
+        Symbol.Kind.METHOD,
+        accessor.name(),
+        type.companionQualifiedName(),
+        type.companionQualifiedName(),
+        type.companionQualifiedName(),
+        true,
+        Symbol.Access.DIRECT,
+        false,
+        null,
+        result,
+        new Symbol.Declaration(
+            reference(type.companionQualifiedName(), type.companionQualifiedName()),
+            null,
+            declaration.ownerTypeParameters(),
+            declaration.typeParameters(),
+            parameters,
+            declaration.thrown(),
+            declaration.isVarargs()),
+        null);
   }
 
   /** The companion itself, as the scope of its members where something may hide their names. */

@@ -12,6 +12,7 @@ import dev.fermata.processor.discover.TwinTypeParameters;
 import dev.fermata.processor.discover.TypeWriter;
 import dev.fermata.processor.resolve.TypeOracle.SourceError;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +27,10 @@ import javax.lang.model.element.TypeElement;
 /** Runs inside the private task, where attributing a tree in place harms nobody. */
 @SupportedAnnotationTypes("*")
 final class AttributingProcessor extends AbstractProcessor {
-  private final List<AsyncType> types;
+  private final Collection<AsyncType> types;
   private final Map<AsyncType, List<SourceError>> gaps = new LinkedHashMap<>();
 
-  AttributingProcessor(List<AsyncType> types) {
+  AttributingProcessor(Collection<AsyncType> types) {
     this.types = types;
   }
 

@@ -18,6 +18,7 @@ import com.github.javaparser.ast.expr.PatternExpr;
 import com.github.javaparser.ast.expr.TypeExpr;
 import com.github.javaparser.ast.expr.VariableDeclarationExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
+import dev.fermata.processor.diag.SourceSpan;
 import dev.fermata.processor.resolve.TypeOracle.SourceError;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,9 +53,7 @@ final class Gaps {
     long start = nodes.start(expression);
     return new SourceError(
         "the compiler did not tell the type of: " + expression,
-        start,
-        start,
-        nodes.end(expression));
+        new SourceSpan(start, start, nodes.end(expression)));
   }
 
   private static boolean isWithoutFacts(Expression expression) {

@@ -1,6 +1,7 @@
 package dev.fermata.processor.resolve;
 
 import com.github.javaparser.ast.body.MethodDeclaration;
+import dev.fermata.processor.diag.SourceSpan;
 import dev.fermata.processor.discover.AsyncType;
 import dev.fermata.processor.discover.CompanionStub;
 import dev.fermata.processor.discover.SourceText;
@@ -8,6 +9,7 @@ import dev.fermata.processor.discover.SourceTrees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,7 +33,9 @@ import javax.tools.ToolProvider;
  */
 public final class JavacTypeOracle implements TypeOracle {
   private static final List<SourceError> NOT_FOUND =
-      List.of(new SourceError("the compiler cannot read this type a second time", -1, -1, -1));
+      List.of(
+          new SourceError(
+              "the compiler cannot read this type a second time", new SourceSpan(-1, -1, -1)));
 
   private final ProcessingEnvironment outer;
   private final Elements elements;
@@ -42,7 +46,7 @@ public final class JavacTypeOracle implements TypeOracle {
   }
 
   @Override
-  public List<Unresolved> attribute(List<AsyncType> types) {
+  public List<Unresolved> attribute(Collection<AsyncType> types) {
     if (types.isEmpty()) {
       return List.of();
     }
@@ -123,9 +127,8 @@ public final class JavacTypeOracle implements TypeOracle {
             each ->
                 new SourceError(
                     each.getMessage(null),
-                    each.getStartPosition(),
-                    each.getPosition(),
-                    each.getEndPosition()))
+                    new SourceSpan(
+                        each.getStartPosition(), each.getPosition(), each.getEndPosition())))
         .toList();
   }
 

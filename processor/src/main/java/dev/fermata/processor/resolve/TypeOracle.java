@@ -1,6 +1,8 @@
 package dev.fermata.processor.resolve;
 
+import dev.fermata.processor.diag.SourceSpan;
 import dev.fermata.processor.discover.AsyncType;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -16,7 +18,7 @@ public interface TypeOracle {
    * @param types the types of this round, whose companions exist for the attribution as stubs
    * @return the types that did not resolve: a name in them is not known (yet), or is wrong
    */
-  List<Unresolved> attribute(List<AsyncType> types);
+  List<Unresolved> attribute(Collection<AsyncType> types);
 
   /**
    * A type with a body that could not be attributed.
@@ -34,9 +36,7 @@ public interface TypeOracle {
    * What the compiler said of a place in the source.
    *
    * @param message the compiler's own text
-   * @param start the offset at which the place begins, negative if there is no place
-   * @param position the offset that the compiler points at
-   * @param end the offset at which the place ends
+   * @param span the place
    */
-  record SourceError(String message, long start, long position, long end) {}
+  record SourceError(String message, SourceSpan span) {}
 }

@@ -1,0 +1,49 @@
+package dev.fermata.processor;
+
+import dev.fermata.processor.discover.AsyncType;
+import dev.fermata.processor.discover.SourceTrees;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
+
+/** Writes companions where the compiler wants them. */
+final class CompanionFiles {
+  static final String GENERATED = "javax.annotation.processing.Generated";
+
+  private final ProcessingEnvironment environment;
+  private final Elements elements;
+
+  CompanionFiles(ProcessingEnvironment environment) {
+    this.environment = environment;
+    this.elements = environment.getElementUtils();
+  }
+
+  /** Compiles a type and writes its companion: a whole file or none. */
+  void write(AsyncType type, TypeElement element) {
+    ModuleElement module = elements.getModuleOf(element);
+    String source =
+        Pipeline.compile(
+            type, isType(GENERATED, module) ? GENERATED : null, name -> isType(name, module));
+    String original =
+        type.declaration().findCompilationUnit().orElseThrow().getData(SourceTrees.TEXT).text();
+    try (Writer writer =
+        environment
+            .getFiler()
+            .createSourceFile(type.companionQualifiedName(), element)
+            .openWriter()) {
+      writer.write(UnicodeEscapes.escape(source, original));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private boolean isType(String name, @Nullable ModuleElement module) {
+    return (module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name))
+        != null;
+  }
+}

@@ -1,0 +1,63 @@
+package dev.fermata.processor;
+
+import com.google.auto.service.AutoService;
+import dev.fermata.processor.discover.Discovery;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.annotation.processing.SupportedAnnotationTypes;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * Writes a companion for each type with {@code @Async} methods.
+ *
+ * <p>Claims the annotations that only it reads, and the one that marks what it writes, so that
+ * {@code -Xlint:processing} has nothing to say of them.
+ */
+@AutoService(Processor.class)
+@SupportedAnnotationTypes({
+  Discovery.ASYNC,
+  "dev.fermata.annotation.AsyncTimed",
+  "dev.fermata.companion.GeneratedFrom",
+  CompanionFiles.GENERATED
+})
+public final class FermataProcessor extends AbstractProcessor {
+  private Rounds rounds;
+
+  @Override
+  public SourceVersion getSupportedSourceVersion() {
+    return SourceVersion.latest();
+  }
+
+  @Override
+  public synchronized void init(ProcessingEnvironment environment) {
+    super.init(environment);
+    rounds = new Rounds(environment);
+  }
+
+  @Override
+  public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    if (!round.processingOver()) {
+      rounds.process(typesWithAsyncMethods(round));
+    } else if (!round.errorRaised()) {
+      rounds.finish();
+    }
+    return true;
+  }
+
+  private Set<TypeElement> typesWithAsyncMethods(RoundEnvironment round) {
+    Set<TypeElement> types = new LinkedHashSet<>();
+    TypeElement async = processingEnv.getElementUtils().getTypeElement(Discovery.ASYNC);
+    if (async != null) {
+      for (Element method : round.getElementsAnnotatedWith(async)) {
+        types.add((TypeElement) method.getEnclosingElement());
+      }
+    }
+    return types;
+  }
+}

@@ -1,0 +1,138 @@
+package dev.fermata.processor;
+
+import com.sun.source.util.Trees;
+import dev.fermata.processor.check.Checks;
+import dev.fermata.processor.diag.Message;
+import dev.fermata.processor.diag.Reporter;
+import dev.fermata.processor.discover.AsyncType;
+import dev.fermata.processor.discover.Discovery;
+import dev.fermata.processor.discover.UnreadableSourceException;
+import dev.fermata.processor.discover.UnresolvedSignatureException;
+import dev.fermata.processor.resolve.JavacTypeOracle;
+import dev.fermata.processor.resolve.TypeOracle.SourceError;
+import dev.fermata.processor.resolve.TypeOracle.Unresolved;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/**
+ * A compilation, round by round: the types of a round are described, attributed all at once,
+ * checked, and compiled each for itself. A type that fails stops no other one.
+ *
+ * <p>What does not resolve may be what another processor has yet to write. Such a type is kept by
+ * name, its elements being those of one round only, and tried again in the next; what is wrong with
+ * it is said when there is no next.
+ */
+final class Rounds {
+  private final ProcessingEnvironment environment;
+  private final Elements elements;
+  private final Reporter reporter;
+  private final Checks checks;
+  private final CompanionFiles files;
+
+  /** The types to try again, each with what was wrong with its bodies. */
+  private final Map<String, List<SourceError>> deferred = new LinkedHashMap<>();
+
+  /** The companions that bodies could not be attributed against. */
+  private final Set<String> unknownCompanions = new HashSet<>();
+
+  private final Map<String, Boolean> soundness = new LinkedHashMap<>();
+
+  Rounds(ProcessingEnvironment environment) {
+    Trees trees = Trees.instance(environment);
+    this.environment = environment;
+    this.elements = environment.getElementUtils();
+    this.reporter = new Reporter(environment, trees);
+    this.checks = new Checks(environment, trees, reporter);
+    this.files = new CompanionFiles(environment);
+  }
+
+  /** Writes the companions of a round's types and of those that were deferred. */
+  void process(Set<TypeElement> ofThisRound) {
+    Set<TypeElement> types = new LinkedHashSet<>();
+    deferred.keySet().forEach(name -> types.add(elements.getTypeElement(name)));
+    types.addAll(ofThisRound);
+    deferred.clear();
+    unknownCompanions.clear();
+    if (!types.isEmpty()) {
+      guarded(types.iterator().next(), () -> processAll(types));
+    }
+    reporter.flush();
+  }
+
+  private void processAll(Set<TypeElement> types) {
+    Discovery discovery = new Discovery(environment);
+    Map<AsyncType, TypeElement> described = new LinkedHashMap<>();
+    for (TypeElement type : types) {
+      guarded(type, () -> describe(type, discovery, described));
+    }
+    for (Unresolved each : new JavacTypeOracle(environment).attribute(described.keySet())) {
+      deferred.put(each.type().canonicalName(), each.errors());
+    }
+    described.forEach((type, element) -> guarded(element, () -> compile(type, element)));
+  }
+
+  /** A type that is not sound is described too: others may call its companion. */
+  private void describe(
+      TypeElement element, Discovery discovery, Map<AsyncType, TypeElement> described) {
+    String name = element.getQualifiedName().toString();
+    boolean isSound = soundness.computeIfAbsent(name, each -> checks.checkDeclarations(element));
+    try {
+      described.put(discovery.describe(element), element);
+    } catch (UnresolvedSignatureException e) {
+      // Whatever javac says of the signature is all there is to say of it.
+      deferred.put(name, List.of());
+      unknownCompanions.add(Discovery.companionName(element));
+    } catch (UnreadableSourceException | IOException e) {
+      reporter.report(Message.UNREADABLE_SOURCE, element, e.getMessage());
+    } catch (RuntimeException e) {
+      unknownCompanions.add(Discovery.companionName(element));
+      if (isSound) {
+        throw e;
+      }
+    }
+  }
+
+  private void compile(AsyncType type, TypeElement element) {
+    boolean isReady =
+        soundness.get(type.canonicalName()) && !deferred.containsKey(type.canonicalName());
+    if (isReady && checks.checkBodies(type)) {
+      files.write(type, element);
+    }
+  }
+
+  /** Says what is wrong with the types that never resolved. */
+  void finish() {
+    deferred.forEach(
+        (name, errors) -> {
+          TypeElement type = elements.getTypeElement(name);
+          for (SourceError error : errors) {
+            if (unknownCompanions.stream().noneMatch(error.message()::contains)) {
+              reporter.report(
+                  Message.UNRESOLVED, type, error.span(), error.message(), type.getSimpleName());
+            }
+          }
+        });
+    reporter.flush();
+  }
+
+  /** No failure of ours may take the compiler down, or pass without a word. */
+  private void guarded(TypeElement type, Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException | StackOverflowError | AssertionError e) {
+      StringWriter trace = new StringWriter();
+      e.printStackTrace(new PrintWriter(trace, true));
+      reporter.report(Message.INTERNAL_ERROR, type, type.getQualifiedName(), trace);
+    }
+  }
+}
