@@ -47,6 +47,7 @@ public abstract class AbstractEventLoop implements EventLoop {
   private boolean interrupted;
   private @Nullable Runnable interruptHandler;
   private long steps;
+  private long turns;
   private long timerSequence;
   private int outstanding;
   private boolean debug = Boolean.getBoolean("fermata.debug");
@@ -140,11 +141,6 @@ public abstract class AbstractEventLoop implements EventLoop {
     future.addDoneCallback(stopper);
     try {
       runForever();
-    } catch (Throwable fatal) {
-      if (future.done() && future != main) {
-        future.retrieve();
-      }
-      throw fatal;
     } finally {
       future.removeDoneCallback(stopper);
     }
@@ -156,6 +152,7 @@ public abstract class AbstractEventLoop implements EventLoop {
 
   /** One turn: waits for work if there is none, and runs what was ready when it began. */
   private void turn() {
+    turns++;
     drainInbox();
     if (ready.isEmpty() && !stopping) {
       long nanoseconds = untilNextTimer();
@@ -410,19 +407,20 @@ public abstract class AbstractEventLoop implements EventLoop {
     return defaultExecutor;
   }
 
-  /** Notes that another thread is going to call {@link #settle}. */
+  /** Notes that something is outstanding that other threads work on. */
   final void expect() {
     outstanding++;
   }
 
-  /** Runs, on the loop's thread, what takes the result of an operation that was expected. */
-  final void settle(Runnable delivery) {
+  /** Notes that something expected has come, or is no longer waited for. */
+  final void settle() {
+    outstanding--;
+  }
+
+  /** Runs something on the loop's thread; nothing if the loop is closed by now. */
+  final void post(Runnable delivery) {
     try {
-      callSoonThreadsafe(
-          () -> {
-            outstanding--;
-            delivery.run();
-          });
+      callSoonThreadsafe(delivery);
     } catch (IllegalStateException e) {
       if (!closed) {
         throw e;
@@ -446,6 +444,11 @@ public abstract class AbstractEventLoop implements EventLoop {
 
   final NeverAwaited neverAwaited() {
     return neverAwaited;
+  }
+
+  /** How many turns it has made. */
+  final long turns() {
+    return turns;
   }
 
   final long step() {

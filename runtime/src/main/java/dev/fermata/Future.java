@@ -330,6 +330,13 @@ public class Future<T extends @Nullable Object> implements Awaitable<T> {
     }
   }
 
+  /** Ends it as {@link #complete} does, unless it is done, as when it was cancelled meanwhile. */
+  final void completeIfPending(@Nullable Object newOutcome) {
+    if (!done()) {
+      complete(newOutcome);
+    }
+  }
+
   private void tell(Object waiter) {
     if (waiter instanceof Task<?> task) {
       loop.schedule(task);

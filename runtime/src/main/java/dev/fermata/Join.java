@@ -35,8 +35,6 @@ final class Join extends Coroutine<Void> implements Consumer<Future<?>> {
 
   @Override
   public void accept(Future<?> done) {
-    if (!ended.done()) {
-      ended.complete(null);
-    }
+    ended.completeIfPending(null);
   }
 }

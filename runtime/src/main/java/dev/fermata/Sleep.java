@@ -45,8 +45,6 @@ final class Sleep<T extends @Nullable Object> extends Coroutine<T> implements Ru
 
   @Override
   public void run() {
-    if (!due.done()) {
-      due.complete(result);
-    }
+    due.completeIfPending(result);
   }
 }

@@ -12,19 +12,25 @@ final class Stages {
 
   /** Whether the outcome can be had at once. */
   static boolean isDone(CompletionStage<?> stage) {
-    return stage instanceof CompletableFuture<?> future && future.isDone();
+    CompletableFuture<?> future = futureOf(stage);
+    return future != null && future.isDone();
   }
 
   /** The value of a done stage, or its {@link Failure}. */
   static @Nullable Object outcome(CompletionStage<?> stage) {
-    CompletableFuture<?> future = stage.toCompletableFuture();
-    if (!future.isCompletedExceptionally()) {
-      return future.join();
-    }
     try {
-      return future.join();
+      return stage.toCompletableFuture().join();
     } catch (CancellationException | CompletionException e) {
       return failure(e);
+    }
+  }
+
+  /** What a stage can be asked and cancelled by; null if it can only be followed. */
+  private static @Nullable CompletableFuture<?> futureOf(CompletionStage<?> stage) {
+    try {
+      return stage.toCompletableFuture();
+    } catch (UnsupportedOperationException e) {
+      return null;
     }
   }
 
@@ -45,21 +51,18 @@ final class Stages {
       AbstractEventLoop loop, CompletionStage<T> stage) {
     Future<T> future = loop.createFuture();
     loop.expect();
+    future.addDoneCallback(
+        done -> {
+          loop.settle();
+          CompletableFuture<?> cancellable = done.cancelled() ? futureOf(stage) : null;
+          if (cancellable != null) {
+            cancellable.cancel(false);
+          }
+        });
     stage.whenComplete(
         (value, error) -> {
           Object outcome = error == null ? value : failure(error);
-          loop.settle(
-              () -> {
-                if (!future.done()) {
-                  future.complete(outcome);
-                }
-              });
-        });
-    future.addDoneCallback(
-        done -> {
-          if (done.cancelled()) {
-            stage.toCompletableFuture().cancel(false);
-          }
+          loop.post(() -> future.completeIfPending(outcome));
         });
     return future;
   }

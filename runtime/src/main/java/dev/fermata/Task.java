@@ -306,6 +306,7 @@ public final class Task<T extends @Nullable Object> extends Future<T> {
     } else {
       end(failure);
       if (Failure.isFatal(failure.error)) {
+        retrieve();
         throw Failure.sneakyThrow(failure.error);
       }
     }

@@ -39,13 +39,11 @@ final class ThreadWork<T extends @Nullable Object> implements Runnable {
       }
     }
     Object result = outcome;
-    future
-        .loop()
-        .settle(
-            () -> {
-              if (!future.done()) {
-                future.complete(result);
-              }
-            });
+    AbstractEventLoop loop = future.loop();
+    loop.post(
+        () -> {
+          loop.settle();
+          future.completeIfPending(result);
+        });
   }
 }
