@@ -1,0 +1,40 @@
+package dev.fermata.it.differential;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** Runs what may never end, or needs more stack than threads have. */
+final class Deadline {
+  private static final long SECONDS = 30;
+  private static final long STACK_BYTES = 256L << 20;
+
+  private Deadline() {}
+
+  /**
+   * Calls on a thread of its own.
+   *
+   * @throws AssertionError if the call takes so long that it will never end
+   */
+  static <T extends @Nullable Object> T call(Callable<T> work) {
+    FutureTask<T> task = new FutureTask<>(work);
+    Thread thread = new Thread(null, task, "program under test", STACK_BYTES);
+    thread.setDaemon(true);
+    thread.start();
+    try {
+      return task.get(SECONDS, TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
+      AssertionError error = new AssertionError("Does not end");
+      error.setStackTrace(thread.getStackTrace());
+      throw error;
+    } catch (ExecutionException e) {
+      throw new AssertionError(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package dev.fermata.it.differential;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Runs programs in both builds, in many scenarios, and compares what they show. */
+public final class Differential {
+  /** Every combination is run, up to so many; what is more is a sample. */
+  private static final int MOST_COMBINATIONS = 400;
+
+  private static final int SAMPLES = 100;
+
+  private static final Build ASYNC = Build.async();
+  private static final Build IDENTITY = Build.identity();
+
+  private final CompiledPrograms async;
+  private final CompiledPrograms identity;
+
+  private Differential(CompiledPrograms async, CompiledPrograms identity) {
+    this.async = async;
+    this.identity = identity;
+  }
+
+  /** Compiles programs in both builds. */
+  static Differential of(Collection<Source> sources) {
+    Map<String, Source> plain = new LinkedHashMap<>();
+    sources.forEach(source -> plain.put(source.name(), source));
+    CompiledPrograms identity =
+        IDENTITY.compile(sources.stream().map(ScopeRewriting::rewrite).toList());
+    Map<Source, String> rejected = new LinkedHashMap<>();
+    identity
+        .rejected()
+        .forEach((source, messages) -> rejected.put(plain.get(source.name()), messages));
+    List<Source> valid = new ArrayList<>(sources);
+    valid.removeAll(rejected.keySet());
+    return new Differential(
+        ASYNC.compile(valid),
+        new CompiledPrograms(
+            identity.loader(), identity.generated(), identity.warnings(), rejected));
+  }
+
+  /** Why a source is no valid Java, if it is not. */
+  Optional<String> invalid(Source source) {
+    return Optional.ofNullable(identity.rejected().get(source));
+  }
+
+  /** Whether the source is a program, and not what another program uses. */
+  boolean isProgram(Source source) {
+    return identity.rejected().containsKey(source)
+        || async.rejected().containsKey(source)
+        || identity.isProgram(source);
+  }
+
+  /**
+   * Looks for a difference between the two builds of a program.
+   *
+   * @return what a reader needs to see, or nothing when there is none
+   */
+  Optional<String> difference(Source source) {
+    if (identity.rejected().containsKey(source)) {
+      return Optional.of(
+          "Not valid Java:\n" + identity.rejected().get(source) + "\n" + source.text());
+    }
+    if (async.rejected().containsKey(source)) {
+      return Optional.of(
+          "Does not compile:\n" + async.rejected().get(source) + "\n\n" + source.text());
+    }
+    if (async.warnings().containsKey(source)) {
+      return Optional.of(
+          "The companion has warnings of its own:\n"
+              + async.warnings().get(source)
+              + context(source));
+    }
+    return Optional.ofNullable(Deadline.call(() -> behaviouralDifference(source)));
+  }
+
+  private @Nullable String behaviouralDifference(Source source) {
+    Scenario scenario = Scenario.beginningWith(List.of());
+    for (int i = 0; i < MOST_COMBINATIONS; i++) {
+      Observation expected = identity.run(source, scenario);
+      String difference = difference(source, expected);
+      if (difference != null) {
+        return difference;
+      }
+      scenario = Scenario.after(expected.chosen());
+      if (scenario == null) {
+        return null;
+      }
+    }
+    for (int seed = 0; seed < SAMPLES; seed++) {
+      String difference = difference(source, identity.run(source, Scenario.random(seed)));
+      if (difference != null) {
+        return difference;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable String difference(Source source, Observation expected) {
+    Observation actual = async.run(source, Scenario.beginningWith(expected.chosen()));
+    if (actual.lines().equals(expected.lines())) {
+      return null;
+    }
+    return "With awaitables that "
+        + expected.chosen()
+        + "\n\n"
+        + sideBySide(expected.lines(), actual.lines())
+        + context(source);
+  }
+
+  private static String sideBySide(List<String> expected, List<String> actual) {
+    StringBuilder text = new StringBuilder("   %-60s | %s%n".formatted("expected", "got"));
+    for (int i = 0; i < Math.max(expected.size(), actual.size()); i++) {
+      String left = i < expected.size() ? expected.get(i) : "";
+      String right = i < actual.size() ? actual.get(i) : "";
+      text.append("%s %-60s | %s%n".formatted(left.equals(right) ? "  " : "->", left, right));
+    }
+    return text.toString();
+  }
+
+  private String context(Source source) {
+    return "\n\n"
+        + Text.numbered(source.text())
+        + "\nthe companion:\n"
+        + Text.numbered(async.companions(source));
+  }
+}

@@ -1,0 +1,7 @@
+package dev.fermata;
+
+/** What a blocking await accepts. */
+@FunctionalInterface
+public interface Awaitable<T> {
+  Coroutine<T> toCoroutine();
+}

@@ -1,0 +1,52 @@
+package dev.fermata;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+
+/** An await that is an ordinary blocking call. */
+public final class Fermata {
+  private Fermata() {}
+
+  public static <T> T await(Awaitable<? extends T> awaitable) {
+    Objects.requireNonNull(awaitable, "await of null: an Awaitable was expected");
+    try {
+      return awaitable.toCoroutine().run();
+    } catch (Throwable thrown) {
+      throw sneakyThrow(thrown);
+    }
+  }
+
+  public static <T> T await(CompletionStage<? extends T> stage) {
+    Objects.requireNonNull(stage, "await of null: a CompletionStage was expected");
+    try {
+      return stage.toCompletableFuture().join();
+    } catch (CompletionException thrown) {
+      throw sneakyThrow(thrown.getCause());
+    }
+  }
+
+  public static <T, X extends Throwable> T await(
+      Awaitable<? extends T> awaitable, Class<X> mayThrow) throws X {
+    return await(awaitable);
+  }
+
+  public static <T, X extends Throwable> T await(
+      CompletionStage<? extends T> stage, Class<X> mayThrow) throws X {
+    return await(stage);
+  }
+
+  public static Coroutine<Void> sleep(Duration delay) {
+    return Coroutine.completed(null);
+  }
+
+  public static <T> Coroutine<T> sleep(Duration delay, T result) {
+    return Coroutine.completed(result);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <X extends Throwable> RuntimeException sneakyThrow(Throwable thrown) throws X {
+    throw (X) thrown;
+  }
+}
