@@ -90,6 +90,12 @@ public abstract class Coroutine<T extends @Nullable Object> implements Awaitable
   protected abstract @Nullable T resume() throws Throwable;
 
   /**
+   * Drops the references that the body held, since it has ended or will never start: a coroutine
+   * may be remembered longer than what it worked on. For the runtime to call, once at most.
+   */
+  protected void clear() {}
+
+  /**
    * Begins an await. Whatever is wrong with the awaitable is thrown here, with {@link #state}
    * already set to {@code next}: both belong to the same await.
    *
@@ -180,6 +186,7 @@ public abstract class Coroutine<T extends @Nullable Object> implements Awaitable
   public final void close() {
     if (awaiter == null || awaiter instanceof Creation) {
       claim(FINISHED);
+      clear();
       return;
     }
     if (awaiter == FINISHED) {
@@ -218,6 +225,7 @@ public abstract class Coroutine<T extends @Nullable Object> implements Awaitable
   /** Ends it before it started: its body never runs. */
   final void abandon() {
     awaiter = FINISHED;
+    clear();
   }
 
   /** Takes this fresh coroutine for the one that will go on when it ends. */
@@ -297,6 +305,7 @@ public abstract class Coroutine<T extends @Nullable Object> implements Awaitable
       }
       Object awaiter = current.awaiter;
       current.awaiter = FINISHED;
+      current.clear();
       if (!(awaiter instanceof Coroutine<?> caller)) {
         current.awaited = outcome;
         return current;

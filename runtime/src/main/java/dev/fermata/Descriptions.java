@@ -1,5 +1,6 @@
 package dev.fermata;
 
+import dev.fermata.companion.Timed;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +62,9 @@ final class Descriptions {
   }
 
   static String of(Coroutine<?> coroutine) {
+    if (coroutine instanceof Timed<?> timed) {
+      return of(timed.body());
+    }
     SourceMap source = SourceMap.of(coroutine.getClass());
     String name = "<" + source.name() + "()";
     if (coroutine.isFinished()) {

@@ -11,6 +11,7 @@ import dev.fermata.processor.discover.TwinSignature;
 import dev.fermata.processor.machine.Block;
 import dev.fermata.processor.machine.Handler;
 import dev.fermata.processor.machine.Jump;
+import dev.fermata.processor.machine.Lines;
 import dev.fermata.processor.machine.Machine;
 import dev.fermata.processor.machine.Terminator;
 import dev.fermata.processor.machine.Variable;
@@ -90,6 +91,7 @@ final class CoroutineWriter {
     } else {
       resume();
     }
+    clear();
     out.close("}");
     return out;
   }
@@ -113,7 +115,9 @@ final class CoroutineWriter {
   }
 
   private boolean isFinal(Variable variable) {
-    return variable.kind() == Variable.Kind.PARAMETER && !machine.isReassigned(variable);
+    return variable.kind() == Variable.Kind.PARAMETER
+        && !variable.isReference()
+        && !machine.isReassigned(variable);
   }
 
   private void constructor() {
@@ -154,6 +158,27 @@ final class CoroutineWriter {
   /** Whether a body runs to its end in one go: it needs no switch. */
   private static boolean isStraight(Machine machine) {
     return machine.states().size() == 1 && !machine.isReentered(machine.states().get(0));
+  }
+
+  /** Lets go of every reference when the coroutine has ended. */
+  private void clear() {
+    List<String> references = new ArrayList<>();
+    for (Variable variable : machine.variables()) {
+      if (variable.place() == Place.FIELD && variable.isReference()) {
+        references.add(variable.name());
+      }
+    }
+    if (machine.parts().size() > 1) {
+      references.add("result");
+    }
+    if (references.isEmpty()) {
+      return;
+    }
+    out.line("");
+    out.line("@Override");
+    out.open("protected void clear() {");
+    references.forEach(name -> out.line(name + " = null;"));
+    out.close("}");
   }
 
   /** Finds the method that holds the current state. */
@@ -350,12 +375,13 @@ final class CoroutineWriter {
   private void terminator(Block block, Terminator terminator) {
     if (terminator instanceof Terminator.Goto next) {
       out.line("state = " + next.target().state() + ";");
-    } else if (terminator instanceof Terminator.Await await) {
-      out.from(block.line());
+      return;
+    }
+    terminator.expressions().stream().findFirst().ifPresent(first -> out.from(Lines.of(first)));
+    if (terminator instanceof Terminator.Await await) {
       for (Variable dead : block.clearedBefore()) {
         out.line(dead.name() + " = null;");
       }
-      out.from(Math.max(block.line(), await.resumed().line()));
       out.open("if (suspend(" + await.resumed().state() + ", " + print(await.awaited()) + ")) {");
       for (Variable dead : block.clearedWhenSuspended()) {
         out.line(dead.name() + " = null;");

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Writes how the twin of an overridable method finds the body that the receiver's class has. */
 final class DispatchWriter {
@@ -67,20 +68,22 @@ final class DispatchWriter {
     return hasInstances ? receiver + ".getClass() != " + typeLiteral() + " && " + isKnown : isKnown;
   }
 
-  /** The coroutine of the override. */
-  String call(AsyncMethod method) {
+  /** Returns the coroutine of the override. */
+  void call(AsyncMethod method, SourceBuilder out) {
     List<String> parameters = method.parameters().stream().map(TwinParameter::name).toList();
-    String plain =
-        method.receiverName() + "." + method.name() + "(" + String.join(", ", parameters) + ")";
-    String body =
-        method.returnType().equals("void")
-            ? "() -> { " + plain + "; return null; }"
-            : "() -> " + plain;
-    List<String> arguments = new ArrayList<>();
-    arguments.add(method.receiverName());
-    arguments.add(body);
-    arguments.addAll(variableArguments(method));
-    return constants.get(method) + ".call(" + String.join(", ", arguments) + ")";
+    String receiver = method.receiverName();
+    String plain = receiver + "." + method.name() + "(" + String.join(", ", parameters) + ")";
+    String head = "return " + constants.get(method) + ".call(";
+    String tail =
+        variableArguments(method).stream().map(each -> ", " + each).collect(Collectors.joining());
+    if (!method.returnType().equals("void")) {
+      out.line(head + receiver + ", () -> " + plain + tail + ");");
+      return;
+    }
+    out.line(head + receiver + ", () -> {");
+    out.line("  " + plain + ";");
+    out.line("  return null;");
+    out.line("}" + tail + ");");
   }
 
   /** The parameters, to pass on as {@code Object...}: a lone array must not become the array. */

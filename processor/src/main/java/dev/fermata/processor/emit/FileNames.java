@@ -29,6 +29,7 @@ final class FileNames {
   private static final Set<String> INHERITED =
       Set.of(
           "awaited",
+          "clear",
           "clone",
           "close",
           "completed",

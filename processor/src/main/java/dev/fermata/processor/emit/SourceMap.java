@@ -25,12 +25,16 @@ final class SourceMap {
       int linesBetween,
       Imports imports,
       SourceBuilder out) {
-    List<Integer> states = machine.states().stream().map(Block::line).toList();
+    List<Integer> states = machine.states().stream().map(state -> lineOf(state, method)).toList();
     List<SourceBuilder.Mapping> mappings = body.mappings();
     String name = imports.name(Runtime.GENERATED_FROM);
     int count = text(name, type, method, states, mappings, 0).size();
     out.defer(
         count, first -> text(name, type, method, states, mappings, first + count + linesBetween));
+  }
+
+  private static int lineOf(Block state, AsyncMethod method) {
+    return state.line() == 0 ? method.line() : state.line();
   }
 
   private static List<String> text(

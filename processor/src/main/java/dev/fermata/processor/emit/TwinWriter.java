@@ -44,11 +44,11 @@ final class TwinWriter {
       }
       case VIRTUAL -> {
         out.open("if (" + dispatch.isOverridden(method) + ") {");
-        out.line("return " + dispatch.call(method) + ";");
+        dispatch.call(method, out);
         out.close("}");
         out.line("return Super." + method.name() + "(" + arguments(method) + ");");
       }
-      case ABSTRACT -> out.line("return " + dispatch.call(method) + ";");
+      case ABSTRACT -> dispatch.call(method, out);
     }
     out.close("}");
   }

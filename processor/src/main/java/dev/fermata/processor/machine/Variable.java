@@ -71,7 +71,8 @@ public final class Variable {
     this.place = place;
   }
 
-  boolean isReference() {
+  /** Whether its type is a reference type. */
+  public boolean isReference() {
     return !type.kind().isPrimitive();
   }
 

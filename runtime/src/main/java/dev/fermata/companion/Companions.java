@@ -1,0 +1,82 @@
+package dev.fermata.companion;
+
+import dev.fermata.Coroutine;
+import dev.fermata.annotation.Async;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
+import org.jspecify.annotations.Nullable;
+
+/** Finds companions, and twins in them, by the rule that the processor names them by. */
+final class Companions {
+  private Companions() {}
+
+  /**
+   * The twin of an instance method, as a handle of type {@code (Object, Object[])Coroutine}; null
+   * if the method is not {@code @Async} or its class has no companion.
+   *
+   * @param lookup what has access to the companion, or else the companion and the twin are public
+   * @throws IllegalStateException if neither is so
+   */
+  static @Nullable MethodHandle twin(Method method, MethodHandles.Lookup lookup) {
+    if (!method.isAnnotationPresent(Async.class)) {
+      return null;
+    }
+    Class<?> owner = method.getDeclaringClass();
+    Class<?> companion;
+    try {
+      companion = Class.forName(nameFor(owner), false, owner.getClassLoader());
+    } catch (ClassNotFoundException e) {
+      return null;
+    }
+    MethodType type =
+        MethodType.methodType(Coroutine.class, method.getParameterTypes())
+            .insertParameterTypes(0, owner);
+    try {
+      return accessTo(companion, lookup)
+          .findStatic(companion, method.getName(), type)
+          .asSpreader(1, Object[].class, method.getParameterCount())
+          .asType(MethodType.methodType(Coroutine.class, Object.class, Object[].class));
+    } catch (NoSuchMethodException e) {
+      throw new IllegalStateException(
+          companion.getName() + " is out of date: compile it and " + owner.getName() + " again", e);
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException(
+          lookup.lookupClass().getName()
+              + " cannot reach "
+              + companion.getName()
+              + "."
+              + method.getName()
+              + ": make the method public and export its package, or open the package",
+          e);
+    }
+  }
+
+  /** Full access where the modules allow it. */
+  private static MethodHandles.Lookup accessTo(Class<?> companion, MethodHandles.Lookup lookup) {
+    try {
+      return MethodHandles.privateLookupIn(companion, lookup);
+    } catch (IllegalAccessException e) {
+      return lookup;
+    }
+  }
+
+  /** {@code app.Outer_InnerAsync} for {@code app.Outer.Inner}. */
+  private static String nameFor(Class<?> owner) {
+    StringBuilder name = new StringBuilder(owner.getSimpleName());
+    for (Class<?> outer = owner.getDeclaringClass();
+        outer != null;
+        outer = outer.getDeclaringClass()) {
+      name.insert(0, outer.getSimpleName() + "_");
+    }
+    String packageName = owner.getPackageName();
+    return (packageName.isEmpty() ? "" : packageName + ".") + name + "Async";
+  }
+
+  /** Throws anything, checked or not; the return type is for the caller's flow of control. */
+  @SuppressWarnings("unchecked")
+  static <X extends Throwable> RuntimeException sneakyThrow(Throwable error) throws X {
+    throw (X) error;
+  }
+}
