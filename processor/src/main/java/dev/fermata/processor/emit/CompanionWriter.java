@@ -3,12 +3,15 @@ package dev.fermata.processor.emit;
 import dev.fermata.processor.discover.AsyncMethod;
 import dev.fermata.processor.discover.AsyncMethod.Dispatch;
 import dev.fermata.processor.discover.AsyncType;
+import dev.fermata.processor.lower.Accessor;
 import dev.fermata.processor.machine.Machine;
 import dev.fermata.processor.machine.Variable;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +43,8 @@ public final class CompanionWriter {
       classNames.put(method, names.freshClass(method.name()));
     }
     this.imports = new Imports(type.packageName(), isType, names.taken());
+    imports.name(type.companionQualifiedName());
+    imports.name(type.canonicalName());
   }
 
   /**
@@ -86,12 +91,16 @@ public final class CompanionWriter {
 
   private void classBody() {
     out.open((type.isPublic() ? "public " : "") + "final class " + type.companionName() + " {");
-    DispatchWriter dispatch = new DispatchWriter(type, imports);
+    ConstantNames constants = new ConstantNames();
+    DispatchWriter dispatch = new DispatchWriter(type, imports, constants);
+    AccessorWriter accessors = new AccessorWriter(type, imports, constants);
     TwinWriter twins = new TwinWriter(type, imports, dispatch);
     int before = out.lineCount();
     for (AsyncMethod method : type.methods()) {
       dispatch.declare(method, out);
     }
+    Set<Accessor> used = accessors();
+    used.forEach(accessor -> accessors.declareHandles(accessor, out));
     if (out.lineCount() > before) {
       out.line("");
     }
@@ -103,6 +112,10 @@ public final class CompanionWriter {
     if (type.methods().stream().anyMatch(AsyncMethod::isInSuper)) {
       out.line("");
       superClass(twins);
+    }
+    for (Accessor accessor : used) {
+      out.line("");
+      accessors.write(accessor, out);
     }
     for (Machine machine : machines) {
       machine
@@ -135,6 +148,12 @@ public final class CompanionWriter {
       }
     }
     out.close("}");
+  }
+
+  private Set<Accessor> accessors() {
+    Set<Accessor> accessors = new LinkedHashSet<>();
+    machines.forEach(machine -> accessors.addAll(machine.body().accessors()));
+    return accessors;
   }
 
   /** The expression that makes a method's coroutine, null for one without a body. */

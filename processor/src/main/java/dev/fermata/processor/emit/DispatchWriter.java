@@ -6,12 +6,9 @@ import dev.fermata.processor.discover.AsyncMethod.Dispatch;
 import dev.fermata.processor.discover.AsyncMethod.TwinParameter;
 import dev.fermata.processor.discover.AsyncType;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Writes how the twin of an overridable method finds the body that the receiver's class has. */
@@ -19,11 +16,12 @@ final class DispatchWriter {
   private final AsyncType type;
   private final Imports imports;
   private final Map<AsyncMethod, String> constants = new IdentityHashMap<>();
-  private final Set<String> used = new HashSet<>();
+  private final ConstantNames names;
 
-  DispatchWriter(AsyncType type, Imports imports) {
+  DispatchWriter(AsyncType type, Imports imports, ConstantNames names) {
     this.type = type;
     this.imports = imports;
+    this.names = names;
   }
 
   /** Declares the constant that knows the overrides of a method, if it can have any. */
@@ -31,11 +29,7 @@ final class DispatchWriter {
     if (method.dispatch() != Dispatch.VIRTUAL && method.dispatch() != Dispatch.ABSTRACT) {
       return;
     }
-    String base = constantCase(method.name());
-    String constant = base;
-    for (int i = 2; !used.add(constant); i++) {
-      constant = base + "_" + i;
-    }
+    String constant = names.fresh(method.name());
     constants.put(method, constant);
     List<String> arguments = new ArrayList<>();
     arguments.add(imports.name("java.lang.invoke.MethodHandles") + ".lookup()");
@@ -46,16 +40,11 @@ final class DispatchWriter {
     }
     String dispatch = imports.name(Runtime.VIRTUAL_DISPATCH);
     out.line("private static final " + dispatch + " " + constant + " =");
-    out.line("    " + dispatch + ".of(" + String.join(", ", arguments) + ");");
+    out.call("    " + dispatch + ".of", arguments, ";");
   }
 
   private String typeLiteral() {
     return imports.type(type.canonicalName()) + ".class";
-  }
-
-  /** {@code findUser} to {@code FIND_USER}. */
-  private static String constantCase(String name) {
-    return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
   }
 
   /** The condition under which another body than the type's own is to run. */

@@ -58,7 +58,6 @@ final class FileNames {
     FileNames names = new FileNames();
     names.addType(type.canonicalName());
     names.types.add(type.companionName());
-    names.taken.add(type.companionName());
     names.taken.add("Super");
     for (AsyncMethod method : type.methods()) {
       names.taken.add(method.name());

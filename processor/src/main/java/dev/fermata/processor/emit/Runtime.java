@@ -6,6 +6,7 @@ final class Runtime {
   static final String GENERATED_FROM = "dev.fermata.companion.GeneratedFrom";
   static final String VIRTUAL_DISPATCH = "dev.fermata.companion.VirtualDispatch";
   static final String TIMED = "dev.fermata.companion.Timed";
+  static final String MEMBERS = "dev.fermata.companion.Members";
 
   private Runtime() {}
 }

@@ -10,6 +10,7 @@ import java.util.function.IntFunction;
  */
 final class SourceBuilder {
   private static final String INDENT = "  ";
+  private static final int MAX_WIDTH = 100;
 
   private final List<String> lines = new ArrayList<>();
   private final List<Mapping> mappings = new ArrayList<>();
@@ -20,6 +21,28 @@ final class SourceBuilder {
   SourceBuilder line(String text) {
     lines.add(text.isEmpty() ? "" : INDENT.repeat(depth) + text);
     return this;
+  }
+
+  /** Adds a call, on as few lines as fit. */
+  SourceBuilder call(String head, List<String> arguments, String tail) {
+    String oneLine = head + "(" + String.join(", ", arguments) + ")" + tail;
+    if (fits(oneLine)) {
+      return line(oneLine);
+    }
+    String indentation = " ".repeat(4 + head.length() - head.stripLeading().length());
+    line(head + "(");
+    String oneRow = indentation + String.join(", ", arguments) + ")" + tail;
+    if (fits(oneRow)) {
+      return line(oneRow);
+    }
+    for (int i = 0; i < arguments.size(); i++) {
+      line(indentation + arguments.get(i) + (i < arguments.size() - 1 ? "," : ")" + tail));
+    }
+    return this;
+  }
+
+  private boolean fits(String text) {
+    return INDENT.length() * depth + text.length() <= MAX_WIDTH;
   }
 
   /** Adds several lines. */

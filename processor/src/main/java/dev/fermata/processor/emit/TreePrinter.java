@@ -43,7 +43,6 @@ import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.Symbol;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -165,6 +164,10 @@ final class TreePrinter extends DefaultPrettyPrinterVisitor {
 
   @Override
   public void visit(FieldAccessExpr n, Void arg) {
+    if (n.containsData(Attribution.STATICALLY_IMPORTED)) {
+      printer.print(imports.staticMember(n.getScope().toString(), n.getNameAsString()));
+      return;
+    }
     String name = qualifiedName(n);
     if (name != null && isType(n, name)) {
       printer.print(imports.name(name));
@@ -201,39 +204,15 @@ final class TreePrinter extends DefaultPrettyPrinterVisitor {
 
   @Override
   public void visit(MethodCallExpr n, Void arg) {
-    String owner = staticOwner(n, n.getScope());
-    if (owner == null) {
+    boolean isImported =
+        n.containsData(Attribution.STATICALLY_IMPORTED) && n.getTypeArguments().isEmpty();
+    if (!isImported) {
       super.visit(n, arg);
       return;
     }
     printComment(n.getComment(), arg);
-    String name = imports.staticMember(owner, n.getNameAsString());
-    if (n.getTypeArguments().isPresent() && name.equals(n.getNameAsString())) {
-      printer.print(imports.name(owner) + ".");
-      printTypeArgs(n, arg);
-    }
-    printer.print(name);
+    printer.print(imports.staticMember(n.getScope().orElseThrow().toString(), n.getNameAsString()));
     printArguments(n.getArguments(), arg);
-  }
-
-  @Override
-  public void visit(NameExpr n, Void arg) {
-    String owner = staticOwner(n, Optional.empty());
-    if (owner == null) {
-      super.visit(n, arg);
-    } else {
-      printer.print(imports.staticMember(owner, n.getNameAsString()));
-    }
-  }
-
-  /** The owner of a static member that the user imported statically, null for anything else. */
-  private static @Nullable String staticOwner(Expression use, Optional<Expression> scope) {
-    if (scope.isPresent() || !use.containsData(Attribution.SYMBOL)) {
-      return null;
-    }
-    Symbol symbol = use.getData(Attribution.SYMBOL);
-    boolean isMember = symbol.kind() == Symbol.Kind.METHOD || symbol.kind() == Symbol.Kind.FIELD;
-    return isMember && symbol.isStatic() && !symbol.owner().isEmpty() ? symbol.owner() : null;
   }
 
   @Override

@@ -8,8 +8,10 @@ import dev.fermata.Fermata;
 import dev.fermata.processor.discover.AsyncMethod;
 import dev.fermata.processor.discover.AsyncType;
 import dev.fermata.processor.discover.Discovery;
+import dev.fermata.processor.lower.Accessors;
 import dev.fermata.processor.lower.Body;
 import dev.fermata.processor.lower.Lowering;
+import dev.fermata.processor.lower.Relocate;
 import dev.fermata.processor.machine.Machine;
 import dev.fermata.processor.resolve.JavacTypeOracle;
 import dev.fermata.processor.testing.Attributed;
@@ -28,7 +30,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.tools.JavaFileObject;
 
-/** Sources compiled with their companions, whose bodies name things as a companion does. */
+/** Sources compiled with their companions. */
 final class Emitted {
   private final Compilation compilation;
 
@@ -143,9 +145,11 @@ final class Emitted {
 
     private void emit(AsyncType type) throws IOException {
       List<Machine> machines = new ArrayList<>();
+      Accessors accessors = new Accessors(type);
       for (AsyncMethod method : type.methods()) {
         if (method.declaration().getBody().isPresent()) {
           Body body = new Body(type, method);
+          Relocate.lower(body, accessors);
           Lowering.lower(body);
           machines.add(Machine.of(body));
         }

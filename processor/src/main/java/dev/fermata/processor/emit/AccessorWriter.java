@@ -1,0 +1,301 @@
+package dev.fermata.processor.emit;
+
+import dev.fermata.processor.discover.AsyncType;
+import dev.fermata.processor.lower.Accessor;
+import dev.fermata.processor.resolve.ExpressionType;
+import dev.fermata.processor.resolve.Symbol;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Writes the private static methods that reach what Java's access rules deny the companion, each
+ * over a method handle in a static final field.
+ */
+final class AccessorWriter {
+  private final AsyncType type;
+  private final Imports imports;
+  private final ConstantNames constants;
+  private final Map<Accessor, String> handles = new IdentityHashMap<>();
+  private final Map<Accessor, String> setters = new IdentityHashMap<>();
+
+  AccessorWriter(AsyncType type, Imports imports, ConstantNames constants) {
+    this.type = type;
+    this.imports = imports;
+    this.constants = constants;
+  }
+
+  /** Declares the handles of an accessor. */
+  void declareHandles(Accessor accessor, SourceBuilder out) {
+    Symbol member = accessor.member();
+    switch (accessor.kind()) {
+      case GET_FIELD -> handles.put(accessor, declareField("getter", accessor, out));
+      case SET_FIELD -> setters.put(accessor, declareField("setter", accessor, out));
+      case GET_AND_SET_FIELD -> {
+        handles.put(accessor, declareField("getter", accessor, out));
+        setters.put(accessor, declareField("setter", accessor, out));
+      }
+      case CALL_METHOD -> handles.put(accessor, declareField("method", accessor, out));
+      case CALL_SUPER_METHOD ->
+          handles.put(
+              accessor,
+              declare(
+                  accessor,
+                  "superMethod",
+                  List.of(
+                      named(accessor.caller()),
+                      owner(member),
+                      quoted(member.name()),
+                      quoted(member.descriptor())),
+                  out));
+      case NEW_INSTANCE ->
+          handles.put(
+              accessor,
+              declare(
+                  accessor,
+                  "constructor",
+                  List.of(owner(member), quoted(member.descriptor())),
+                  out));
+      case GET_OUTER_INSTANCE ->
+          handles.put(
+              accessor,
+              declare(
+                  accessor,
+                  "outerInstance",
+                  List.of(named(accessor.caller()), outer(member)),
+                  out));
+    }
+  }
+
+  private String declareField(String finder, Accessor accessor, SourceBuilder out) {
+    Symbol member = accessor.member();
+    return declare(
+        accessor,
+        finder,
+        List.of(
+            owner(member),
+            quoted(member.name()),
+            quoted(member.descriptor()),
+            String.valueOf(member.isStatic())),
+        out);
+  }
+
+  private String declare(
+      Accessor accessor, String finder, List<String> arguments, SourceBuilder out) {
+    String constant = constants.fresh(accessor.name());
+    out.line(
+        "private static final "
+            + imports.name("java.lang.invoke.MethodHandle")
+            + " "
+            + constant
+            + " =");
+    List<String> all = new ArrayList<>();
+    all.add(imports.name("java.lang.invoke.MethodHandles") + ".lookup()");
+    all.addAll(arguments);
+    out.call("    " + imports.name(Runtime.MEMBERS) + "." + finder, all, ";");
+    return constant;
+  }
+
+  private String lookup() {
+    return imports.name("java.lang.invoke.MethodHandles") + ".lookup()";
+  }
+
+  private static String quoted(String text) {
+    return "\"" + Objects.requireNonNull(text) + "\"";
+  }
+
+  /** The class that declares a member, as an expression. */
+  private String owner(Symbol member) {
+    ExpressionType owner = member.declaration().ownerType();
+    return owner.isDenotable()
+        ? imports.type(owner.erasure()) + ".class"
+        : named(member.ownerBinaryName());
+  }
+
+  private String outer(Symbol type) {
+    return type.isDenied() ? named(type.ownerBinaryName()) : imports.type(type.owner()) + ".class";
+  }
+
+  /** A class by its binary name, as an expression. */
+  private String named(String binaryName) {
+    return binaryName.equals(type.binaryName())
+        ? imports.type(type.canonicalName()) + ".class"
+        : imports.name(Runtime.MEMBERS) + ".type(" + lookup() + ", " + quoted(binaryName) + ")";
+  }
+
+  /** Writes the method. */
+  void write(Accessor accessor, SourceBuilder out) {
+    Symbol member = accessor.member();
+    List<Parameter> parameters = parameters(accessor);
+    ExpressionType result = resultType(accessor);
+    suppress(accessor, result, parameters, out);
+    out.open(head(accessor, result, parameters) + " {");
+    out.open("try {");
+    boolean isExact = isNamed(result) && parameters.stream().allMatch(each -> isNamed(each.type));
+    String invoke = isExact ? ".invokeExact(" : ".invoke(";
+    String all = names(parameters);
+    switch (accessor.kind()) {
+      case SET_FIELD -> {
+        out.line(setters.get(accessor) + invoke + all + ");");
+        out.line("return value;");
+      }
+      case GET_AND_SET_FIELD -> {
+        String target = names(parameters.subList(0, parameters.size() - 1));
+        String typeName = typeOf(result);
+        out.line(
+            typeName
+                + " old = ("
+                + typeName
+                + ") "
+                + handles.get(accessor)
+                + invoke
+                + target
+                + ");");
+        out.line(setters.get(accessor) + invoke + all + ");");
+        out.line("return old;");
+      }
+      default -> {
+        String call = handles.get(accessor) + invoke + all + ")";
+        boolean isVoid = result.kind() == ExpressionType.Kind.VOID;
+        out.line(isVoid ? call + ";" : "return (" + typeOf(result) + ") " + call + ";");
+      }
+    }
+    out.reopen("} catch (Throwable e) {");
+    out.line("throw " + imports.name(Runtime.MEMBERS) + ".sneakyThrow(e);");
+    out.close("}");
+    out.close("}");
+  }
+
+  private String head(Accessor accessor, ExpressionType result, List<Parameter> parameters) {
+    List<String> typeParameters = new ArrayList<>();
+    List<String> thrown = List.of();
+    if (accessor.kind() != Accessor.Kind.GET_OUTER_INSTANCE) {
+      Symbol.Declaration declaration = accessor.member().declaration();
+      for (String parameter : declaration.ownerTypeParameters()) {
+        if (isMentioned(parameter, result, parameters)) {
+          typeParameters.add(parameter);
+        }
+      }
+      typeParameters.addAll(declaration.typeParameters());
+      thrown = declaration.thrown();
+    }
+    StringBuilder head = new StringBuilder("private static ");
+    if (!typeParameters.isEmpty()) {
+      head.append("<").append(imports.type(String.join(", ", typeParameters))).append("> ");
+    }
+    head.append(typeOf(result)).append(" ").append(accessor.name()).append("(");
+    boolean isVarargs =
+        !parameters.isEmpty()
+            && accessor.member().declaration() != null
+            && accessor.member().declaration().isVarargs();
+    for (int i = 0; i < parameters.size(); i++) {
+      String typeName = typeOf(parameters.get(i).type);
+      if (isVarargs && i == parameters.size() - 1 && typeName.endsWith("[]")) {
+        typeName = typeName.substring(0, typeName.length() - 2) + "...";
+      }
+      head.append(i == 0 ? "" : ", ").append(typeName).append(" ").append(parameters.get(i).name);
+    }
+    head.append(")");
+    if (!thrown.isEmpty()) {
+      head.append(" throws ").append(imports.type(String.join(", ", thrown)));
+    }
+    return head.toString();
+  }
+
+  /** Whether the signature mentions a type parameter of the owner's. */
+  private static boolean isMentioned(
+      String parameter, ExpressionType result, List<Parameter> parameters) {
+    Pattern name = Pattern.compile("(?<![\\w.])" + parameter.split(" ", 2)[0] + "(?!\\w)");
+    return Stream.concat(Stream.of(result), parameters.stream().map(Parameter::type))
+        .anyMatch(type -> isNamed(type) && name.matcher(type.source()).find());
+  }
+
+  /** A result of a generic type is cast to it, which javac cannot check. */
+  private void suppress(
+      Accessor accessor, ExpressionType result, List<Parameter> parameters, SourceBuilder out) {
+    TreeSet<String> suppressed = new TreeSet<>();
+    if (isNamed(result) && !result.source().equals(result.erasure())) {
+      suppressed.add("unchecked");
+    }
+    Symbol.Declaration declaration = accessor.member().declaration();
+    if (declaration != null && declaration.isVarargs() && !parameters.isEmpty()) {
+      ExpressionType last = parameters.get(parameters.size() - 1).type;
+      if (!last.source().equals(last.erasure())) {
+        out.line("@SafeVarargs");
+        suppressed.add("varargs");
+      }
+    }
+    if (!suppressed.isEmpty()) {
+      out.line(Suppressions.annotation(suppressed));
+    }
+  }
+
+  private List<Parameter> parameters(Accessor accessor) {
+    List<Parameter> parameters = new ArrayList<>();
+    Symbol member = accessor.member();
+    if (accessor.kind() == Accessor.Kind.GET_OUTER_INSTANCE) {
+      return List.of(new Parameter("target", instanceOf(accessor.caller())));
+    }
+    Symbol.Declaration declaration = member.declaration();
+    if (accessor.kind() == Accessor.Kind.NEW_INSTANCE) {
+      if (declaration.outerType() != null) {
+        parameters.add(new Parameter("outer", declaration.outerType()));
+      }
+    } else if (accessor.kind() == Accessor.Kind.CALL_SUPER_METHOD) {
+      parameters.add(new Parameter("target", instanceOf(accessor.caller())));
+    } else if (!member.isStatic()) {
+      parameters.add(new Parameter("target", declaration.ownerType()));
+    }
+    switch (accessor.kind()) {
+      case SET_FIELD, GET_AND_SET_FIELD ->
+          parameters.add(new Parameter("value", Objects.requireNonNull(member.type())));
+      case CALL_METHOD, CALL_SUPER_METHOD, NEW_INSTANCE -> {
+        List<ExpressionType> types = declaration.parameterTypes();
+        for (int i = 0; i < types.size(); i++) {
+          parameters.add(new Parameter("argument" + (i + 1), types.get(i)));
+        }
+      }
+      case GET_FIELD, GET_OUTER_INSTANCE -> {}
+    }
+    return parameters;
+  }
+
+  /** The type of an instance of a class that is known by its name alone. */
+  private ExpressionType instanceOf(String binaryName) {
+    boolean isPlainlyNamed =
+        binaryName.equals(type.binaryName()) && type.methods().get(0).typeParameters().isEmpty();
+    return isPlainlyNamed
+        ? ExpressionType.of(type.canonicalName())
+        : new ExpressionType(binaryName, binaryName, ExpressionType.Kind.REFERENCE, false, false);
+  }
+
+  private ExpressionType resultType(Accessor accessor) {
+    Symbol member = accessor.member();
+    return switch (accessor.kind()) {
+      case NEW_INSTANCE -> member.declaration().ownerType();
+      case GET_OUTER_INSTANCE -> ExpressionType.of(member.owner());
+      default -> Objects.requireNonNull(member.type());
+    };
+  }
+
+  private static boolean isNamed(ExpressionType type) {
+    return type.isDenotable();
+  }
+
+  /** A type as the accessor says it: {@code Object} for one that the companion may not name. */
+  private String typeOf(ExpressionType type) {
+    return isNamed(type) ? imports.type(type.source()) : "Object";
+  }
+
+  private static String names(List<Parameter> parameters) {
+    return parameters.stream().map(parameter -> parameter.name).collect(Collectors.joining(", "));
+  }
+
+  private record Parameter(String name, ExpressionType type) {}
+}
