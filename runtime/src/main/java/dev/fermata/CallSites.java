@@ -53,7 +53,8 @@ final class CallSites {
   private static boolean isUsers(StackFrame frame) {
     Class<?> type = frame.getDeclaringClass();
     if (SourceMap.of(type).isGenerated()) {
-      return true;
+      // A coroutine's constructor stands for no code of the user's.
+      return !frame.getMethodName().equals("<init>");
     }
     return !isRuntimes(type.getPackageName())
         && !isJdks(type.getName())

@@ -22,7 +22,7 @@ final class DefaultExecutor {
     }
     ExecutorService current = executor;
     if (current == null) {
-      current = Executors.newCachedThreadPool(DefaultExecutor::newThread);
+      current = newExecutor();
       executor = current;
     }
     return current;
@@ -52,6 +52,22 @@ final class DefaultExecutor {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /**
+   * Virtual threads where blocking does not pin them: from JDK 24 on, not even inside {@code
+   * synchronized}.
+   */
+  private static ExecutorService newExecutor() {
+    if (Runtime.version().feature() < 24) {
+      return Executors.newCachedThreadPool(DefaultExecutor::newThread);
+    }
+    try {
+      return (ExecutorService)
+          Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError("no virtual threads in " + Runtime.version(), e);
     }
   }
 
