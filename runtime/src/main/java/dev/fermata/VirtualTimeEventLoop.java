@@ -1,7 +1,6 @@
 package dev.fermata;
 
-import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.Semaphore;
 
 /**
  * A loop for tests whose clock starts at zero and jumps: when nothing is ready, it is at once the
@@ -13,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public class VirtualTimeEventLoop extends AbstractEventLoop {
   private long now;
-  private volatile @Nullable Thread waiting;
+
+  /** One permit for each wake-up since the last wait, so that one that comes early is not lost. */
+  private final Semaphore wakeUps = new Semaphore(0);
 
   /** A loop whose time is {@link java.time.Duration#ZERO}. */
   public VirtualTimeEventLoop() {}
@@ -26,9 +27,12 @@ public class VirtualTimeEventLoop extends AbstractEventLoop {
   @Override
   protected final void waitForWork(long nanoseconds) {
     if (nanoseconds == Long.MAX_VALUE || outstanding() > 0) {
-      waiting = Thread.currentThread();
-      LockSupport.park(this);
-      waiting = null;
+      try {
+        wakeUps.acquire();
+        wakeUps.drainPermits();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
     } else {
       now += nanoseconds;
     }
@@ -36,6 +40,6 @@ public class VirtualTimeEventLoop extends AbstractEventLoop {
 
   @Override
   protected final void wake() {
-    LockSupport.unpark(waiting);
+    wakeUps.release();
   }
 }
