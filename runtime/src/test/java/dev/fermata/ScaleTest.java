@@ -1,12 +1,10 @@
 package dev.fermata;
 
 import static com.google.common.truth.Truth.assertThat;
-import static dev.fermata.Fermata.createTask;
 import static dev.fermata.Fermata.sleep;
 import static java.time.Duration.ofSeconds;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Nothing grows the stack: neither many awaits nor deep ones, however they end. */
@@ -80,14 +78,6 @@ class ScaleTest {
     assertThat(loop.time()).isEqualTo(ofSeconds(1));
   }
 
-  @Test
-  void aLoopKeepsNothingOfTasksThatAreDone() {
-    loop.runUntilComplete(new Spawning(100_000));
-
-    assertThat(loop.tasks().snapshot()).isEmpty();
-    assertThat(loop.timers().size()).isEqualTo(0);
-  }
-
   /** Awaits itself one level deeper, and something else at the bottom. */
   private static final class Descent extends Coroutine<Integer> {
     private final int depth;
@@ -124,28 +114,6 @@ class ScaleTest {
         sum += this.<Integer>awaited();
       }
       return sum;
-    }
-  }
-
-  private static final class Spawning extends Coroutine<Void> {
-    private int left;
-
-    Spawning(int count) {
-      this.left = count;
-    }
-
-    @Override
-    protected @Nullable Void resume() throws Throwable {
-      if (state == 1) {
-        awaited();
-      }
-      while (left-- > 0) {
-        if (suspend(1, createTask(sleep(ofSeconds(1))))) {
-          return null;
-        }
-        awaited();
-      }
-      return null;
     }
   }
 }

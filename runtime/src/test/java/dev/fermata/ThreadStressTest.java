@@ -22,7 +22,6 @@ import java.util.concurrent.Phaser;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -179,7 +178,7 @@ class ThreadStressTest {
     int rounds = 20_000 * FACTOR;
     newLoop();
     Coroutine<Integer> main =
-        repeat(
+        new Repeat(
             rounds,
             () -> {
               CompletableFuture<Integer> stage = new CompletableFuture<>();
@@ -213,7 +212,7 @@ class ThreadStressTest {
     int rounds = 20_000 * FACTOR;
     newLoop();
     Coroutine<Integer> main =
-        repeat(
+        new Repeat(
             rounds,
             () -> {
               Task<Integer> task =
@@ -250,7 +249,8 @@ class ThreadStressTest {
     AtomicBoolean over = new AtomicBoolean();
     Task<Integer> main =
         loop.createTask(
-            repeat(rounds, () -> createTask(async(() -> await(sleep(ZERO), slept -> done(1))))));
+            new Repeat(
+                rounds, () -> createTask(async(() -> await(sleep(ZERO), slept -> done(1))))));
     start(
         () -> {
           while (!over.get()) {
@@ -294,39 +294,9 @@ class ThreadStressTest {
     newLoop();
     // A timer far away, so that the loop waits with a limit.
     TimerHandle far = loop.callLater(ofDays(1), loop::stop);
-    Coroutine<Integer> main = repeat(rounds, () -> toThread(() -> 1));
+    Coroutine<Integer> main = new Repeat(rounds, () -> toThread(() -> 1));
 
     assertThat(loop.runUntilComplete(main)).isEqualTo(rounds);
     far.cancel();
-  }
-
-  /** Awaits so many things, one after the other, and gives the sum of their values. */
-  private static Coroutine<Integer> repeat(int times, Supplier<Awaitable<Integer>> body) {
-    return new Repeat(times, body);
-  }
-
-  private static final class Repeat extends Coroutine<Integer> {
-    private final Supplier<Awaitable<Integer>> body;
-    private int left;
-    private int sum;
-
-    Repeat(int times, Supplier<Awaitable<Integer>> body) {
-      this.left = times;
-      this.body = body;
-    }
-
-    @Override
-    protected Integer resume() throws Throwable {
-      if (state == 1) {
-        sum += this.<Integer>awaited();
-      }
-      while (left-- > 0) {
-        if (suspend(1, body.get())) {
-          return null;
-        }
-        sum += this.<Integer>awaited();
-      }
-      return sum;
-    }
   }
 }
