@@ -46,7 +46,8 @@ final class AttributingProcessor extends AbstractProcessor {
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-    if (!round.processingOver()) {
+    // Of what is wrong in any other round javac keeps silent, in case a later one mends it.
+    if (round.processingOver()) {
       for (AsyncType type : types) {
         TypeElement element = processingEnv.getElementUtils().getTypeElement(type.canonicalName());
         if (element != null) {
