@@ -43,7 +43,7 @@ public final class FermataProcessor extends AbstractProcessor {
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     if (!round.processingOver()) {
-      rounds.process(typesWithAsyncMethods(round));
+      rounds.process(round.getRootElements(), typesWithAsyncMethods(round));
     } else if (!round.errorRaised()) {
       rounds.finish();
     }

@@ -21,7 +21,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /**
@@ -45,6 +47,7 @@ final class Rounds {
   /** The companions that bodies could not be attributed against. */
   private final Set<String> unknownCompanions = new HashSet<>();
 
+  private final Set<String> rootTypes = new HashSet<>();
   private final Map<String, Boolean> soundness = new LinkedHashMap<>();
 
   Rounds(ProcessingEnvironment environment) {
@@ -56,8 +59,13 @@ final class Rounds {
     this.files = new CompanionFiles(environment);
   }
 
-  /** Writes the companions of a round's types and of those that were deferred. */
-  void process(Set<TypeElement> ofThisRound) {
+  /**
+   * Writes the companions of a round's types and of those that were deferred.
+   *
+   * @param roots the root elements of the round
+   */
+  void process(Set<? extends Element> roots, Set<TypeElement> ofThisRound) {
+    ElementFilter.typesIn(roots).forEach(type -> rootTypes.add(type.getQualifiedName().toString()));
     Set<TypeElement> types = new LinkedHashSet<>();
     deferred.keySet().forEach(name -> types.add(elements.getTypeElement(name)));
     types.addAll(ofThisRound);
@@ -75,7 +83,8 @@ final class Rounds {
     for (TypeElement type : types) {
       guarded(type, () -> describe(type, discovery, described));
     }
-    for (Unresolved each : new JavacTypeOracle(environment).attribute(described.keySet())) {
+    for (Unresolved each :
+        new JavacTypeOracle(environment, rootTypes).attribute(described.keySet())) {
       deferred.put(each.type().canonicalName(), each.errors());
     }
     described.forEach((type, element) -> guarded(element, () -> compile(type, element)));

@@ -1,6 +1,9 @@
 package dev.fermata.processor.resolve;
 
+import com.github.javaparser.ast.CompilationUnit;
+import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.expr.SimpleName;
 import dev.fermata.processor.diag.SourceSpan;
 import dev.fermata.processor.discover.AsyncType;
 import dev.fermata.processor.discover.CompanionStub;
@@ -10,11 +13,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.util.Elements;
@@ -39,9 +45,21 @@ public final class JavacTypeOracle implements TypeOracle {
 
   private final ProcessingEnvironment outer;
   private final Elements elements;
+  private final Set<String> rootTypes;
 
+  /** Attributes what belongs to a compilation whose root types are not known. */
   public JavacTypeOracle(ProcessingEnvironment outer) {
+    this(outer, Set.of());
+  }
+
+  /**
+   * Attributes what belongs to a compilation.
+   *
+   * @param rootTypes the qualified names of the types that it compiles in any case
+   */
+  public JavacTypeOracle(ProcessingEnvironment outer, Set<String> rootTypes) {
     this.outer = outer;
+    this.rootTypes = rootTypes;
     this.elements = outer.getElementUtils();
   }
 
@@ -56,7 +74,7 @@ public final class JavacTypeOracle implements TypeOracle {
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     try (StandardJavaFileManager platform = javac.getStandardFileManager(null, null, null)) {
       platform.setLocation(StandardLocation.CLASS_PATH, List.of());
-      OuterFileManager files = new OuterFileManager(platform, outer);
+      OuterFileManager files = new OuterFileManager(platform, outer, rootTypes, identifiers(types));
       for (AsyncType type : types) {
         sources.put(type, files.sourceOf(elements.getTypeElement(type.canonicalName())));
       }
@@ -80,6 +98,18 @@ public final class JavacTypeOracle implements TypeOracle {
           }
         });
     return unresolved;
+  }
+
+  private static Set<String> identifiers(Collection<AsyncType> types) {
+    Set<String> identifiers = new TreeSet<>();
+    Set<Node> files = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (AsyncType type : types) {
+      CompilationUnit file = type.declaration().findCompilationUnit().orElseThrow();
+      if (files.add(file)) {
+        file.walk(SimpleName.class, name -> identifiers.add(name.getIdentifier()));
+      }
+    }
+    return identifiers;
   }
 
   private List<String> options() {

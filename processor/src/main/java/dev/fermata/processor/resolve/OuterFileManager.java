@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -45,11 +46,25 @@ final class OuterFileManager extends ForwardingJavaFileManager<JavaFileManager> 
   private final Trees trees;
   private final List<ModuleElement> modules;
   private final Map<String, List<JavaFileObject>> listed = new HashMap<>();
-  private final Map<JavaFileObject, OuterSource> sources = new HashMap<>();
+  private final SourceRoots roots = new SourceRoots();
+  private final Set<String> awake;
+  private final Set<String> identifiers;
   private final Map<JavaFileObject, String> binaryNames = new HashMap<>();
 
-  OuterFileManager(JavaFileManager platform, ProcessingEnvironment outer) {
+  /**
+   * Prepares to show an outer compilation.
+   *
+   * @param awake the qualified names of types that the outer compilation compiles in any case
+   * @param identifiers the identifiers in the sources that will be attributed
+   */
+  OuterFileManager(
+      JavaFileManager platform,
+      ProcessingEnvironment outer,
+      Set<String> awake,
+      Set<String> identifiers) {
     super(platform);
+    this.awake = awake;
+    this.identifiers = identifiers;
     this.elements = outer.getElementUtils();
     this.filer = outer.getFiler();
     this.trees = Trees.instance(outer);
@@ -60,12 +75,15 @@ final class OuterFileManager extends ForwardingJavaFileManager<JavaFileManager> 
             .toList();
   }
 
-  /** The source file of a type, the same object each time; null if it comes from a class file. */
+  /** The source file of a type; null if it comes from a class file. */
   @Nullable JavaFileObject sourceOf(TypeElement type) {
     TreePath path = trees.getPath(type);
-    return path == null
-        ? null
-        : sources.computeIfAbsent(path.getCompilationUnit().getSourceFile(), OuterSource::new);
+    if (path == null) {
+      return null;
+    }
+    JavaFileObject source = path.getCompilationUnit().getSourceFile();
+    roots.add(source, elements.getPackageOf(type).getQualifiedName().toString());
+    return new OuterSource(source);
   }
 
   @Override
@@ -100,18 +118,70 @@ final class OuterFileManager extends ForwardingJavaFileManager<JavaFileManager> 
     if (module != null && SYSTEM_MODULES.contains(module.getQualifiedName().toString())) {
       return;
     }
-    for (TypeElement type : ElementFilter.typesIn(outerPackage.getEnclosedElements())) {
-      add(type, module, files);
+    Set<String> sources = roots.names(packageName(outerPackage), ".java");
+    if (sources.stream().map(name -> qualified(outerPackage, name)).allMatch(awake::contains)) {
+      for (TypeElement type : ElementFilter.typesIn(outerPackage.getEnclosedElements())) {
+        add(type, module, files);
+      }
+    } else {
+      addCarefully(outerPackage, module, sources, files);
     }
+  }
+
+  /**
+   * Adds the types of a package with sources that the outer compilation may not have read. To list
+   * the package's elements, or only to ask for one, makes it read and compile them: those sources
+   * are shown as files, and asked for when the task reads them, since then a body needs them.
+   */
+  private void addCarefully(
+      PackageElement outerPackage,
+      @Nullable ModuleElement module,
+      Set<String> sources,
+      List<JavaFileObject> files) {
+    Set<String> others = new TreeSet<>(roots.names(packageName(outerPackage), ".class"));
+    others.addAll(identifiers);
+    awake.stream()
+        .filter(name -> name.equals(qualified(outerPackage, simpleName(name))))
+        .map(OuterFileManager::simpleName)
+        .forEach(others::add);
+    for (String name : sources) {
+      if (!awake.contains(qualified(outerPackage, name))) {
+        others.remove(name);
+        JavaFileObject file = new SleepingSource(qualified(outerPackage, name));
+        binaryNames.put(file, qualified(outerPackage, name));
+        files.add(file);
+      }
+    }
+    for (String name : others) {
+      TypeElement type = typeNamed(qualified(outerPackage, name), module);
+      if (type != null) {
+        add(type, module, files);
+      }
+    }
+  }
+
+  private @Nullable TypeElement typeNamed(String name, @Nullable ModuleElement module) {
+    return module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name);
+  }
+
+  private static String packageName(PackageElement element) {
+    return element.getQualifiedName().toString();
+  }
+
+  private static String qualified(PackageElement home, String simpleName) {
+    return home.isUnnamed() ? simpleName : home.getQualifiedName() + "." + simpleName;
+  }
+
+  private static String simpleName(String qualifiedName) {
+    return qualifiedName.substring(qualifiedName.lastIndexOf('.') + 1);
   }
 
   private void add(TypeElement type, @Nullable ModuleElement module, List<JavaFileObject> files) {
     String binaryName = elements.getBinaryName(type).toString();
     JavaFileObject source = sourceOf(type);
     if (source != null) {
-      if (binaryNames.putIfAbsent(source, binaryName) == null) {
-        files.add(source);
-      }
+      binaryNames.put(source, binaryName);
+      files.add(source);
       return;
     }
     JavaFileObject file = new OuterClassFile(type, binaryName, module);
@@ -145,6 +215,28 @@ final class OuterFileManager extends ForwardingJavaFileManager<JavaFileManager> 
   private static final class OuterSource extends ForwardingJavaFileObject<JavaFileObject> {
     OuterSource(JavaFileObject file) {
       super(file);
+    }
+  }
+
+  /**
+   * A source file that the outer compilation reads, and compiles, once it is asked for its type.
+   */
+  private final class SleepingSource extends SimpleJavaFileObject {
+    private final String name;
+
+    SleepingSource(String name) {
+      super(URI.create("outer:///" + name.replace('.', '/') + ".java"), Kind.SOURCE);
+      this.name = name;
+    }
+
+    @Override
+    public CharSequence getCharContent(boolean ignoreEncodingErrors) throws IOException {
+      TypeElement type = elements.getTypeElement(name);
+      JavaFileObject source = type == null ? null : sourceOf(type);
+      if (source == null) {
+        throw new FileNotFoundException(name);
+      }
+      return source.getCharContent(ignoreEncodingErrors);
     }
   }
 

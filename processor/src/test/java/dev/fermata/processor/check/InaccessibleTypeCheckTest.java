@@ -117,7 +117,7 @@ class InaccessibleTypeCheckTest {
           static class Open { }
           protected static class Shared { }
           @Async <T extends Open> void a(T t) {
-            record Pair(int a, T b) { }
+            record Pair(int a, Open b) { }
             Pair p = new Pair(1, t);
             Shared s = new Shared();
             var anonymous = new Object() { int x; };
