@@ -38,11 +38,6 @@ import javax.tools.ToolProvider;
  * of a round, since most of what it costs is its start.
  */
 public final class JavacTypeOracle implements TypeOracle {
-  private static final List<SourceError> NOT_FOUND =
-      List.of(
-          new SourceError(
-              "the compiler cannot read this type a second time", new SourceSpan(-1, -1, -1)));
-
   private final ProcessingEnvironment outer;
   private final Elements elements;
   private final Set<String> rootTypes;
@@ -91,13 +86,28 @@ public final class JavacTypeOracle implements TypeOracle {
         (type, source) -> {
           List<SourceError> errors = errorsIn(type, source, diagnostics.getDiagnostics());
           if (errors.isEmpty()) {
-            errors = processor.gaps().getOrDefault(type, NOT_FOUND);
+            List<SourceError> gaps = processor.gaps().get(type);
+            errors = gaps != null ? gaps : List.of(unreadable(diagnostics.getDiagnostics()));
           }
           if (!errors.isEmpty()) {
             unresolved.add(new Unresolved(type, errors));
           }
         });
     return unresolved;
+  }
+
+  /**
+   * For a type that javac has not even entered: something else stops it, whatever it says first.
+   */
+  private static SourceError unreadable(List<Diagnostic<? extends JavaFileObject>> diagnostics) {
+    String reason =
+        diagnostics.stream()
+            .filter(each -> each.getKind() == Diagnostic.Kind.ERROR)
+            .map(Diagnostic::toString)
+            .findFirst()
+            .orElse("no reason given");
+    return new SourceError(
+        "the compiler cannot read this type a second time: " + reason, new SourceSpan(-1, -1, -1));
   }
 
   private static Set<String> identifiers(Collection<AsyncType> types) {

@@ -46,6 +46,7 @@ final class OuterFileManager extends ForwardingJavaFileManager<JavaFileManager> 
   private final Trees trees;
   private final List<ModuleElement> modules;
   private final Map<String, List<JavaFileObject>> listed = new HashMap<>();
+  private final Map<JavaFileObject, OuterSource> sources = new HashMap<>();
   private final SourceRoots roots = new SourceRoots();
   private final Set<String> awake;
   private final Set<String> identifiers;
@@ -75,7 +76,7 @@ final class OuterFileManager extends ForwardingJavaFileManager<JavaFileManager> 
             .toList();
   }
 
-  /** The source file of a type; null if it comes from a class file. */
+  /** The source file of a type, one object for each file; null if it comes from a class file. */
   @Nullable JavaFileObject sourceOf(TypeElement type) {
     TreePath path = trees.getPath(type);
     if (path == null) {
@@ -83,7 +84,7 @@ final class OuterFileManager extends ForwardingJavaFileManager<JavaFileManager> 
     }
     JavaFileObject source = path.getCompilationUnit().getSourceFile();
     roots.add(source, elements.getPackageOf(type).getQualifiedName().toString());
-    return new OuterSource(source);
+    return sources.computeIfAbsent(source, OuterSource::new);
   }
 
   @Override
@@ -180,8 +181,10 @@ final class OuterFileManager extends ForwardingJavaFileManager<JavaFileManager> 
     String binaryName = elements.getBinaryName(type).toString();
     JavaFileObject source = sourceOf(type);
     if (source != null) {
-      binaryNames.put(source, binaryName);
-      files.add(source);
+      // A file with several types is listed once for each: an entry has one name.
+      JavaFileObject entry = new OuterSource(source);
+      binaryNames.put(entry, binaryName);
+      files.add(entry);
       return;
     }
     JavaFileObject file = new OuterClassFile(type, binaryName, module);
