@@ -16,6 +16,7 @@ import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.SimpleName;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.expr.VariableDeclarationExpr;
+import com.github.javaparser.ast.nodeTypes.NodeWithStatements;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.BreakStmt;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
@@ -197,6 +198,22 @@ final class Ast {
     return node.findData(Attribution.ORIGINAL_LINE)
         .or(() -> node.getRange().map(range -> range.begin.line))
         .orElse(0);
+  }
+
+  /** Puts statements in the place of one. */
+  static void replace(Statement statement, List<Statement> statements) {
+    Node parent = statement.getParentNode().orElseThrow();
+    if (parent instanceof NodeWithStatements<?> list) {
+      NodeList<Statement> siblings = list.getStatements();
+      int index = 0;
+      while (siblings.get(index) != statement) {
+        index++;
+      }
+      siblings.set(index, statements.get(0));
+      siblings.addAll(index + 1, statements.subList(1, statements.size()));
+    } else {
+      parent.replace(statement, single(statements));
+    }
   }
 
   /** Takes the expression out of its statement. */

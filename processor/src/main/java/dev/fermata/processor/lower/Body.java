@@ -30,7 +30,9 @@ public final class Body {
     this.type = type;
     this.method = method;
     this.block = method.declaration().getBody().orElseThrow().clone();
-    this.names = new Names();
+    this.names = Names.of(block);
+    method.parameters().forEach(parameter -> names.reserve(parameter.name()));
+    names.reserve(method.receiverName());
     names.reserve(method.receiverName());
     this.parameterNames =
         new ArrayList<>(

@@ -1,7 +1,6 @@
 package dev.fermata.processor.lower;
 
 import com.github.javaparser.ast.Node;
-import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.CastExpr;
@@ -85,10 +84,16 @@ final class Expressions {
         && choice.getEntries().stream().anyMatch(Awaits::in)) {
       return choice(expression, out);
     }
-    if (expression instanceof AssignExpr assignment
-        && assignment.getOperator() != AssignExpr.Operator.ASSIGN
-        && Awaits.in(assignment.getValue())) {
-      return compoundAssignment(assignment, out);
+    if (expression instanceof AssignExpr assignment && Awaits.in(assignment.getValue())) {
+      if (assignment.getOperator() != AssignExpr.Operator.ASSIGN) {
+        return compoundAssignment(assignment, out);
+      }
+      if (assignment.getTarget() instanceof NameExpr name && Stability.isLocal(name)) {
+        Expression assigned = assignment.getValue();
+        assignment.setValue(new NullLiteralExpr());
+        deliver(assigned, Destination.of(name), out);
+        return name.clone();
+      }
     }
     evaluate(Slot.of(expression), out);
     return expression;
@@ -106,7 +111,7 @@ final class Expressions {
           spillUnlessStable(slot, List.of(exceptionClass.operand()), out);
         }
       }
-      call.setArguments(new NodeList<>(slots.get(slots.size() - 2).take()));
+      call.getArguments().remove(1);
     }
     call.removeScope();
     return call;

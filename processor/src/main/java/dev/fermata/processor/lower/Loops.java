@@ -92,7 +92,7 @@ final class Loops {
     out.add(loop);
   }
 
-  private static Statement take(NodeWithBody<?> loop) {
+  static Statement take(NodeWithBody<?> loop) {
     Statement inner = loop.getBody();
     loop.setBody(new EmptyStmt());
     return inner;

@@ -6,7 +6,14 @@ import java.util.function.Consumer;
 /** The passes in their order. */
 public final class Lowering {
   private static final List<Consumer<Body>> PASSES =
-      List.of(RenameLocals::lower, ResolveVar::lower, EnhancedFor::lower, Spill::lower);
+      List.of(
+          RenameLocals::lower,
+          ResolveVar::lower,
+          PatternBindings::lower,
+          EnhancedFor::lower,
+          TryWithResources::lower,
+          Finally::lower,
+          Spill::lower);
 
   private Lowering() {}
 

@@ -1,5 +1,14 @@
 package dev.fermata.processor.lower;
 
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.Parameter;
+import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.TypePatternExpr;
+import com.github.javaparser.ast.stmt.LabeledStmt;
+import com.github.javaparser.ast.type.ClassOrInterfaceType;
+import dev.fermata.processor.resolve.Attribution;
+import dev.fermata.processor.resolve.Symbol;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -13,10 +22,41 @@ public final class Names {
       Set.of("state", "self", "result", "thrown", "this$0", "java", "dev");
 
   private final Set<String> used = new HashSet<>(RESERVED);
+  private final Set<String> roots = new HashSet<>();
 
   /** Whether no local variable may have the name. */
-  public static boolean isReserved(String name) {
-    return RESERVED.contains(name);
+  boolean isReserved(String name) {
+    return RESERVED.contains(name) || roots.contains(name);
+  }
+
+  /**
+   * Starts with the names that mean something in a body: a fresh one must not hide a variable, or
+   * obscure the type or package that a qualified name begins with. Methods have names of their own.
+   */
+  static Names of(Node body) {
+    Names names = new Names();
+    body.walk(
+        node -> {
+          if (node instanceof NameExpr name) {
+            names.reserve(name.getNameAsString());
+          } else if (node instanceof VariableDeclarator declarator) {
+            names.reserve(declarator.getNameAsString());
+          } else if (node instanceof Parameter parameter) {
+            names.reserve(parameter.getNameAsString());
+          } else if (node instanceof TypePatternExpr pattern) {
+            names.reserve(pattern.getNameAsString());
+          } else if (node instanceof LabeledStmt labeled) {
+            names.reserve(labeled.getLabel().getIdentifier());
+          } else if (node instanceof ClassOrInterfaceType type && type.getScope().isEmpty()) {
+            names.reserve(type.getNameAsString());
+          }
+          node.findData(Attribution.SYMBOL)
+              .map(Symbol::owner)
+              .map(owner -> owner.split("\\.", 2)[0])
+              .ifPresent(names.roots::add);
+        });
+    names.used.addAll(names.roots);
+    return names;
   }
 
   /** Reserves a name; false if it was taken. */

@@ -8,7 +8,6 @@ import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
-import com.github.javaparser.ast.expr.SimpleName;
 import com.github.javaparser.ast.expr.ThisExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 
@@ -35,7 +34,6 @@ public final class Relocate {
    * @param accessors those of the companion, shared by all its bodies
    */
   public static void lower(Body body, Accessors accessors) {
-    body.block().walk(SimpleName.class, name -> body.names().reserve(name.getIdentifier()));
     Receivers receivers = new Receivers(body, accessors);
     RelocatedTypes.relocate(body.block());
     RelocatedMembers members = new RelocatedMembers(receivers);

@@ -1,14 +1,10 @@
 package dev.fermata.processor.lower;
 
 import com.github.javaparser.ast.Node;
-import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
-import com.github.javaparser.ast.stmt.LabeledStmt;
 import dev.fermata.processor.lower.Scopes.Local;
-import dev.fermata.processor.resolve.Attribution;
-import dev.fermata.processor.resolve.Symbol;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,38 +27,17 @@ final class RenameLocals {
 
   static void lower(Body body) {
     List<Local> locals = Scopes.of(body);
-    reserveNames(body, locals);
     Set<String> taken = new HashSet<>();
     for (Local local : locals) {
-      if (isOfMethod(local) && (Names.isReserved(local.name()) || !taken.add(local.name()))) {
+      if (isOfMethod(local) && (body.names().isReserved(local.name()) || !taken.add(local.name()))) {
         rename(local, body);
       }
     }
     for (Local local : locals) {
-      if (isInLambda(local) && (Names.isReserved(local.name()) || taken.contains(local.name()))) {
+      if (isInLambda(local) && (body.names().isReserved(local.name()) || taken.contains(local.name()))) {
         rename(local, body);
       }
     }
-  }
-
-  /** Names that mean something in the body now must not be hidden by fresh ones. */
-  private static void reserveNames(Body body, List<Local> locals) {
-    locals.forEach(local -> body.names().reserve(local.name()));
-    body.block()
-        .walk(
-            node -> {
-              if (node instanceof NameExpr name) {
-                body.names().reserve(name.getNameAsString());
-              } else if (node instanceof VariableDeclarator declarator) {
-                body.names().reserve(declarator.getNameAsString());
-              } else if (node instanceof LabeledStmt labeled) {
-                body.names().reserve(labeled.getLabel().getIdentifier());
-              }
-              // A qualified name begins with a package or a type that a variable would obscure.
-              node.findData(Attribution.SYMBOL)
-                  .map(Symbol::owner)
-                  .ifPresent(owner -> body.names().reserve(owner.split("\\.", 2)[0]));
-            });
   }
 
   private static boolean isOfMethod(Local local) {

@@ -302,7 +302,7 @@ final class Scopes {
       use(name, name.getNameAsString(), scope);
     } else if (expression instanceof MethodReferenceExpr reference) {
       methodReference(reference, scope);
-    } else {
+    } else if (!(expression instanceof FieldAccessExpr && Stability.isTypeName(expression))) {
       children(expression, scope);
     }
     if (Awaits.isAwait(expression)) {

@@ -115,8 +115,7 @@ final class Spill extends StatementRewriter {
     } else if (expression instanceof AssignExpr assignment
         && assignment.getOperator() == AssignExpr.Operator.ASSIGN
         && assignment.getTarget() instanceof NameExpr name
-        && Stability.isLocal(name)
-        && isDelivered(assignment.getValue(), Ast.typeOf(name))) {
+        && Stability.isLocal(name)) {
       Expression value = assignment.getValue();
       assignment.setValue(new NullLiteralExpr());
       expressions.deliver(value, Destination.of(name), out);

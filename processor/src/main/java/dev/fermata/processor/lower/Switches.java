@@ -40,10 +40,18 @@ final class Switches {
 
   /** Makes the selector of a statement plain, and its cases such that only their bodies await. */
   void statement(SwitchStmt choice, List<Statement> out) {
+    plainSelector(choice, out);
+    if (SwitchDispatch.isNeeded(choice)) {
+      SwitchDispatch.lower(body, expressions, choice, out);
+    } else {
+      out.add(choice);
+    }
+  }
+
+  private void plainSelector(SwitchStmt choice, List<Statement> out) {
     Expression selector = choice.getSelector();
     choice.setSelector(new NullLiteralExpr());
     choice.setSelector(Ast.unenclosed(expressions.value(selector, out)));
-    out.add(choice);
   }
 
   /** Turns a switch expression into a statement that delivers its value. */
@@ -56,7 +64,13 @@ final class Switches {
     Delivery delivery = new Delivery(destination);
     entries.forEach(delivery::entry);
     List<Statement> lowered = new ArrayList<>();
-    statement(statement, lowered);
+    if (entries.stream().anyMatch(SwitchEntry::isDefault)) {
+      statement(statement, lowered);
+    } else {
+      // A switch expression without a default covers all cases, which a statement need not.
+      plainSelector(statement, lowered);
+      SwitchDispatch.lower(body, expressions, statement, lowered);
+    }
     int last = lowered.size() - 1;
     out.addAll(lowered.subList(0, last));
     Statement whole = lowered.get(last);
@@ -103,15 +117,7 @@ final class Switches {
         if (yield != last && Completion.isNormal(statements)) {
           statements.add(leave(yield, node));
         }
-        if (yield.getParentNode().orElseThrow() instanceof BlockStmt
-            || yield.getParentNode().orElseThrow() instanceof SwitchEntry) {
-          NodeList<Statement> list = listOf(yield.getParentNode().orElseThrow());
-          int index = indexOf(list, yield);
-          list.set(index, statements.get(0));
-          list.addAll(index + 1, statements.subList(1, statements.size()));
-        } else {
-          yield.replace(Ast.block(statements));
-        }
+        Ast.replace(yield, statements);
       }
     }
 
@@ -121,7 +127,7 @@ final class Switches {
         node = node.getParentNode().orElseThrow();
         if (Jumps.isLoop(node) || node instanceof SwitchStmt) {
           if (label == null) {
-            label = body.names().fresh("chosen");
+            label = body.names().fresh("choice");
           }
           return Ast.breakTo(label);
         }
@@ -135,20 +141,5 @@ final class Switches {
         .filter(YieldStmt.class::isInstance)
         .map(YieldStmt.class::cast)
         .toList();
-  }
-
-  private static NodeList<Statement> listOf(Node parent) {
-    return parent instanceof BlockStmt block
-        ? block.getStatements()
-        : ((SwitchEntry) parent).getStatements();
-  }
-
-  private static int indexOf(NodeList<Statement> list, Statement statement) {
-    for (int i = 0; i < list.size(); i++) {
-      if (list.get(i) == statement) {
-        return i;
-      }
-    }
-    throw new IllegalStateException("Not in its parent: " + statement);
   }
 }

@@ -1,6 +1,5 @@
 package dev.fermata.processor.lower;
 
-import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
 import com.github.javaparser.ast.body.MethodDeclaration;
@@ -60,6 +59,7 @@ final class Lowered {
         public record Later<T>(T value, Throwable error, Runnable meanwhile)
             implements Awaitable<T> {
           @Override public Coroutine<T> toCoroutine() { throw new UnsupportedOperationException(); }
+          @Override public String toString() { return "later " + value; }
         }
 
         public static <T> T await(Awaitable<? extends T> awaitable) {
@@ -79,6 +79,13 @@ final class Lowered {
           return await(awaitable);
         }
 
+        /** The await of lowered code, which may throw anything. */
+        public static final class Blocking {
+          public static <T> T await(Awaitable<? extends T> awaitable) throws Throwable {
+            return Simulation.await(awaitable);
+          }
+        }
+
         @SuppressWarnings("unchecked")
         private static <X extends Throwable> RuntimeException sneaky(Throwable error) throws X {
           throw (X) error;
@@ -88,6 +95,7 @@ final class Lowered {
 
   private static final String ATTRIBUTED_AWAIT = "import static dev.fermata.Fermata.await;";
   private static final String SIMULATED_AWAIT = "import static test.Simulation.await;";
+  private static final String BLOCKING_AWAIT = "import static test.Simulation.Blocking.await;";
 
   private final String source;
   private final List<Body> bodies = new ArrayList<>();
@@ -140,17 +148,46 @@ final class Lowered {
     return bodies.get(0);
   }
 
+  /** What {@code Test.test()} returns or throws when lowered. */
+  String result() {
+    return run(compile(lowered()), "lowered.Test").result();
+  }
+
   /** Runs {@code Test.test()} as written and as lowered, and compares all that can be observed. */
   Lowered assertSameBehaviour() {
-    Outcome expected = run(source);
-    assertWithMessage("lowered:\n%s", text()).that(run(loweredSource())).isEqualTo(expected);
+    Compilation compilation =
+        compile(
+            JavaFileObjects.forSourceString(
+                "test.Test", source.replace(ATTRIBUTED_AWAIT, SIMULATED_AWAIT)),
+            lowered());
+    Outcome expected = run(compilation, "test.Test");
+    assertWithMessage("lowered:\n%s", text())
+        .that(run(compilation, "lowered.Test"))
+        .isEqualTo(expected);
     return this;
   }
 
-  /** The trace of {@code Test.test()}, which must be the same as written and as lowered. */
-  void assertTrace(String... trace) {
-    assertSameBehaviour();
-    assertThat(run(source).trace()).containsExactlyElementsIn(List.of(trace)).inOrder();
+  private JavaFileObject lowered() {
+    return JavaFileObjects.forSourceString("lowered.Test", loweredSource());
+  }
+
+  private static Compilation compile(JavaFileObject... sources) {
+    List<JavaFileObject> all = new ArrayList<>(List.of(sources));
+    all.add(JavaFileObjects.forSourceString("test.Simulation", SIMULATION));
+    Compilation compilation =
+        Compiler.javac().withOptions("-proc:none", "-nowarn").compile(all);
+    if (compilation.status() != Compilation.Status.SUCCESS) {
+      throw new AssertionError(compilation.errors() + "\n" + text(sources[sources.length - 1]));
+    }
+    return compilation;
+  }
+
+  private static String text(JavaFileObject source) {
+    try {
+      return source.getCharContent(true).toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private record Outcome(List<String> trace, String result) {}
@@ -175,41 +212,39 @@ final class Lowered {
           method.getThrownExceptions().isEmpty() ? "throws Throwable " : ", Throwable ");
       text.replace(start, end, throwing + body.block().toString());
     }
-    return text.toString();
+    return text.toString()
+        .replace("package test;", "package lowered;")
+        .replace("test.Test", "lowered.Test")
+        .replace(ATTRIBUTED_AWAIT, BLOCKING_AWAIT);
   }
 
   private static int offset(List<String> lines, int line) {
     return lines.subList(0, line - 1).stream().mapToInt(it -> it.length() + 1).sum();
   }
 
-  private static Outcome run(String source) {
-    Compilation compilation =
-        Compiler.javac()
-            .withOptions("-proc:none", "-nowarn")
-            .compile(
-                JavaFileObjects.forSourceString("test.Simulation", SIMULATION),
-                JavaFileObjects.forSourceString(
-                    "test.Test", source.replace(ATTRIBUTED_AWAIT, SIMULATED_AWAIT)));
-    if (compilation.status() != Compilation.Status.SUCCESS) {
-      throw new AssertionError(compilation.errors() + "\n" + source);
-    }
+  private static Outcome run(Compilation compilation, String className) {
     try {
-      Class<?> test = new Classes(compilation).loadClass("test.Test");
-      Object simulation =
-          test.getClassLoader().loadClass("test.Simulation").getField("TRACE").get(null);
+      Class<?> test = new Classes(compilation).loadClass(className);
+      Object trace = test.getClassLoader().loadClass("test.Simulation").getField("TRACE").get(null);
       Method method = test.getDeclaredMethod("test");
       method.setAccessible(true);
-      test.getClassLoader().setDefaultAssertionStatus(true);
       String result;
       try {
         result = "returned " + method.invoke(null);
       } catch (InvocationTargetException e) {
         result = "threw " + described(e.getCause());
       }
-      return new Outcome(((List<?>) simulation).stream().map(String::valueOf).toList(), result);
+      return new Outcome(
+          ((List<?>) trace).stream().map(it -> neutral(String.valueOf(it))).toList(),
+          neutral(result));
     } catch (ReflectiveOperationException e) {
       throw new AssertionError(e);
     }
+  }
+
+  /** What is printed does not tell the two classes apart, nor one object from another. */
+  private static String neutral(String text) {
+    return text.replace("lowered.Test", "test.Test").replaceAll("@[0-9a-f]+", "@");
   }
 
   private static String described(Throwable error) {
@@ -236,7 +271,9 @@ final class Lowered {
       for (JavaFileObject file : compilation.generatedFiles()) {
         String path = file.toUri().getPath();
         if (path.endsWith(".class")) {
-          String name = path.substring(path.indexOf("test/"), path.length() - 6);
+          String name =
+              path.substring(
+                  path.lastIndexOf('/', path.lastIndexOf('/') - 1) + 1, path.length() - 6);
           files.put(name.replace('/', '.'), file);
         }
       }

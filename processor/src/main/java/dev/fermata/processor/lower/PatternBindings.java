@@ -1,0 +1,311 @@
+package dev.fermata.processor.lower;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.NodeList;
+import com.github.javaparser.ast.expr.AssignExpr;
+import com.github.javaparser.ast.expr.BinaryExpr;
+import com.github.javaparser.ast.expr.CastExpr;
+import com.github.javaparser.ast.expr.EnclosedExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.InstanceOfExpr;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.NullLiteralExpr;
+import com.github.javaparser.ast.expr.RecordPatternExpr;
+import com.github.javaparser.ast.expr.SwitchExpr;
+import com.github.javaparser.ast.expr.TypePatternExpr;
+import com.github.javaparser.ast.stmt.BlockStmt;
+import com.github.javaparser.ast.stmt.ExpressionStmt;
+import com.github.javaparser.ast.stmt.ForStmt;
+import com.github.javaparser.ast.stmt.IfStmt;
+import com.github.javaparser.ast.stmt.LabeledStmt;
+import com.github.javaparser.ast.stmt.Statement;
+import com.github.javaparser.ast.stmt.SwitchEntry;
+import com.github.javaparser.ast.stmt.WhileStmt;
+import com.github.javaparser.ast.stmt.YieldStmt;
+import dev.fermata.processor.lower.Scopes.Local;
+import dev.fermata.processor.resolve.ExpressionType;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Makes the binding of an {@code instanceof} a variable where its scope holds an await.
+ *
+ * <pre>{@code
+ * if (o instanceof String s) {         if (o instanceof String) {
+ *   await(send(s));              →       String s = (String) o;
+ * }                                      await(send(s));
+ *                                      }
+ *
+ * if (!(f() instanceof A a)) {         Object tested;
+ *   return;                            A a;
+ * }                              →     if (!((tested = f()) instanceof A && (a = (A) tested) != null)) {
+ * await(send(a));                        return;
+ *                                      }
+ *                                      await(send(a));
+ * }</pre>
+ *
+ * <p>Invariant: the scope of an {@code instanceof} pattern's binding holds no await. The variable
+ * is definitely assigned wherever the binding was, and assigned once if its declaration runs once.
+ */
+final class PatternBindings {
+  private final Body body;
+  private final Map<Node, Local> bindings = new IdentityHashMap<>();
+
+  private PatternBindings(Body body) {
+    this.body = body;
+  }
+
+  static void lower(Body body) {
+    new PatternBindings(body).run();
+  }
+
+  private void run() {
+    List<InstanceOfExpr> inOrder = new ArrayList<>();
+    for (Local local : Scopes.of(body)) {
+      if (local.declaration() instanceof TypePatternExpr pattern && local.owners().isEmpty()) {
+        bindings.put(pattern, local);
+        InstanceOfExpr test = testOf(pattern).orElse(null);
+        if (local.isAwaitInScope()
+            && test != null
+            && inOrder.stream().noneMatch(it -> it == test)) {
+          inOrder.add(test);
+        }
+      }
+    }
+    inOrder.forEach(this::lower);
+  }
+
+  private static Optional<InstanceOfExpr> testOf(TypePatternExpr pattern) {
+    Node node = pattern.getParentNode().orElseThrow();
+    while (node instanceof RecordPatternExpr outer) {
+      node = outer.getParentNode().orElseThrow();
+    }
+    return node instanceof InstanceOfExpr test ? Optional.of(test) : Optional.empty();
+  }
+
+  private void lower(InstanceOfExpr test) {
+    if (test.getPattern().orElseThrow() instanceof TypePatternExpr pattern) {
+      if (isWholeCondition(test, bindings.get(pattern))) {
+        declareInBranch(test, pattern);
+      } else {
+        assignInCondition(test, pattern);
+      }
+    } else {
+      assignInSwitch(test);
+    }
+  }
+
+  /**
+   * Whether the test is all that an {@code if} asks, and only its first branch uses the binding.
+   */
+  private static boolean isWholeCondition(InstanceOfExpr test, Local binding) {
+    return test.getParentNode().orElseThrow() instanceof IfStmt branch
+        && branch.getCondition() == test
+        && binding.uses().stream().allMatch(use -> use.isDescendantOf(branch.getThenStmt()))
+        && Stability.isUnassignedLocal(test.getExpression(), branch.getThenStmt());
+  }
+
+  private void declareInBranch(InstanceOfExpr test, TypePatternExpr pattern) {
+    IfStmt branch = (IfStmt) test.getParentNode().orElseThrow();
+    Expression tested = test.getExpression().clone();
+    test.removePattern();
+    test.setType(pattern.getType().asReferenceType().clone());
+    Statement then = branch.getThenStmt();
+    branch.setThenStmt(new BlockStmt(new NodeList<>()));
+    BlockStmt block = then instanceof BlockStmt it ? it : Ast.block(List.of(then));
+    branch.setThenStmt(block);
+    block
+        .getStatements()
+        .addFirst(
+            Expressions.at(
+                test,
+                Ast.declare(pattern.getType().clone(), variable(pattern), cast(tested, pattern))));
+  }
+
+  private void assignInCondition(InstanceOfExpr test, TypePatternExpr pattern) {
+    Expression tested = test.getExpression();
+    List<Statement> declarations = new ArrayList<>();
+    NameExpr value;
+    if (tested instanceof NameExpr name && Stability.isLocal(name)) {
+      value = name;
+    } else {
+      ExpressionType type = Ast.typeOf(tested);
+      value = Ast.local(body.names().fresh("tested"), type);
+      declarations.add(Ast.declare(body.types().tree(type), value, null));
+      test.setExpression(new NullLiteralExpr());
+      test.setExpression(enclosed(assign(value, Ast.unenclosed(tested)), type));
+    }
+    declarations.add(Ast.declare(pattern.getType().clone(), variable(pattern), null));
+    declare(declarations, test, List.of(bindings.get(pattern)));
+    ExpressionType type = Ast.typeOf(pattern);
+    test.removePattern();
+    test.setType(pattern.getType().asReferenceType().clone());
+    Expression bind =
+        Ast.isNotNull(enclosed(assign(variable(pattern), cast(value.clone(), pattern)), type));
+    replace(test, and(test.clone(), bind));
+  }
+
+  /** A record pattern binds in a switch of its own, which says whether it matched. */
+  private void assignInSwitch(InstanceOfExpr test) {
+    RecordPatternExpr record = (RecordPatternExpr) test.getPattern().orElseThrow();
+    List<Statement> matched = new ArrayList<>();
+    List<Statement> declarations = new ArrayList<>();
+    List<Local> bound = new ArrayList<>();
+    for (TypePatternExpr pattern : record.findAll(TypePatternExpr.class)) {
+      NameExpr variable = variable(pattern);
+      declarations.add(Ast.declare(body.types().tree(Ast.typeOf(variable)), variable, null));
+      bound.add(bindings.get(pattern));
+      String name = body.names().fresh(pattern.getNameAsString());
+      pattern.setName(name);
+      matched.add(Ast.assign(variable, Ast.local(name, Ast.typeOf(variable))));
+    }
+    declare(declarations, test, bound);
+    matched.add(new YieldStmt(Ast.truth(true)));
+    Expression tested = test.getExpression();
+    test.removePattern();
+    test.setExpression(new NullLiteralExpr());
+    SwitchEntry match = entry(record, SwitchEntry.Type.BLOCK, Ast.block(matched));
+    SwitchEntry mismatch =
+        entry(
+            new NullLiteralExpr(),
+            SwitchEntry.Type.EXPRESSION,
+            new ExpressionStmt(Ast.truth(false)));
+    mismatch.setDefault(true);
+    SwitchExpr choice =
+        Ast.typed(
+            new SwitchExpr(Ast.unenclosed(tested), new NodeList<>(match, mismatch)), Types.BOOLEAN);
+    test.getRange().ifPresent(choice::setRange);
+    replace(test, choice);
+  }
+
+  private static SwitchEntry entry(Expression label, SwitchEntry.Type type, Statement statement) {
+    return new SwitchEntry()
+        .setLabels(new NodeList<>(label))
+        .setType(type)
+        .setStatements(new NodeList<>(statement));
+  }
+
+  private static NameExpr variable(TypePatternExpr pattern) {
+    return Ast.local(pattern.getNameAsString(), Ast.typeOf(pattern));
+  }
+
+  private static Expression cast(Expression value, TypePatternExpr pattern) {
+    ExpressionType type = Ast.typeOf(pattern);
+    return Ast.typeOf(value).source().equals(type.source())
+        ? value
+        : Ast.typed(new CastExpr(pattern.getType().clone(), value), type);
+  }
+
+  private static Expression assign(NameExpr variable, Expression value) {
+    return Ast.typed(
+        new AssignExpr(variable.clone(), value, AssignExpr.Operator.ASSIGN), Ast.typeOf(variable));
+  }
+
+  private static Expression enclosed(Expression expression, ExpressionType type) {
+    return Ast.typed(new EnclosedExpr(expression), type);
+  }
+
+  private static Expression and(Expression left, Expression right) {
+    return Ast.typed(new BinaryExpr(left, right, BinaryExpr.Operator.AND), Types.BOOLEAN);
+  }
+
+  /** An operand of {@code &&} or a whole condition needs no parentheses. */
+  private static void replace(Expression test, Expression replacement) {
+    Node parent = test.getParentNode().orElseThrow();
+    boolean isPlain =
+        parent instanceof EnclosedExpr
+            || parent instanceof Statement
+            || (parent instanceof BinaryExpr binary
+                && binary.getOperator() == BinaryExpr.Operator.AND
+                && binary.getLeft() == test);
+    parent.replace(test, isPlain ? replacement : enclosed(replacement, Types.BOOLEAN));
+  }
+
+  /** Declares the variables where all uses see them; in a loop, in each iteration if possible. */
+  private void declare(List<Statement> declarations, Expression test, List<Local> bound) {
+    Statement statement = statementOf(test);
+    declarations.forEach(it -> Expressions.at(test, it));
+    boolean isInCondition =
+        statement instanceof WhileStmt loop && test.isDescendantOf(loop.getCondition())
+            || statement instanceof WhileStmt same && same.getCondition() == test;
+    if (statement instanceof WhileStmt loop
+        && isInCondition
+        && areIn(loop.getBody(), test, bound)) {
+      Expression condition = loop.getCondition();
+      loop.setCondition(Ast.truth(true));
+      loop.setBody(startedWith(declarations, condition, Loops.take(loop)));
+      return;
+    }
+    if (statement instanceof ForStmt loop
+        && loop.getCompare().filter(it -> it == test || test.isDescendantOf(it)).isPresent()
+        && areIn(loop.getBody(), test, bound)) {
+      Expression condition = loop.getCompare().get();
+      loop.removeCompare();
+      loop.setBody(startedWith(declarations, condition, Loops.take(loop)));
+      return;
+    }
+    Statement outermost = statement;
+    while (outermost.getParentNode().orElseThrow() instanceof LabeledStmt labeled) {
+      outermost = labeled;
+    }
+    List<Statement> all = new ArrayList<>(declarations);
+    Node parent = outermost.getParentNode().orElseThrow();
+    if (parent instanceof BlockStmt
+        || (parent instanceof SwitchEntry entry
+            && entry.getType() == SwitchEntry.Type.STATEMENT_GROUP)) {
+      NodeList<Statement> siblings =
+          parent instanceof BlockStmt block
+              ? block.getStatements()
+              : ((SwitchEntry) parent).getStatements();
+      int index = 0;
+      while (siblings.get(index) != outermost) {
+        index++;
+      }
+      siblings.addAll(index, all);
+    } else {
+      BlockStmt block = Ast.block(all);
+      parent.replace(outermost, block);
+      block.getStatements().add(outermost);
+    }
+  }
+
+  /** Whether all uses are in a loop's body or in the condition with the test. */
+  private static boolean areIn(Statement loopBody, Expression test, List<Local> bound) {
+    Node condition = test;
+    while (condition.getParentNode().orElseThrow() instanceof Expression outer) {
+      condition = outer;
+    }
+    Node head = condition;
+    return bound.stream()
+        .flatMap(local -> local.uses().stream())
+        .allMatch(use -> use.isDescendantOf(loopBody) || use.isDescendantOf(head));
+  }
+
+  private static BlockStmt startedWith(
+      List<Statement> declarations, Expression condition, Statement loopBody) {
+    List<Statement> statements = new ArrayList<>(declarations);
+    statements.add(
+        Expressions.at(
+            condition,
+            Ast.ifThen(Ast.not(condition), List.of(Expressions.at(condition, Ast.breakTo(null))))));
+    BlockStmt block = loopBody instanceof BlockStmt it ? it : Ast.block(List.of(loopBody));
+    block.getStatements().addAll(0, statements);
+    return block;
+  }
+
+  /** The statement that the test is evaluated in; that of a switch expression's case is none. */
+  private static Statement statementOf(Node node) {
+    Node current = node;
+    while (true) {
+      current = current.getParentNode().orElseThrow();
+      if (current instanceof Statement statement
+          && !(current.getParentNode().orElseThrow() instanceof SwitchEntry entry
+              && entry.getType() == SwitchEntry.Type.EXPRESSION)) {
+        return statement;
+      }
+    }
+  }
+}
