@@ -29,12 +29,14 @@ final class RenameLocals {
     List<Local> locals = Scopes.of(body);
     Set<String> taken = new HashSet<>();
     for (Local local : locals) {
-      if (isOfMethod(local) && (body.names().isReserved(local.name()) || !taken.add(local.name()))) {
+      if (isOfMethod(local)
+          && (body.names().isReserved(local.name()) || !taken.add(local.name()))) {
         rename(local, body);
       }
     }
     for (Local local : locals) {
-      if (isInLambda(local) && (body.names().isReserved(local.name()) || taken.contains(local.name()))) {
+      if (isInLambda(local)
+          && (body.names().isReserved(local.name()) || taken.contains(local.name()))) {
         rename(local, body);
       }
     }

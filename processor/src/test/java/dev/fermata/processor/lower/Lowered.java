@@ -174,8 +174,7 @@ final class Lowered {
   private static Compilation compile(JavaFileObject... sources) {
     List<JavaFileObject> all = new ArrayList<>(List.of(sources));
     all.add(JavaFileObjects.forSourceString("test.Simulation", SIMULATION));
-    Compilation compilation =
-        Compiler.javac().withOptions("-proc:none", "-nowarn").compile(all);
+    Compilation compilation = Compiler.javac().withOptions("-proc:none", "-nowarn").compile(all);
     if (compilation.status() != Compilation.Status.SUCCESS) {
       throw new AssertionError(compilation.errors() + "\n" + text(sources[sources.length - 1]));
     }
