@@ -1,5 +1,7 @@
 package dev.fermata.cli;
 
+import dev.fermata.processor.FermataProcessor;
+import dev.fermata.processor.machine.StateGraph;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import javax.annotation.processing.Processor;
 import javax.tools.JavaCompiler;
@@ -21,6 +24,7 @@ final class Compilation {
   private final JavaCompiler compiler;
   private final PrintWriter err;
   private final List<Path> classPath = new ArrayList<>(RuntimeClassPath.entries());
+  private BiConsumer<String, StateGraph> graphs = (companion, graph) -> {};
   private final List<String> options =
       new ArrayList<>(List.of("-g", "-parameters", "-implicit:none"));
 
@@ -37,6 +41,12 @@ final class Compilation {
 
   Compilation option(String option) {
     options.add(option);
+    return this;
+  }
+
+  /** Gives the graph of each machine to {@code graphs}, with the name of its companion. */
+  Compilation graphs(BiConsumer<String, StateGraph> graphs) {
+    this.graphs = graphs;
     return this;
   }
 
@@ -61,7 +71,7 @@ final class Compilation {
               allOptions(sources),
               null,
               standard.getJavaFileObjectsFromPaths(sources.all().keySet()));
-      task.setProcessors(ServiceLoader.load(Processor.class, processors));
+      task.setProcessors(processors(processors));
       boolean succeeded = task.call();
       err.flush();
       if (!succeeded) {
@@ -69,6 +79,16 @@ final class Compilation {
       }
       return files.written();
     }
+  }
+
+  /** Every processor on our class path and the user's; ours is to give us its graphs. */
+  private List<Processor> processors(ClassLoader loader) {
+    List<Processor> all = new ArrayList<>(List.of(new FermataProcessor(graphs)));
+    ServiceLoader.load(Processor.class, loader).stream()
+        .filter(provider -> provider.type() != FermataProcessor.class)
+        .map(ServiceLoader.Provider::get)
+        .forEach(all::add);
+    return all;
   }
 
   private List<String> allOptions(SourceFiles sources) {

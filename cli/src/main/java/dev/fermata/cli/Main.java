@@ -11,6 +11,7 @@ import picocli.CommandLine.IVersionProvider;
     subcommands = {
       RunCommand.class,
       ExpandCommand.class,
+      GraphCommand.class,
       CompileCommand.class,
       ClasspathCommand.class
     },

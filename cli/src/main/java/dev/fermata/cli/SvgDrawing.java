@@ -54,6 +54,10 @@ final class SvgDrawing {
     width = Math.max(width, layout.getWidth());
   }
 
+  boolean isEmpty() {
+    return body.isEmpty();
+  }
+
   @Override
   public String toString() {
     double fullWidth = width + 2 * MARGIN;

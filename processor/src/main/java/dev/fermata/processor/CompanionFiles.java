@@ -2,9 +2,11 @@ package dev.fermata.processor;
 
 import dev.fermata.processor.discover.AsyncType;
 import dev.fermata.processor.discover.SourceTrees;
+import dev.fermata.processor.machine.StateGraph;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.function.BiConsumer;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
@@ -17,9 +19,11 @@ final class CompanionFiles {
 
   private final ProcessingEnvironment environment;
   private final Elements elements;
+  private final BiConsumer<String, StateGraph> graphs;
 
-  CompanionFiles(ProcessingEnvironment environment) {
+  CompanionFiles(ProcessingEnvironment environment, BiConsumer<String, StateGraph> graphs) {
     this.environment = environment;
+    this.graphs = graphs;
     this.elements = environment.getElementUtils();
   }
 
@@ -28,7 +32,10 @@ final class CompanionFiles {
     ModuleElement module = elements.getModuleOf(element);
     String source =
         Pipeline.compile(
-            type, isType(GENERATED, module) ? GENERATED : null, name -> isType(name, module));
+            type,
+            isType(GENERATED, module) ? GENERATED : null,
+            name -> isType(name, module),
+            graph -> graphs.accept(type.companionQualifiedName(), graph));
     String original =
         type.declaration().findCompilationUnit().orElseThrow().getData(SourceTrees.TEXT).text();
     try (Writer writer =

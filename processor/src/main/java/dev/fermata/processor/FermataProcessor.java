@@ -2,8 +2,10 @@ package dev.fermata.processor;
 
 import com.google.auto.service.AutoService;
 import dev.fermata.processor.discover.Discovery;
+import dev.fermata.processor.machine.StateGraph;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
@@ -27,7 +29,23 @@ import javax.lang.model.element.TypeElement;
   CompanionFiles.GENERATED
 })
 public final class FermataProcessor extends AbstractProcessor {
+  private final BiConsumer<String, StateGraph> graphs;
   private Rounds rounds;
+
+  /** For javac, which finds it as a service. */
+  public FermataProcessor() {
+    this((companion, graph) -> {});
+  }
+
+  /**
+   * For tools that draw machines.
+   *
+   * @param graphs is given the graph of each method's machine, with the qualified name of the
+   *     companion that it is for
+   */
+  public FermataProcessor(BiConsumer<String, StateGraph> graphs) {
+    this.graphs = graphs;
+  }
 
   @Override
   public SourceVersion getSupportedSourceVersion() {
@@ -37,7 +55,7 @@ public final class FermataProcessor extends AbstractProcessor {
   @Override
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
-    rounds = new Rounds(environment);
+    rounds = new Rounds(environment, graphs);
   }
 
   @Override

@@ -7,9 +7,12 @@ import dev.fermata.processor.lower.Accessors;
 import dev.fermata.processor.lower.Body;
 import dev.fermata.processor.lower.Lowering;
 import dev.fermata.processor.lower.Relocate;
+import dev.fermata.processor.machine.Dump;
 import dev.fermata.processor.machine.Machine;
+import dev.fermata.processor.machine.StateGraph;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +28,13 @@ final class Pipeline {
    *
    * @param generatedAnnotation the {@code @Generated} annotation to use, null for none
    * @param isType whether a canonical name is that of a type
+   * @param graphs is given the graph of each machine
    */
   static String compile(
-      AsyncType type, @Nullable String generatedAnnotation, Predicate<String> isType) {
+      AsyncType type,
+      @Nullable String generatedAnnotation,
+      Predicate<String> isType,
+      Consumer<StateGraph> graphs) {
     Accessors accessors = new Accessors(type);
     List<Machine> machines = new ArrayList<>();
     for (AsyncMethod method : type.methods()) {
@@ -35,9 +42,17 @@ final class Pipeline {
         Body body = new Body(type, method);
         Relocate.lower(body, accessors);
         Lowering.lower(body);
-        machines.add(Machine.of(body));
+        Machine machine = Machine.of(body);
+        machines.add(machine);
+        graphs.accept(Dump.graph(machine, title(type, method)));
       }
     }
     return CompanionWriter.write(type, machines, generatedAnnotation, isType);
+  }
+
+  private static String title(AsyncType type, AsyncMethod method) {
+    return type.declaration().getNameAsString()
+        + ": "
+        + method.declaration().getDeclarationAsString(false, false, true);
   }
 }

@@ -8,6 +8,7 @@ import dev.fermata.processor.discover.AsyncType;
 import dev.fermata.processor.discover.Discovery;
 import dev.fermata.processor.discover.UnreadableSourceException;
 import dev.fermata.processor.discover.UnresolvedSignatureException;
+import dev.fermata.processor.machine.StateGraph;
 import dev.fermata.processor.resolve.JavacTypeOracle;
 import dev.fermata.processor.resolve.TypeOracle.SourceError;
 import dev.fermata.processor.resolve.TypeOracle.Unresolved;
@@ -20,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -50,13 +52,13 @@ final class Rounds {
   private final Set<String> rootTypes = new HashSet<>();
   private final Map<String, Boolean> soundness = new LinkedHashMap<>();
 
-  Rounds(ProcessingEnvironment environment) {
+  Rounds(ProcessingEnvironment environment, BiConsumer<String, StateGraph> graphs) {
     Trees trees = Trees.instance(environment);
     this.environment = environment;
     this.elements = environment.getElementUtils();
     this.reporter = new Reporter(environment, trees);
     this.checks = new Checks(environment, trees, reporter);
-    this.files = new CompanionFiles(environment);
+    this.files = new CompanionFiles(environment, graphs);
   }
 
   /**
