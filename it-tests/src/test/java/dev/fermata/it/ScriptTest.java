@@ -25,7 +25,7 @@ class ScriptTest {
     ProcessResult result = fermata("--help");
 
     assertThat(result.status()).isEqualTo(0);
-    for (String command : new String[] {"run", "expand", "compile", "classpath"}) {
+    for (String command : new String[] {"run", "expand", "graph", "compile", "classpath"}) {
       assertThat(result.out()).containsMatch("(?m)^  " + command + " ");
     }
   }
