@@ -334,9 +334,14 @@ final class CoroutineWriter {
 
   /** A block with what stands within it: it ends by setting the state, or leaves. */
   private void block(Block block) {
+    if (isReturnOfAwaited(block)) {
+      exits().end("awaited()").forEach(out::line);
+      return;
+    }
     if (block.arrival() != null) {
       receive(block.arrival());
     }
+    clear(block.clearedFirst());
     for (Statement statement : block.statements()) {
       if (statement.isEmptyStmt()) {
         comment(statement);
@@ -344,7 +349,24 @@ final class CoroutineWriter {
         TreePrinter.print(statement, imports, exits(), out);
       }
     }
+    clear(block.clearedLast());
     terminator(block, block.terminator());
+  }
+
+  private void clear(List<Variable> dead) {
+    dead.forEach(variable -> out.line(variable.name() + " = null;"));
+  }
+
+  /** {@code return await(e)} of a reference: the variable in between says nothing. */
+  private boolean isReturnOfAwaited(Block block) {
+    return block.arrival() != null
+        && block.arrival().received() != null
+        && machine.variable(block.arrival().received()).place() == Place.IN_PLACE
+        && block.statements().isEmpty()
+        && block.terminator() instanceof Terminator.Return end
+        && end.value() != null
+        && end.value().toString().equals(block.arrival().received())
+        && !ExpressionType.of(method.returnType()).kind().isPrimitive();
   }
 
   private void comment(Statement bearer) {
@@ -379,13 +401,8 @@ final class CoroutineWriter {
     }
     terminator.expressions().stream().findFirst().ifPresent(first -> out.from(Lines.of(first)));
     if (terminator instanceof Terminator.Await await) {
-      for (Variable dead : block.clearedBefore()) {
-        out.line(dead.name() + " = null;");
-      }
       out.open("if (suspend(" + await.resumed().state() + ", " + print(await.awaited()) + ")) {");
-      for (Variable dead : block.clearedWhenSuspended()) {
-        out.line(dead.name() + " = null;");
-      }
+      clear(block.clearedWhenSuspended());
       out.line(machine.parts().size() > 1 ? "return true;" : "return null;");
       out.close("}");
     } else if (terminator instanceof Terminator.Branch branch) {

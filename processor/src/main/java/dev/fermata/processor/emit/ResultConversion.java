@@ -9,6 +9,7 @@ import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.InstanceOfExpr;
 import com.github.javaparser.ast.expr.LiteralExpr;
+import com.github.javaparser.ast.expr.LongLiteralExpr;
 import com.github.javaparser.ast.expr.NullLiteralExpr;
 import com.github.javaparser.ast.expr.SwitchExpr;
 import com.github.javaparser.ast.stmt.ReturnStmt;
@@ -41,6 +42,9 @@ final class ResultConversion {
     }
     if (!isPrimitive || isOfReturnType(value)) {
       return value;
+    }
+    if (returnType.equals("long") && value.isIntegerLiteralExpr()) {
+      return new LongLiteralExpr(value.asIntegerLiteralExpr().getValue() + "L");
     }
     boolean isOperand =
         value instanceof BinaryExpr

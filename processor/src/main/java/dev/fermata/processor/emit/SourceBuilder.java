@@ -41,6 +41,26 @@ final class SourceBuilder {
     return this;
   }
 
+  /** Begins a method, on as few lines as fit. */
+  SourceBuilder openSignature(String signature) {
+    int clause = signature.indexOf(") throws ") + 1;
+    int parameters = signature.indexOf('(') + 1;
+    if (fits(signature)) {
+      return open(signature);
+    }
+    if (clause > 0 && fits(signature.substring(0, clause))) {
+      line(signature.substring(0, clause));
+      return open("    " + signature.substring(clause + 1));
+    }
+    line(signature.substring(0, parameters));
+    String rest = "    " + signature.substring(parameters);
+    if (fits(rest) || clause == 0) {
+      return open(rest);
+    }
+    line("    " + signature.substring(parameters, clause));
+    return open("    " + signature.substring(clause + 1));
+  }
+
   private boolean fits(String text) {
     return INDENT.length() * depth + text.length() <= MAX_WIDTH;
   }

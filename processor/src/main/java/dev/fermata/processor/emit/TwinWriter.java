@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * object fails at once, as an unbound method reference does.
  */
 final class TwinWriter {
-  private static final int MAX_WIDTH = 100;
-
   private final AsyncType type;
   private final Imports imports;
   private final DispatchWriter dispatch;
@@ -75,13 +73,7 @@ final class TwinWriter {
     }
     String access = method.twinAccess() == TwinAccess.PUBLIC ? "public " : "";
     String signature = access + "static " + imports.type(TwinSignature.of(method)) + " {";
-    int open = signature.indexOf('(');
-    if (signature.length() + 4 <= MAX_WIDTH) {
-      out.open(signature);
-    } else {
-      out.line(signature.substring(0, open + 1));
-      out.open("    " + signature.substring(open + 1));
-    }
+    out.openSignature(signature);
   }
 
   private void checkReceiver(AsyncMethod method, SourceBuilder out) {

@@ -22,7 +22,8 @@ public final class Block {
   private Terminator.@Nullable Await arrival;
   private int line;
   private int state = INLINED;
-  private List<Variable> clearedBefore = List.of();
+  private List<Variable> clearedFirst = List.of();
+  private List<Variable> clearedLast = List.of();
   private List<Variable> clearedWhenSuspended = List.of();
 
   Block(@Nullable Handler handler) {
@@ -58,9 +59,14 @@ public final class Block {
     return state;
   }
 
-  /** The hoisted references that are dead from the await at the end on, before its operand. */
-  public List<Variable> clearedBefore() {
-    return clearedBefore;
+  /** The hoisted references that are dead when the block begins. */
+  public List<Variable> clearedFirst() {
+    return clearedFirst;
+  }
+
+  /** The hoisted references that are dead before how the block ends. */
+  public List<Variable> clearedLast() {
+    return clearedLast;
   }
 
   /** The hoisted references that the operand of the await at the end is the last to use. */
@@ -113,8 +119,9 @@ public final class Block {
     this.state = state;
   }
 
-  void cleared(List<Variable> before, List<Variable> whenSuspended) {
-    clearedBefore = List.copyOf(before);
+  void cleared(List<Variable> first, List<Variable> last, List<Variable> whenSuspended) {
+    clearedFirst = List.copyOf(first);
+    clearedLast = List.copyOf(last);
     clearedWhenSuspended = List.copyOf(whenSuspended);
   }
 

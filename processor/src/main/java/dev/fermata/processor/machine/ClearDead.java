@@ -2,6 +2,7 @@ package dev.fermata.processor.machine;
 
 import com.github.javaparser.ast.Node;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -9,12 +10,18 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Notes at each await which hoisted references die there: a suspended coroutine must not keep alive
+ * Notes in each block which hoisted references die there: a suspended coroutine must not keep alive
  * what its program is done with.
  *
+ * <pre>{@code
+ * list = find();                        list = find();
+ * await(sum(list)) → 1          →       await(sum(list)) → 1, clearing list when suspended
+ * 1: await(sleep()) → 2                 1: clear list; await(sleep()) → 2
+ * }</pre>
+ *
  * <p>A reference that the awaited operand is the last to use can be cleared only after the operand
- * was evaluated, that is when the coroutine has been suspended; where it was not, the next await
- * clears it.
+ * was evaluated: where the coroutine is suspended, there; where it is not, in the next block. What
+ * no suspension can follow is not cleared at all: the coroutine ends soon and drops everything.
  */
 final class ClearDead {
   private final Machine machine;
@@ -23,6 +30,12 @@ final class ClearDead {
   /** For each block, the fields that may hold a reference when it begins. */
   private final Map<Block, Set<Variable>> held = new IdentityHashMap<>();
 
+  private final Map<Block, Set<Variable>> written = new IdentityHashMap<>();
+  private final Map<Block, Set<Variable>> usedAtEnd = new IdentityHashMap<>();
+
+  /** The blocks from which a suspension can be reached. */
+  private final Set<Block> suspending = Collections.newSetFromMap(new IdentityHashMap<>());
+
   private ClearDead(Machine machine) {
     this.machine = machine;
     this.liveness = Liveness.of(machine);
@@ -30,16 +43,63 @@ final class ClearDead {
 
   static void clear(Machine machine) {
     ClearDead clear = new ClearDead(machine);
-    clear.solve();
+    clear.findEffects();
+    clear.findSuspending();
+    clear.findHeld();
+    machine.blocks().forEach(clear::note);
+  }
+
+  private void findEffects() {
     for (Block block : machine.blocks()) {
-      clear.note(block);
+      Set<Variable> writes = new HashSet<>();
+      Set<Variable> atEnd = new HashSet<>();
+      for (Node statement : block.statements()) {
+        Effects.of(statement, machine).writes().forEach(name -> addCleared(name, writes));
+      }
+      for (Node expression : block.terminator().expressions()) {
+        Effects effects = Effects.of(expression, machine);
+        effects.writes().forEach(name -> addCleared(name, writes));
+        effects.writes().forEach(name -> addCleared(name, atEnd));
+        effects.reads().forEach(name -> addCleared(name, atEnd));
+      }
+      if (block.arrival() != null && block.arrival().received() != null) {
+        addCleared(block.arrival().received(), writes);
+      }
+      written.put(block, writes);
+      usedAtEnd.put(block, atEnd);
     }
   }
 
-  private void solve() {
-    for (Block block : machine.blocks()) {
-      held.put(block, new HashSet<>());
+  private void addCleared(String name, Set<Variable> variables) {
+    Variable variable = machine.variable(name);
+    if (isCleared(variable)) {
+      variables.add(variable);
     }
+  }
+
+  private static boolean isCleared(Variable variable) {
+    return variable.place() == Variable.Place.FIELD && variable.isReference();
+  }
+
+  private void findSuspending() {
+    List<Block> backwards = new ArrayList<>(machine.blocks());
+    Collections.reverse(backwards);
+    boolean changed = true;
+    while (changed) {
+      changed = false;
+      for (Block block : backwards) {
+        boolean suspends =
+            block.terminator() instanceof Terminator.Await
+                || block.successors().stream().anyMatch(suspending::contains)
+                || block.catchers().stream()
+                    .anyMatch(clause -> suspending.contains(clause.target()));
+        changed |= suspends && suspending.add(block);
+      }
+    }
+  }
+
+  private void findHeld() {
+    machine.blocks().forEach(block -> held.put(block, new HashSet<>()));
     for (Variable variable : machine.variables()) {
       if (variable.kind() == Variable.Kind.PARAMETER && isCleared(variable)) {
         held.get(machine.entry()).add(variable);
@@ -56,60 +116,59 @@ final class ClearDead {
             changed |= held.get(clause.target()).add(clause.variable());
           }
         }
-        Set<Variable> after = new HashSet<>(throughout);
-        if (block.terminator() instanceof Terminator.Await await) {
-          after.removeIf(variable -> diesBefore(variable, await));
+        for (var jump : block.jumps()) {
+          changed |= held.get(Jump.target(jump)).addAll(throughout);
         }
-        for (Block successor : block.successors()) {
-          changed |= held.get(successor).addAll(after);
+        throughout.removeIf(variable -> diesBeforeEnd(variable, block));
+        for (Block target : block.terminator().targets()) {
+          changed |= held.get(target).addAll(throughout);
         }
       }
     }
   }
 
-  /** What may be held somewhere in a block, before its await clears anything. */
+  /** What may be held somewhere in a block, once what is dead from its beginning is cleared. */
   private Set<Variable> heldThroughout(Block block) {
     Set<Variable> throughout = new HashSet<>(held.get(block));
-    List<Node> pieces = new ArrayList<>(block.statements());
-    pieces.addAll(block.terminator().expressions());
-    for (Node piece : pieces) {
-      for (String name : Effects.of(piece, machine).writes()) {
-        addIfCleared(name, throughout);
-      }
-    }
-    if (block.arrival() != null && block.arrival().received() != null) {
-      addIfCleared(block.arrival().received(), throughout);
-    }
+    throughout.removeIf(variable -> diesBeforeStart(variable, block));
+    throughout.addAll(written.get(block));
     return throughout;
   }
 
-  private void addIfCleared(String name, Set<Variable> variables) {
-    Variable variable = machine.variablesByName().get(name);
-    if (isCleared(variable)) {
-      variables.add(variable);
-    }
+  private boolean diesBeforeStart(Variable variable, Block block) {
+    boolean isReceived =
+        block.arrival() != null && variable.name().equals(block.arrival().received());
+    return suspending.contains(block) && !liveness.isLiveInto(block, variable) && !isReceived;
+  }
+
+  private boolean diesBeforeEnd(Variable variable, Block block) {
+    return suspending.contains(block)
+        && isDeadAfter(variable, block)
+        && !usedAtEnd.get(block).contains(variable);
+  }
+
+  private boolean isDeadAfter(Variable variable, Block block) {
+    return block.terminator().targets().stream()
+        .noneMatch(target -> liveness.isLiveInto(target, variable));
   }
 
   private void note(Block block) {
-    if (block.terminator() instanceof Terminator.Await await) {
-      Set<Variable> throughout = heldThroughout(block);
-      List<Variable> before = new ArrayList<>();
-      List<Variable> whenSuspended = new ArrayList<>();
-      for (Variable variable : machine.variables()) {
-        if (throughout.contains(variable) && !liveness.isLiveInto(await.resumed(), variable)) {
-          (diesBefore(variable, await) ? before : whenSuspended).add(variable);
+    Set<Variable> throughout = heldThroughout(block);
+    List<Variable> first = new ArrayList<>();
+    List<Variable> last = new ArrayList<>();
+    List<Variable> whenSuspended = new ArrayList<>();
+    for (Variable variable : machine.variables()) {
+      if (held.get(block).contains(variable) && diesBeforeStart(variable, block)) {
+        first.add(variable);
+      }
+      if (throughout.contains(variable) && !block.terminator().targets().isEmpty()) {
+        if (diesBeforeEnd(variable, block)) {
+          last.add(variable);
+        } else if (block.terminator() instanceof Terminator.Await && isDeadAfter(variable, block)) {
+          whenSuspended.add(variable);
         }
       }
-      block.cleared(before, whenSuspended);
     }
-  }
-
-  private boolean diesBefore(Variable variable, Terminator.Await await) {
-    return !liveness.isLiveInto(await.resumed(), variable)
-        && !Effects.of(await.awaited(), machine).mentions(variable.name());
-  }
-
-  private static boolean isCleared(Variable variable) {
-    return variable.place() == Variable.Place.FIELD && variable.isReference();
+    block.cleared(first, last, whenSuspended);
   }
 }

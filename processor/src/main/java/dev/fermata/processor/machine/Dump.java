@@ -77,13 +77,14 @@ public final class Dump {
       String received = block.arrival().received();
       lines.add(received == null ? "receive" : received + " = receive");
     }
+    for (Variable dead : block.clearedFirst()) {
+      lines.add("clear " + dead.name());
+    }
     for (Statement statement : block.statements()) {
       source(statement).lines().forEach(lines::add);
     }
-    if (block.terminator() instanceof Terminator.Await) {
-      for (Variable dead : block.clearedBefore()) {
-        lines.add("clear " + dead.name());
-      }
+    for (Variable dead : block.clearedLast()) {
+      lines.add("clear " + dead.name());
     }
     lines.add(end(block.terminator()));
     for (Variable dead : block.clearedWhenSuspended()) {

@@ -48,8 +48,8 @@ import org.jspecify.annotations.Nullable;
  *                           4: return
  * }</pre>
  *
- * <p>Invariant: only a statement that contains an await is taken apart. Any other is kept as it is;
- * where it jumps to a statement that was taken apart, it has a {@link Jump}.
+ * <p>Invariant: only a block or a statement that contains an await is taken apart. Any other is
+ * kept; where it jumps to a statement that was taken apart, it has a {@link Jump}.
  */
 final class Flatten {
   private final Machine machine;
@@ -158,6 +158,9 @@ final class Flatten {
         && expression.getExpression() instanceof VariableDeclarationExpr declaration) {
       block.at(line);
       declare(expression, declaration);
+    } else if (statement instanceof BlockStmt inner) {
+      comment(statement);
+      statements(inner.getStatements());
     } else if (statement instanceof ReturnStmt end) {
       block.at(line);
       comment(statement);

@@ -79,7 +79,8 @@ public final class Machine {
     return blocks.stream()
         .anyMatch(
             block ->
-                block.clearedBefore().contains(variable)
+                block.clearedFirst().contains(variable)
+                    || block.clearedLast().contains(variable)
                     || block.clearedWhenSuspended().contains(variable)
                     || pieces(block)
                         .anyMatch(

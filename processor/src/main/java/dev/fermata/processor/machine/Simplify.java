@@ -33,6 +33,7 @@ final class Simplify {
   static void simplify(Machine machine) {
     Simplify simplify = new Simplify(machine);
     simplify.thread();
+    simplify.endHere();
     simplify.dropUnreachable();
     simplify.merge();
   }
@@ -58,6 +59,39 @@ final class Simplify {
       block = next.target();
     }
     return block;
+  }
+
+  /** Ends where control would only go to the end. */
+  private void endHere() {
+    List<Block> blocks = new ArrayList<>(machine.blocks());
+    for (Block block : machine.blocks()) {
+      if (block.terminator() instanceof Terminator.Goto next && onlyEnds(next.target())) {
+        block.end(new Terminator.Return(null));
+      } else if (block.terminator() instanceof Terminator.Branch
+          || block.terminator() instanceof Terminator.Switch) {
+        block.end(
+            block
+                .terminator()
+                .retarget(
+                    target -> {
+                      if (!onlyEnds(target)) {
+                        return target;
+                      }
+                      Block end = new Block(block.handler());
+                      end.end(new Terminator.Return(null));
+                      blocks.add(blocks.indexOf(block) + 1, end);
+                      return end;
+                    }));
+      }
+    }
+    machine.blocks(blocks);
+  }
+
+  private static boolean onlyEnds(Block block) {
+    return block.statements().isEmpty()
+        && block.arrival() == null
+        && block.terminator() instanceof Terminator.Return end
+        && end.value() == null;
   }
 
   private void dropUnreachable() {
