@@ -104,6 +104,9 @@ public final class Timeout implements AsyncScope {
   /**
    * Ends the timeout.
    *
+   * <p>An error that the block made of this timeout's cancellation goes on, and carries a {@link
+   * TimeoutException} as suppressed.
+   *
    * @throws TimeoutException if the cause is this timeout's own cancellation of the task
    */
   void finish(@Nullable Throwable cause) throws TimeoutException {
@@ -112,8 +115,11 @@ public final class Timeout implements AsyncScope {
       state = State.FINISHED;
     } else if (state == State.EXPIRING) {
       state = State.EXPIRED;
-      if (task.uncancel() <= cancellingBefore && cause instanceof CancelledError) {
-        throw timedOut(cause);
+      if (task.uncancel() <= cancellingBefore && cause != null) {
+        if (cause instanceof CancelledError) {
+          throw timedOut(cause);
+        }
+        cause.addSuppressed(new TimeoutException());
       }
     }
   }

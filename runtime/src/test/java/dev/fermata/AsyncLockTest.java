@@ -2,13 +2,16 @@ package dev.fermata;
 
 import static com.google.common.truth.Truth.assertThat;
 import static dev.fermata.Fermata.sleep;
+import static dev.fermata.Fermata.waitFor;
 import static dev.fermata.Scripted.async;
 import static dev.fermata.Scripted.asyncRun;
 import static dev.fermata.Scripted.await;
 import static dev.fermata.Scripted.done;
 import static java.time.Duration.ZERO;
+import static java.time.Duration.ofSeconds;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -213,6 +216,31 @@ class AsyncLockTest {
 
     assertThat(next.done()).isTrue();
     task.cancel();
+  }
+
+  @Test
+  void aTimeLimitInTheTurnOfTheReleaseLosesNoLock() {
+    for (Duration limit :
+        List.of(ofSeconds(1).minusNanos(1), ofSeconds(1), ofSeconds(1).plusNanos(1))) {
+      for (boolean releaseFirst : List.of(true, false)) {
+        AsyncLock contended = new AsyncLock();
+        turns.loop.runUntilComplete(contended.acquire());
+        if (releaseFirst) {
+          turns.loop.callLater(ofSeconds(1), contended::release);
+        }
+        Task<Hold> waiter =
+            turns.start(async(() -> await(waitFor(contended.acquire(), limit), Scripted::done)));
+        turns.turn();
+        if (!releaseFirst) {
+          turns.loop.callLater(ofSeconds(1), contended::release);
+        }
+
+        turns.advance(ofSeconds(2));
+
+        assertThat(contended.locked()).isEqualTo(waiter.exception() == null);
+        assertThat(contended.toString()).contains("waiting=0");
+      }
+    }
   }
 
   @Test

@@ -2,16 +2,19 @@ package dev.fermata;
 
 import static com.google.common.truth.Truth.assertThat;
 import static dev.fermata.Fermata.sleep;
+import static dev.fermata.Fermata.waitFor;
 import static dev.fermata.Scripted.async;
 import static dev.fermata.Scripted.asyncRun;
 import static dev.fermata.Scripted.await;
 import static dev.fermata.Scripted.done;
 import static java.time.Duration.ZERO;
+import static java.time.Duration.ofSeconds;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -243,6 +246,21 @@ class AsyncQueueTest {
         .isEqualTo("AsyncQueue[maxSize=1, size=1, getters=0, putters=0, unfinished=1]");
     assertThat(queue.toString())
         .isEqualTo("AsyncQueue[maxSize=0, size=0, getters=0, putters=0, unfinished=0]");
+  }
+
+  @Test
+  @DisplayName("WF12: a get() whose time is over leaves nothing behind and takes nothing")
+  void aGetWhoseTimeIsOverLeavesNothingBehind() {
+    for (int i = 0; i < 3; i++) {
+      assertThrows(
+          TimeoutException.class,
+          () -> turns.loop.runUntilComplete(waitFor(queue.get(), ofSeconds(1))));
+    }
+
+    assertThat(queue.toString()).contains("getters=0");
+    queue.putNowait(1);
+    turns.settle();
+    assertThat(queue.size()).isEqualTo(1);
   }
 
   @Test

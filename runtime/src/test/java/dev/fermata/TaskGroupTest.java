@@ -13,7 +13,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -53,7 +55,7 @@ class TaskGroupTest {
                 }));
   }
 
-  private static Coroutine<Void> failing(Throwable error, int seconds) {
+  private static <T> Coroutine<T> failing(Throwable error, int seconds) {
     return async(
         () ->
             await(
@@ -433,6 +435,45 @@ class TaskGroupTest {
 
     assertThat(failure(task)).isSameInstanceAs(error);
     assertThat(log).containsExactly("block cancelled", "inner cancelled").inOrder();
+    assertThat(task.cancelling()).isEqualTo(0);
+  }
+
+  @Test
+  @DisplayName("TG13: an error at the end of a scope in the block is suppressed in that of a task")
+  void anErrorAtTheEndOfAScopeInTheBlockIsSuppressedInThatOfATask() {
+    Exception child = new Exception("task");
+    Exception closing = new Exception("closing");
+    AsyncScope resource = cause -> failing(closing, 1);
+    Task<Void> task =
+        run(
+            group -> {
+              group.createTask(failing(child, 1));
+              return within(() -> resource, open -> sleeping("block", 5));
+            });
+
+    assertThat(failure(task)).isSameInstanceAs(child);
+    assertThat(child.getSuppressed()).asList().containsExactly(closing);
+    assertThat(task.cancelling()).isEqualTo(0);
+  }
+
+  @Test
+  @DisplayName("TO15: an error while a time limit ends the group carries the TimeoutException")
+  void anErrorWhileATimeLimitEndsTheGroupCarriesTheTimeoutException() {
+    Exception cleanup = new Exception("cleanup");
+    Task<Void> task =
+        turns.start(
+            within(
+                () -> Fermata.timeout(ofSeconds(1)),
+                limit ->
+                    group(
+                        group -> {
+                          group.createTask(failingWhenCancelled(cleanup));
+                          return sleeping("block", 5);
+                        })));
+
+    assertThat(failure(task)).isSameInstanceAs(cleanup);
+    assertThat(Stream.of(cleanup.getSuppressed()).map(Object::getClass).toList())
+        .containsExactly(CancelledError.class, TimeoutException.class);
     assertThat(task.cancelling()).isEqualTo(0);
   }
 
