@@ -30,7 +30,12 @@ public final class AsyncLock {
       @Override
       Hold proceed() {
         locked = true;
-        return new ReleaseOnce(AsyncLock.this::release);
+        return new ReleaseOnce() {
+          @Override
+          void release() {
+            AsyncLock.this.release();
+          }
+        };
       }
 
       @Override

@@ -41,7 +41,12 @@ public class AsyncSemaphore {
       @Override
       Hold proceed() {
         permits--;
-        return new ReleaseOnce(AsyncSemaphore.this::release);
+        return new ReleaseOnce() {
+          @Override
+          void release() {
+            AsyncSemaphore.this.release();
+          }
+        };
       }
 
       @Override

@@ -74,8 +74,8 @@ public final class AsyncSubscription<T> implements AsyncIterator<T>, AutoCloseab
   }
 
   private void announce() {
-    if (arrival != null && !arrival.done()) {
-      arrival.setResult(null);
+    if (arrival != null) {
+      arrival.completeIfPending(null);
     }
   }
 

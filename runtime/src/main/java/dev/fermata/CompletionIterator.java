@@ -57,8 +57,8 @@ final class CompletionIterator<F extends Future<?>> implements AsyncIterator<F> 
   }
 
   private void announce() {
-    if (arrival != null && !arrival.done()) {
-      arrival.setResult(null);
+    if (arrival != null) {
+      arrival.completeIfPending(null);
     }
   }
 

@@ -97,8 +97,8 @@ final class CompletionWait<F extends Future<?>> extends Coroutine<Waited<F>> {
   }
 
   private void end() {
-    if (end != null && !end.done()) {
-      end.setResult(null);
+    if (end != null) {
+      end.completeIfPending(null);
     }
   }
 

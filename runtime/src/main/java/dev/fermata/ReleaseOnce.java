@@ -1,21 +1,16 @@
 package dev.fermata;
 
-import org.jspecify.annotations.Nullable;
-
 /** A hold that releases once, so that closing it late never releases what another task acquired. */
-final class ReleaseOnce implements Hold {
-  private @Nullable Runnable release;
+abstract class ReleaseOnce implements Hold {
+  private boolean closed;
 
-  ReleaseOnce(Runnable release) {
-    this.release = release;
-  }
+  abstract void release();
 
   @Override
-  public void close() {
-    Runnable pending = release;
-    release = null;
-    if (pending != null) {
-      pending.run();
+  public final void close() {
+    if (!closed) {
+      closed = true;
+      release();
     }
   }
 }

@@ -86,7 +86,24 @@ public final class TaskGroup implements AsyncScope {
    */
   public <T extends @Nullable Object> Task<T> createTask(
       Awaitable<? extends T> awaitable, @Nullable String name) {
+    return createTask(awaitable, name, Context.copy());
+  }
+
+  /**
+   * Makes a task of this group, in a context of its own. It is scheduled, never run at once.
+   *
+   * @param awaitable what the task awaits
+   * @param name the task's name; null for the next of {@code Task-1}, {@code Task-2}, …
+   * @param context the context that it runs in, not copied
+   * @param <T> the type of its result
+   * @return the new task
+   * @throws IllegalStateException if the group has ended or is being cancelled; the coroutine is
+   *     closed then
+   */
+  public <T extends @Nullable Object> Task<T> createTask(
+      Awaitable<? extends T> awaitable, @Nullable String name, Context context) {
     Objects.requireNonNull(awaitable, "awaitable");
+    Objects.requireNonNull(context, "context");
     if (isFinished() || aborting) {
       if (awaitable instanceof Coroutine<?> coroutine) {
         coroutine.close();
@@ -94,7 +111,7 @@ public final class TaskGroup implements AsyncScope {
       throw new IllegalStateException(
           this + (isFinished() ? " is finished" : " is shutting down") + ": it takes no new task");
     }
-    Task<T> task = loop.createTask(awaitable, name);
+    Task<T> task = loop.createTask(awaitable, name, context);
     tasks.add(task);
     task.addDoneCallback(this::onDone);
     return task;
@@ -134,8 +151,8 @@ public final class TaskGroup implements AsyncScope {
 
   private void onDone(Future<?> task) {
     tasks.remove(task);
-    if (tasks.isEmpty() && lastEnd != null && !lastEnd.done()) {
-      lastEnd.setResult(null);
+    if (tasks.isEmpty() && lastEnd != null) {
+      lastEnd.completeIfPending(null);
     }
     Throwable error = task.cancelled() ? null : task.exception();
     if (error == null) {

@@ -66,6 +66,13 @@
  * A fatal error, which is any {@link Error} but {@link CancelledError} and {@link AssertionError},
  * also comes out of the loop's run, as {@code SystemExit} does in asyncio.
  *
+ * <h2>Waiting in line</h2>
+ *
+ * Locks, semaphores, conditions and queues serve tasks in the order in which they came. Who has its
+ * turn goes on at the loop's next turn and is not overtaken before by who comes then; when it is
+ * cancelled instead, its turn goes to the next, so that no lock, permit, signal, item or slot is
+ * lost. What need not wait does not suspend. {@code WaitQueue} and {@code FairWait} keep this.
+ *
  * <h2>Coroutines written by hand</h2>
  *
  * The runtime's own coroutines follow the protocol of {@link Coroutine} without a processor. One

@@ -173,6 +173,33 @@ class TaskGroupTest {
     assertThat(names).containsExactly("reader");
   }
 
+  @Test
+  @DisplayName("TG19: a task runs in the context that is given, or else in a copy")
+  void aTaskRunsInTheContextThatIsGiven() {
+    ContextVar<String> var = new ContextVar<>("var", "unset");
+    Context given = Context.copy();
+    Task<Void> task =
+        run(
+            group -> {
+              var.set("block");
+              group.createTask(asyncRun(() -> log.add("copy: " + var.get())));
+              group.createTask(
+                  asyncRun(
+                      () -> {
+                        log.add("given: " + var.get());
+                        var.set("task");
+                      }),
+                  "named",
+                  given);
+              return Coroutine.completed(null);
+            });
+
+    turns.loop.runUntilComplete(task);
+
+    assertThat(log).containsExactly("copy: block", "given: unset").inOrder();
+    given.run(() -> assertThat(var.get()).isEqualTo("task"));
+  }
+
   // Errors.
 
   @Test
