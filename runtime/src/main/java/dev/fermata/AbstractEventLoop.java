@@ -26,7 +26,7 @@ public abstract class AbstractEventLoop implements EventLoop {
   private final TimerQueue timers = new TimerQueue();
   private final ConcurrentLinkedQueue<CallbackHandle> inbox = new ConcurrentLinkedQueue<>();
   private final TaskRegistry tasks = new TaskRegistry();
-  private final UnretrievedFailures unretrieved = new UnretrievedFailures(this);
+  private final UnretrievedFailures unretrieved = new UnretrievedFailures();
   private final NeverAwaited neverAwaited = new NeverAwaited();
   private final DefaultExecutor defaultExecutor = new DefaultExecutor();
 

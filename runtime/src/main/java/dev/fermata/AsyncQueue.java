@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the type of the items, which are never null
  */
+@SuppressWarnings("this-escape") // Kept by its lines of waiters, to be named in messages.
 public class AsyncQueue<T> {
   private final Queue<T> items;
   private final int maxSize;

@@ -9,7 +9,9 @@ package dev.fermata;
  * AsyncBoundedSemaphore} refuses that. For the tasks of one loop, on its thread.
  */
 public class AsyncSemaphore {
+  @SuppressWarnings("this-escape") // Kept, to name the semaphore in messages.
   private final WaitQueue waiters = new WaitQueue(this);
+
   private int permits;
 
   /**

@@ -26,6 +26,7 @@ public class CancelledError extends Error {
     this(message, true);
   }
 
+  @SuppressWarnings("this-escape") // Throwable's own method, which any constructor calls.
   private CancelledError(@Nullable String message, boolean thrownHere) {
     super(message);
     if (thrownHere) {

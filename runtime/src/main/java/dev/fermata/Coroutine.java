@@ -59,6 +59,7 @@ public abstract class Coroutine<T extends @Nullable Object> implements Awaitable
   private @Nullable Object awaiter;
 
   /** For generated subclasses. */
+  @SuppressWarnings("this-escape") // Its class is looked at and a phantom reference is kept.
   protected Coroutine() {
     if (DebugMode.isActive()) {
       awaiter = DebugMode.created(this);

@@ -12,11 +12,6 @@ final class UnretrievedFailures {
   static final int LIMIT = 1000;
 
   private final LinkedHashSet<Future<?>> futures = new LinkedHashSet<>();
-  private final AbstractEventLoop loop;
-
-  UnretrievedFailures(AbstractEventLoop loop) {
-    this.loop = loop;
-  }
 
   void add(Future<?> future) {
     futures.add(future);
@@ -41,7 +36,9 @@ final class UnretrievedFailures {
     oldest.remove();
     String kind = future instanceof Task<?> ? "Task" : "Future";
     Throwable error = future.peek() instanceof Failure failure ? failure.error : null;
-    loop.callExceptionHandler(
-        new ExceptionContext(kind + " exception was never retrieved", error, future, null));
+    future
+        .loop()
+        .callExceptionHandler(
+            new ExceptionContext(kind + " exception was never retrieved", error, future, null));
   }
 }
