@@ -1,10 +1,8 @@
 package dev.fermata;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicLong;
@@ -22,9 +20,7 @@ public abstract class AbstractEventLoop implements EventLoop {
   /** The step of a loop that runs nothing. */
   static final long IDLE = -1;
 
-  private final ArrayDeque<Object> ready = new ArrayDeque<>();
-  private final TimerQueue timers = new TimerQueue();
-  private final ConcurrentLinkedQueue<CallbackHandle> inbox = new ConcurrentLinkedQueue<>();
+  private final Schedule schedule = new Schedule();
   private final TaskRegistry tasks = new TaskRegistry();
   private final UnretrievedFailures unretrieved = new UnretrievedFailures();
   private final NeverAwaited neverAwaited = new NeverAwaited();
@@ -48,7 +44,6 @@ public abstract class AbstractEventLoop implements EventLoop {
   private @Nullable Runnable interruptHandler;
   private long steps;
   private long turns;
-  private long timerSequence;
   private int outstanding;
   private boolean debug = Boolean.getBoolean("fermata.debug");
   private Duration slowCallbackDuration = Duration.ofMillis(100);
@@ -153,26 +148,14 @@ public abstract class AbstractEventLoop implements EventLoop {
   /** One turn: waits for work if there is none, and runs what was ready when it began. */
   private void turn() {
     turns++;
-    drainInbox();
-    if (ready.isEmpty() && !stopping) {
-      long nanoseconds = untilNextTimer();
-      if (nanoseconds > 0) {
-        step.setOpaque(IDLE);
-        idle = true;
-        try {
-          if (inbox.isEmpty()) {
-            waitForWork(nanoseconds);
-          }
-        } finally {
-          idle = false;
-        }
-        drainInbox();
-        noteInterrupt();
-      }
+    schedule.takeInbox();
+    long nanoseconds = stopping ? 0 : schedule.nanosecondsToWait(now());
+    if (nanoseconds > 0) {
+      idle(nanoseconds);
     }
-    takeDueTimers();
-    for (int left = ready.size(); left > 0; left--) {
-      Object entry = Objects.requireNonNull(ready.poll());
+    schedule.takeDueTimers(now());
+    for (int left = schedule.readyCount(); left > 0; left--) {
+      Object entry = Objects.requireNonNull(schedule.poll());
       step.setOpaque(steps++);
       if (debug) {
         executeTimed(entry);
@@ -183,6 +166,20 @@ public abstract class AbstractEventLoop implements EventLoop {
     if (debug) {
       neverAwaited.reportUnreachable();
     }
+  }
+
+  private void idle(long nanoseconds) {
+    step.setOpaque(IDLE);
+    idle = true;
+    try {
+      if (schedule.isInboxEmpty()) {
+        waitForWork(nanoseconds);
+      }
+    } finally {
+      idle = false;
+    }
+    schedule.takeInbox();
+    noteInterrupt();
   }
 
   private void executeTimed(Object entry) {
@@ -225,32 +222,6 @@ public abstract class AbstractEventLoop implements EventLoop {
     }
   }
 
-  private void drainInbox() {
-    CallbackHandle handle = inbox.poll();
-    while (handle != null) {
-      ready.add(handle);
-      handle = inbox.poll();
-    }
-  }
-
-  private long untilNextTimer() {
-    TimedHandle timer = timers.peek();
-    return timer == null ? Long.MAX_VALUE : timer.when - now();
-  }
-
-  private void takeDueTimers() {
-    TimedHandle timer = timers.peek();
-    if (timer == null) {
-      return;
-    }
-    long now = now();
-    while (timer != null && timer.when <= now) {
-      timers.remove(timer);
-      ready.add(timer);
-      timer = timers.peek();
-    }
-  }
-
   @Override
   public final void stop() {
     stopping = true;
@@ -264,14 +235,22 @@ public abstract class AbstractEventLoop implements EventLoop {
     if (closed) {
       return;
     }
+    if (debug) {
+      reportPendingTasks();
+    }
     unretrieved.reportAll();
     neverAwaited.reportAll();
     closed = true;
-    ready.clear();
-    inbox.clear();
-    timers.clear();
+    schedule.clear();
     defaultExecutor.abandon();
     release();
+  }
+
+  private void reportPendingTasks() {
+    for (Task<?> task : tasks.snapshot()) {
+      callExceptionHandler(
+          new ExceptionContext("Task was destroyed but it is pending!", null, task, null));
+    }
   }
 
   @Override
@@ -300,7 +279,7 @@ public abstract class AbstractEventLoop implements EventLoop {
     Objects.requireNonNull(callback, "callback");
     checkUsable("callSoon");
     CallbackHandle handle = new CallbackHandle(this, callback, context);
-    ready.add(handle);
+    schedule.add(handle);
     return handle;
   }
 
@@ -322,10 +301,7 @@ public abstract class AbstractEventLoop implements EventLoop {
   private TimerHandle callAtNanos(long when, Runnable callback) {
     Objects.requireNonNull(callback, "callback");
     checkUsable("callAt");
-    TimedHandle timer =
-        new TimedHandle(this, callback, execution().context.fork(), when, timerSequence++);
-    timers.add(timer);
-    return timer;
+    return schedule.addTimer(this, callback, execution().context.fork(), when);
   }
 
   @Override
@@ -333,7 +309,7 @@ public abstract class AbstractEventLoop implements EventLoop {
     Objects.requireNonNull(callback, "callback");
     checkOpen();
     CallbackHandle handle = new CallbackHandle(this, callback, Context.copy());
-    inbox.add(handle);
+    schedule.post(handle);
     if (idle) {
       wake();
     }
@@ -343,7 +319,7 @@ public abstract class AbstractEventLoop implements EventLoop {
   /** Schedules a task's next step. */
   final void schedule(Task<?> task) {
     checkUsable("a task's step");
-    ready.add(task);
+    schedule.add(task);
   }
 
   @Override
@@ -435,7 +411,7 @@ public abstract class AbstractEventLoop implements EventLoop {
   }
 
   final TimerQueue timers() {
-    return timers;
+    return schedule.timers();
   }
 
   final UnretrievedFailures unretrieved() {
@@ -455,23 +431,9 @@ public abstract class AbstractEventLoop implements EventLoop {
     return step.getOpaque();
   }
 
-  /** What the loop's thread is at, as seen from another one. */
-  final String whereabouts() {
-    Thread running = thread;
-    Task<?> task = currentTask;
-    if (running == null) {
-      return "";
-    }
-    StackTraceElement[] stack = running.getStackTrace();
-    StackTraceElement frame =
-        CallSites.innermost(
-            stack,
-            task == null
-                ? running.getContextClassLoader()
-                : task.getCoroutine().getClass().getClassLoader());
-    return (task == null ? "in a callback" : "in " + task.getName())
-        + (frame == null ? "" : " at " + frame)
-        + (stack.length == 0 || stack[0].equals(frame) ? "" : ", in " + stack[0]);
+  /** The thread that runs this loop; null if none does. */
+  final @Nullable Thread thread() {
+    return thread;
   }
 
   final @Nullable Task<?> currentTask() {

@@ -14,14 +14,28 @@ final class Descriptions {
 
   private Descriptions() {}
 
+  /** Inside another description, only what it begins with: futures may hold each other. */
   static String of(Future<?> future) {
+    Execution execution = Execution.current();
+    if (execution.describing) {
+      return head(future).toString();
+    }
+    execution.describing = true;
+    try {
+      return whole(future);
+    } finally {
+      execution.describing = false;
+    }
+  }
+
+  private static String whole(Future<?> future) {
     StringJoiner parts = head(future);
     Object outcome = future.peek();
     if (future instanceof Task<?> task) {
       parts.add("coro=" + of(task.getCoroutine()));
       Future<?> waitingFor = task.waitingFor();
       if (waitingFor != null) {
-        parts.add("wait_for=" + head(waitingFor));
+        parts.add("wait_for=" + waitingFor);
       }
     }
     if (outcome instanceof Failure failure) {
@@ -40,7 +54,7 @@ final class Descriptions {
     return parts.toString();
   }
 
-  /** What every description of a future begins with; short, so that descriptions do not nest. */
+  /** What every description of a future begins with. */
   private static StringJoiner head(Future<?> future) {
     StringJoiner parts = new StringJoiner(" ", "<", ">");
     boolean isTask = future instanceof Task<?>;

@@ -12,6 +12,9 @@ final class Execution {
   /** The context that {@link ContextVar#get()} reads. */
   Context context = new Context();
 
+  /** Whether a description is being written: one inside it is then cut short. */
+  boolean describing;
+
   static Execution current() {
     return CURRENT.get();
   }

@@ -100,7 +100,24 @@ final class Watchdog implements Runnable {
       }
       reported = true;
       return "The event loop has been blocked for %d seconds %s"
-          .formatted(blocked.toSeconds(), loop.whereabouts());
+          .formatted(blocked.toSeconds(), whereabouts(loop));
+    }
+
+    private static String whereabouts(AbstractEventLoop loop) {
+      Thread thread = loop.thread();
+      Task<?> task = loop.currentTask();
+      if (thread == null) {
+        return "";
+      }
+      ClassLoader loader =
+          task == null
+              ? thread.getContextClassLoader()
+              : task.getCoroutine().getClass().getClassLoader();
+      StackTraceElement[] stack = thread.getStackTrace();
+      StackTraceElement users = CallSites.innermost(stack, loader);
+      return (task == null ? "in a callback" : "in " + task.getName())
+          + (users == null ? "" : " at " + users)
+          + (stack.length == 0 || stack[0].equals(users) ? "" : ", in " + stack[0]);
     }
   }
 }

@@ -201,6 +201,19 @@ class DebugModeTest {
   }
 
   @Test
+  @DisplayName("T30: a task that is pending when its loop closes is reported")
+  void aTaskPendingAtTheCloseIsReported() {
+    loop.runUntilComplete(new Main(() -> Fermata.createTask(sleep(ofSeconds(1)), "N").hashCode()));
+
+    loop.close();
+
+    assertThat(reports())
+        .containsExactly(
+            "Task was destroyed but it is pending!: <Task pending name='N' coro=<Sleep() running>"
+                + " wait_for=<Future pending> created at Debug.java:22>");
+  }
+
+  @Test
   @DisplayName("E14: use from a foreign thread is refused, with the call site")
   void useFromAForeignThreadIsRefused() throws InterruptedException {
     List<Throwable> thrown = new ArrayList<>();

@@ -169,6 +169,17 @@ class EventLoopTest {
   }
 
   @Test
+  @DisplayName("a time long before the clock began is due at once")
+  void aTimeLongAgoIsDueAtOnce() {
+    loop.runUntilComplete(sleep(ofSeconds(1)));
+    loop.callAt(ofSeconds(Long.MIN_VALUE), event("due"));
+
+    loop.runUntilComplete(sleep(ofSeconds(1)));
+
+    assertThat(events).containsExactly("due");
+  }
+
+  @Test
   @DisplayName("E08: a closed loop refuses everything, and closes only once")
   void aClosedLoopRefusesEverything() {
     loop.close();

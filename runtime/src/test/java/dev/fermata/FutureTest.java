@@ -245,6 +245,15 @@ class FutureTest {
   @Test
   @DisplayName("F16: futures that hold each other describe themselves all the same")
   void descriptionsDoNotRecur() {
+    Future<Object> self = loop.createFuture();
+    self.setResult(List.of(self));
+
+    assertThat(self.toString()).isEqualTo("<Future finished result=[<Future finished>]>");
+  }
+
+  @Test
+  @DisplayName("F12: a result is shown shortened, and one that cannot be shown does no harm")
+  void resultsAreShownShortened() {
     Future<Object> a = loop.createFuture();
     Future<Object> b = loop.createFuture();
     a.setResult(List.of("x".repeat(1000)));

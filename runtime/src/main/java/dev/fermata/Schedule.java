@@ -1,0 +1,85 @@
+package dev.fermata;
+
+import java.util.ArrayDeque;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a loop has to run: the entries that are ready, in order, the timers, and the inbox, which
+ * alone is for other threads. An entry is a {@link CallbackHandle}, or a {@link Task} for its next
+ * step, so that waking a task allocates nothing.
+ */
+final class Schedule {
+  /** How many entries of the inbox one turn takes, so that others cannot hold it up for ever. */
+  private static final int MAX_TAKEN = 10_000;
+
+  private final ArrayDeque<Object> ready = new ArrayDeque<>();
+  private final TimerQueue timers = new TimerQueue();
+  private final ConcurrentLinkedQueue<CallbackHandle> inbox = new ConcurrentLinkedQueue<>();
+  private long timerSequence;
+
+  void add(Object entry) {
+    ready.add(entry);
+  }
+
+  TimerHandle addTimer(AbstractEventLoop loop, Runnable callback, Context context, long when) {
+    TimedHandle timer = new TimedHandle(loop, callback, context, when, timerSequence++);
+    timers.add(timer);
+    return timer;
+  }
+
+  TimerQueue timers() {
+    return timers;
+  }
+
+  /** Called on any thread; whoever calls it then wakes the loop if that is idle. */
+  void post(CallbackHandle handle) {
+    inbox.add(handle);
+  }
+
+  boolean isInboxEmpty() {
+    return inbox.isEmpty();
+  }
+
+  void takeInbox() {
+    for (int taken = 0; taken < MAX_TAKEN; taken++) {
+      CallbackHandle handle = inbox.poll();
+      if (handle == null) {
+        return;
+      }
+      ready.add(handle);
+    }
+  }
+
+  /** How long nothing but the inbox can make anything ready: 0 for not at all. */
+  long nanosecondsToWait(long now) {
+    TimedHandle timer = timers.peek();
+    if (!ready.isEmpty() || (timer != null && timer.when <= now)) {
+      return 0;
+    }
+    return timer == null ? Long.MAX_VALUE : timer.when - now;
+  }
+
+  void takeDueTimers(long now) {
+    TimedHandle timer = timers.peek();
+    while (timer != null && timer.when <= now) {
+      timers.remove(timer);
+      ready.add(timer);
+      timer = timers.peek();
+    }
+  }
+
+  int readyCount() {
+    return ready.size();
+  }
+
+  @Nullable Object poll() {
+    return ready.poll();
+  }
+
+  void clear() {
+    ready.clear();
+    inbox.clear();
+    timers.clear();
+  }
+}
