@@ -1,5 +1,6 @@
 package dev.fermata.processor;
 
+import dev.fermata.processor.diag.Reporter;
 import dev.fermata.processor.discover.AsyncType;
 import dev.fermata.processor.discover.SourceTrees;
 import dev.fermata.processor.machine.StateGraph;
@@ -19,10 +20,13 @@ final class CompanionFiles {
 
   private final ProcessingEnvironment environment;
   private final Elements elements;
+  private final Reporter reporter;
   private final BiConsumer<String, StateGraph> graphs;
 
-  CompanionFiles(ProcessingEnvironment environment, BiConsumer<String, StateGraph> graphs) {
+  CompanionFiles(
+      ProcessingEnvironment environment, Reporter reporter, BiConsumer<String, StateGraph> graphs) {
     this.environment = environment;
+    this.reporter = reporter;
     this.graphs = graphs;
     this.elements = environment.getElementUtils();
   }
@@ -35,6 +39,7 @@ final class CompanionFiles {
             type,
             isType(GENERATED, module) ? GENERATED : null,
             name -> isType(name, module),
+            reporter,
             graph -> graphs.accept(type.companionQualifiedName(), graph));
     String original =
         type.declaration().findCompilationUnit().orElseThrow().getData(SourceTrees.TEXT).text();

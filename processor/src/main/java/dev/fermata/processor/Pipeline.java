@@ -1,5 +1,6 @@
 package dev.fermata.processor;
 
+import dev.fermata.processor.diag.Reporter;
 import dev.fermata.processor.discover.AsyncMethod;
 import dev.fermata.processor.discover.AsyncType;
 import dev.fermata.processor.emit.CompanionWriter;
@@ -28,12 +29,15 @@ final class Pipeline {
    *
    * @param generatedAnnotation the {@code @Generated} annotation to use, null for none
    * @param isType whether a canonical name is that of a type
+   * @param reporter is told of what rules the companion out, in which case there is an {@link
+   *     dev.fermata.processor.diag.AbandonedException}
    * @param graphs is given the graph of each machine
    */
   static String compile(
       AsyncType type,
       @Nullable String generatedAnnotation,
       Predicate<String> isType,
+      Reporter reporter,
       Consumer<StateGraph> graphs) {
     Accessors accessors = new Accessors(type);
     List<Machine> machines = new ArrayList<>();
@@ -47,6 +51,7 @@ final class Pipeline {
         graphs.accept(Dump.graph(machine, title(type, method)));
       }
     }
+    UnnameableVariables.refuse(type, machines, reporter);
     return CompanionWriter.write(type, machines, generatedAnnotation, isType);
   }
 

@@ -2,6 +2,7 @@ package dev.fermata.processor;
 
 import com.sun.source.util.Trees;
 import dev.fermata.processor.check.Checks;
+import dev.fermata.processor.diag.AbandonedException;
 import dev.fermata.processor.diag.Message;
 import dev.fermata.processor.diag.Reporter;
 import dev.fermata.processor.discover.AsyncType;
@@ -58,7 +59,7 @@ final class Rounds {
     this.elements = environment.getElementUtils();
     this.reporter = new Reporter(environment, trees);
     this.checks = new Checks(environment, trees, reporter);
-    this.files = new CompanionFiles(environment, graphs);
+    this.files = new CompanionFiles(environment, reporter, graphs);
   }
 
   /**
@@ -140,6 +141,8 @@ final class Rounds {
   private void guarded(TypeElement type, Runnable work) {
     try {
       work.run();
+    } catch (AbandonedException e) {
+      // What is wrong with the type has been said.
     } catch (RuntimeException | StackOverflowError | AssertionError e) {
       StringWriter trace = new StringWriter();
       e.printStackTrace(new PrintWriter(trace, true));

@@ -79,8 +79,8 @@ final class AwaitPlacementCheck implements BodyCheck {
 
   private static void reportInMember(
       Node await, String what, BodyDeclaration<?> member, Reporter reporter) {
-    if (member.isAnnotationPresent("Async")) {
-      return; // Refused as a whole, by StrayCheck.
+    if (AsyncAnnotation.isOn(member)) {
+      return; // Refused as a whole, by LocalAsyncMethodCheck.
     }
     if (member instanceof CallableDeclaration<?> callable) {
       reporter.report(Message.AWAIT_IN_LOCAL_CLASS, await, what, callable.getNameAsString());

@@ -83,6 +83,7 @@ final class StrayCheck extends TreePathScanner<@Nullable Void, @Nullable Void> {
   public @Nullable Void visitAnnotation(AnnotationTree annotation, @Nullable Void unused) {
     TreePath method = getCurrentPath().getParentPath().getParentPath();
     if (method.getLeaf() instanceof MethodTree tree
+        && !isInAsyncMethod()
         && isOfBodyClass(method)
         && names.isAsync(annotation.getAnnotationType(), method)) {
       reportUnreachable(tree, (ClassTree) method.getParentPath().getLeaf());

@@ -6,7 +6,8 @@ package dev.fermata.processor.diag;
 public final class AbandonedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  AbandonedException(Message message) {
-    super(message.id(), null, false, false);
+  /** Carries nothing: the user has been told. */
+  public AbandonedException() {
+    super(null, null, false, false);
   }
 }

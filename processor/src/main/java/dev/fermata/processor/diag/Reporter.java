@@ -105,19 +105,6 @@ public final class Reporter {
     add(new Entry(message, message.format(arguments), unit, Math.max(span.start(), 0), at));
   }
 
-  /** Reports at a line and a column of a file, both counted from 1, a tab as one column. */
-  public void report(
-      Message message, CompilationUnitTree unit, int line, int column, Object... arguments) {
-    long offset = unit.getLineMap().getStartPosition(line) + column - 1;
-    add(new Entry(message, message.format(arguments), unit, offset));
-  }
-
-  /** Reports and returns what the caller throws to give up the type at hand. */
-  public AbandonedException abandon(Message message, Node at, Object... arguments) {
-    report(message, at, arguments);
-    return new AbandonedException(message);
-  }
-
   /** How many errors were reported so far. */
   public int errors() {
     return errors;

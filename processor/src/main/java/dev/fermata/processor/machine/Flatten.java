@@ -97,7 +97,8 @@ final class Flatten {
   }
 
   private void parameter(String name, String type) {
-    machine.declare(new Variable(name, ExpressionType.of(type), Variable.Kind.PARAMETER, null));
+    machine.declare(
+        new Variable(name, ExpressionType.of(type), Variable.Kind.PARAMETER, null, null));
   }
 
   private void statements(NodeList<Statement> statements) {
@@ -199,7 +200,8 @@ final class Flatten {
               Variable.Kind.LOCAL,
               isFinal && initializer != null && Constants.isConstant(declarator, machine)
                   ? initializer
-                  : null));
+                  : null,
+              declarator));
       if (declarators.size() == 1) {
         here().add(statement);
       } else {
@@ -226,7 +228,8 @@ final class Flatten {
     } else if (expression instanceof VariableDeclarationExpr declaration) {
       VariableDeclarator declarator = declaration.getVariable(0);
       received = declarator.getNameAsString();
-      machine.declare(new Variable(received, typeOf(declarator), Variable.Kind.LOCAL, null));
+      machine.declare(
+          new Variable(received, typeOf(declarator), Variable.Kind.LOCAL, null, declarator));
       expression = declarator.getInitializer().orElseThrow();
     }
     MethodCallExpr call = expression.asMethodCallExpr();
@@ -395,7 +398,8 @@ final class Flatten {
               clause.getParameter().getNameAsString(),
               typeOf(clause.getParameter()),
               Variable.Kind.EXCEPTION,
-              null);
+              null,
+              clause.getParameter());
       machine.declare(variable);
       Type type = clause.getParameter().getType();
       Block target = target(new Block(outer));

@@ -1,5 +1,6 @@
 package dev.fermata.processor.machine;
 
+import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.Expression;
 import dev.fermata.processor.resolve.ExpressionType;
 import org.jspecify.annotations.Nullable;
@@ -37,13 +38,20 @@ public final class Variable {
   private final ExpressionType type;
   private final Kind kind;
   private final @Nullable Expression constant;
+  private final @Nullable Node declaration;
   private Place place = Place.IN_PLACE;
 
-  Variable(String name, ExpressionType type, Kind kind, @Nullable Expression constant) {
+  Variable(
+      String name,
+      ExpressionType type,
+      Kind kind,
+      @Nullable Expression constant,
+      @Nullable Node declaration) {
     this.name = name;
     this.type = type;
     this.kind = kind;
     this.constant = constant;
+    this.declaration = declaration;
   }
 
   public String name() {
@@ -61,6 +69,16 @@ public final class Variable {
   /** The value of a constant variable (JLS 4.12.4), null for any other. */
   public @Nullable Expression constant() {
     return constant;
+  }
+
+  /** Whether it is declared away from where the user did, by a type that cannot be named. */
+  public boolean isUnnameable() {
+    return place != Place.IN_PLACE && place != Place.NOWHERE && !type.isDenotable();
+  }
+
+  /** What declares it, with the range that it has in the source; null for a parameter. */
+  public @Nullable Node declaration() {
+    return declaration;
   }
 
   public Place place() {

@@ -113,7 +113,7 @@ class DeclarationCheckTest {
           @Async abstract T a();
           @Async private void b(Shared s, T[] many) { }
           @Async protected final <E extends Exception> int c(int... i) throws E { return 1; }
-          @Async static strictfp void d() { }
+          @Async static final void d() { }
           @Async int d(int i) { return i; }
           @AsyncTimed @Async @Deprecated public void timed() { }
           interface I { @Async default void e() { } @Async void f(); @Async private void g() { } }

@@ -156,8 +156,8 @@ class StrayCheckTest {
         import java.time.Duration;
         import dev.fermata.Coroutine;
         import dev.fermata.annotation.Async;
-        class Hello {
-          @Async static void greet() { }
+        public class Hello {
+          @Async public static void greet() { }
           static class Inner { @Async void go() { } }
           public static void main(String[] args) {
             HelloAsync.greet();

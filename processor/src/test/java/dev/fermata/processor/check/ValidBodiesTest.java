@@ -32,7 +32,7 @@ class ValidBodiesTest {
             List<? extends Number> list = new ArrayList<>(List.of(await(later(1)), 2L));
             list.stream().map(n -> n.intValue()).filter(n -> n > i).forEach(System.out::println);
             Supplier<String> ref = s::trim;
-            Function<String, Integer> make = Integer::new;
+            Function<String, StringBuilder> make = StringBuilder::new;
             return await(later(list)).get(await(later(0))).intValue() + sum;
           }
         }

@@ -112,21 +112,6 @@ class ReporterTest {
   }
 
   @Test
-  void anErrorEndsTheWorkOnOneType() {
-    int[] errors = new int[1];
-    compile(
-        (reporter, unit) -> {
-          try {
-            throw reporter.abandon(Message.AWAIT_REFERENCE, unit.getType(0));
-          } catch (AbandonedException expected) {
-            errors[0] = reporter.errors();
-          }
-        },
-        "class A {}");
-    assertThat(errors[0]).isEqualTo(1);
-  }
-
-  @Test
   void aWarningIsSuppressedOnTheDeclarationsAroundIt() {
     String call = "int x = f();";
     for (String source :

@@ -2,7 +2,7 @@ package dev.fermata.processor;
 
 import com.google.auto.service.AutoService;
 import com.sun.source.util.Trees;
-import dev.fermata.processor.check.Checks;
+import dev.fermata.processor.check.FileChecks;
 import dev.fermata.processor.diag.Reporter;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
@@ -15,12 +15,14 @@ import javax.lang.model.element.TypeElement;
 
 /**
  * Looks for what belongs in an {@code @Async} method and stands elsewhere. A processor of its own,
- * since it must see files without any annotation, and may claim none for it.
+ * since it must see files without any annotation, and may claim none for it. It must come first, as
+ * its name does in the sorted list of services: once the other one has claimed its annotations, the
+ * compiler may have none left to ask with.
  */
 @AutoService(Processor.class)
 @SupportedAnnotationTypes("*")
-public final class StrayAwaitProcessor extends AbstractProcessor {
-  private Checks checks;
+public final class AwaitCheckProcessor extends AbstractProcessor {
+  private FileChecks checks;
   private Reporter reporter;
 
   @Override
@@ -33,13 +35,13 @@ public final class StrayAwaitProcessor extends AbstractProcessor {
     super.init(environment);
     Trees trees = Trees.instance(environment);
     reporter = new Reporter(environment, trees);
-    checks = new Checks(environment, trees, reporter);
+    checks = new FileChecks(environment, trees, reporter);
   }
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     if (!round.processingOver()) {
-      checks.checkFiles(round.getRootElements());
+      checks.check(round.getRootElements());
       reporter.flush();
     }
     return false;

@@ -1,0 +1,78 @@
+package dev.fermata.processor.check;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import dev.fermata.processor.diag.Message;
+import dev.fermata.processor.diag.Reporter;
+import dev.fermata.processor.discover.Discovery;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/** The checks of whole files, whether or not they have {@code @Async} methods. */
+public final class FileChecks {
+  private static final String TIMED = "dev.fermata.annotation.AsyncTimed";
+
+  private final Elements elements;
+  private final Trees trees;
+  private final Reporter reporter;
+
+  /** The names of the twins by the qualified name of the companion that has them, or will. */
+  private final Map<String, Set<String>> twins = new HashMap<>();
+
+  /** Checks one compilation. */
+  public FileChecks(ProcessingEnvironment environment, Trees trees, Reporter reporter) {
+    this.elements = environment.getElementUtils();
+    this.trees = trees;
+    this.reporter = reporter;
+  }
+
+  /**
+   * Checks the files of a round.
+   *
+   * @param roots the root elements of the round
+   */
+  public void check(Collection<? extends Element> roots) {
+    Set<CompilationUnitTree> units = new LinkedHashSet<>();
+    Set<Tree> asyncMethods = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (TypeElement root : ElementFilter.typesIn(roots)) {
+      TreePath path = trees.getPath(root);
+      // A companion says again what the original said.
+      if (path != null && !twins.containsKey(root.getQualifiedName().toString())) {
+        units.add(path.getCompilationUnit());
+        checkType(root, asyncMethods);
+      }
+    }
+    for (CompilationUnitTree unit : units) {
+      new StrayCheck(unit, asyncMethods, new FermataNames(unit, elements, twins), reporter).check();
+    }
+  }
+
+  private void checkType(TypeElement type, Set<Tree> asyncMethods) {
+    for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+      if (Discovery.isAsync(method)) {
+        asyncMethods.add(trees.getTree(method));
+        twins
+            .computeIfAbsent(CompanionCheck.companion(type, elements), name -> new HashSet<>())
+            .add(method.getSimpleName().toString());
+      } else if (Discovery.hasAnnotation(method, TIMED)) {
+        reporter.report(Message.TIMED_NOT_ASYNC, method, method.getSimpleName());
+      }
+    }
+    ElementFilter.typesIn(type.getEnclosedElements())
+        .forEach(member -> checkType(member, asyncMethods));
+  }
+}
