@@ -67,14 +67,20 @@ public final class JavacTypeOracle implements TypeOracle {
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     AttributingProcessor processor = new AttributingProcessor(types);
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+    OuterTypes outerTypes = new OuterTypes(outer, rootTypes, identifiers(types));
     try (StandardJavaFileManager platform = javac.getStandardFileManager(null, null, null)) {
       platform.setLocation(StandardLocation.CLASS_PATH, List.of());
-      OuterFileManager files = new OuterFileManager(platform, outer, rootTypes, identifiers(types));
       for (AsyncType type : types) {
-        sources.put(type, files.sourceOf(elements.getTypeElement(type.canonicalName())));
+        sources.put(type, outerTypes.sourceOf(elements.getTypeElement(type.canonicalName())));
       }
       JavaCompiler.CompilationTask task =
-          javac.getTask(null, files, diagnostics, options(), null, units(sources));
+          javac.getTask(
+              null,
+              new OuterFileManager(platform, outerTypes),
+              diagnostics,
+              options(),
+              null,
+              units(sources));
       task.setProcessors(List.of(processor));
       task.call();
     } catch (IOException e) {
