@@ -118,14 +118,6 @@ public final class CompanionWriter {
       accessors.write(accessor, out);
     }
     for (Machine machine : machines) {
-      machine
-          .body()
-          .memberTypes()
-          .forEach(
-              member -> {
-                out.line("");
-                TreePrinter.print(member, imports, null, out);
-              });
       out.line("");
       CoroutineWriter.write(machine, classNames.get(machine.body().method()), imports, out);
     }

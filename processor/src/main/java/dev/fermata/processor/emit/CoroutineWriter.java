@@ -1,5 +1,6 @@
 package dev.fermata.processor.emit;
 
+import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.stmt.ContinueStmt;
 import com.github.javaparser.ast.stmt.LabeledStmt;
@@ -92,6 +93,10 @@ final class CoroutineWriter {
       resume();
     }
     clear();
+    for (TypeDeclaration<?> member : machine.body().memberTypes()) {
+      out.line("");
+      TreePrinter.print(member, imports, null, out);
+    }
     out.close("}");
     return out;
   }

@@ -185,11 +185,12 @@ final class Expressions {
     ExpressionType type = slot.operand().findData(Attribution.TYPE).orElse(null);
     boolean isConverted = isConverted(slot.conversion(), type);
     Expression held = slot.operand();
+    boolean isNew = held.isObjectCreationExpr();
     if (isConverted || !Stability.isStable(held, later)) {
       held = temporary(slot.take(), slot.conversion(), out);
       slot.place().accept(held);
     }
-    if (slot.conversion() == Slot.Conversion.NULL_CHECK && held.isNameExpr()) {
+    if (slot.conversion() == Slot.Conversion.NULL_CHECK && held.isNameExpr() && !isNew) {
       out.add(
           new ExpressionStmt(
               Ast.call(new NameExpr("java.util.Objects"), "requireNonNull", held.clone())));

@@ -9,11 +9,13 @@ public final class Lowering {
       List.of(
           RenameLocals::lower,
           ResolveVar::lower,
+          LiftLocalTypes::lower,
           PatternBindings::lower,
           EnhancedFor::lower,
           TryWithResources::lower,
           Finally::lower,
-          Spill::lower);
+          Spill::lower,
+          LoweredForm::verify);
 
   private Lowering() {}
 

@@ -261,7 +261,7 @@ final class Scopes {
 
   private void pattern(Expression pattern, Scope scope, List<Local> bindings) {
     if (pattern instanceof TypePatternExpr binding) {
-      children(binding.getType(), scope);
+      node(binding.getType(), scope);
       bindings.add(declare(binding, binding.getNameAsString(), scope.inner()));
     } else if (pattern instanceof RecordPatternExpr composite) {
       node(composite.getType(), scope);
@@ -290,6 +290,9 @@ final class Scopes {
     if (expression instanceof InstanceOfExpr test && test.getPattern().isPresent()) {
       expression(test.getExpression(), scope);
       List<Local> bindings = new ArrayList<>();
+      if (test.getType() != test.getPattern().get().getType()) {
+        node(test.getType(), scope);
+      }
       pattern(test.getPattern().get(), scope, bindings);
       return new Bindings(bindings, List.of());
     }

@@ -209,7 +209,9 @@ final class Lowered {
       StringBuilder throwing = new StringBuilder();
       throwing.append(
           method.getThrownExceptions().isEmpty() ? "throws Throwable " : ", Throwable ");
-      text.replace(start, end, throwing + body.block().toString());
+      StringBuilder members = new StringBuilder();
+      body.memberTypes().forEach(member -> members.append("\n").append(member));
+      text.replace(start, end, throwing + body.block().toString() + members);
     }
     return text.toString()
         .replace("package test;", "package lowered;")

@@ -1,0 +1,267 @@
+package dev.fermata.processor.lower;
+
+import com.github.javaparser.ast.Modifier;
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.NodeList;
+import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
+import com.github.javaparser.ast.body.ConstructorDeclaration;
+import com.github.javaparser.ast.body.Parameter;
+import com.github.javaparser.ast.body.TypeDeclaration;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.stmt.Statement;
+import com.github.javaparser.ast.type.ClassOrInterfaceType;
+import dev.fermata.processor.discover.AsyncMethod;
+import dev.fermata.processor.lower.Scopes.Local;
+import dev.fermata.processor.resolve.Attribution;
+import dev.fermata.processor.resolve.AwaitCall;
+import dev.fermata.processor.resolve.ExpressionType;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Moves local types out of a body that awaits in the scope of one: they become members of the
+ * coroutine. A class that captures variables becomes an inner class of one that holds them, as the
+ * compiler itself has it: they are there before any constructor runs.
+ *
+ * <pre>{@code
+ *                                      static class CounterScope {
+ *                                        final int start;
+ *                                        CounterScope(int start) {…}
+ * class Counter {                        class Counter {
+ *   int next = start;            →         int next = start;
+ * }                                      }
+ *                                      }
+ * var counter = new Counter();         var counter = new CounterScope(start).new Counter();
+ * await(use(counter));                 await(use(counter));
+ * }</pre>
+ *
+ * <p>Invariant: no local type's scope holds an await. The simple name of a type stays, as long as
+ * it is the only one in the method.
+ */
+final class LiftLocalTypes {
+  private final Body body;
+  private final List<Local> locals;
+  private final List<Lifted> lifted = new ArrayList<>();
+
+  private LiftLocalTypes(Body body) {
+    this.body = body;
+    this.locals = Scopes.of(body);
+  }
+
+  static void lower(Body body) {
+    LiftLocalTypes pass = new LiftLocalTypes(body);
+    if (pass.locals.stream().anyMatch(it -> isLocalType(it) && it.isAwaitInScope())) {
+      pass.run();
+    }
+  }
+
+  private static boolean isLocalType(Local local) {
+    return local.isType() && local.owners().isEmpty();
+  }
+
+  /**
+   * A type that moves.
+   *
+   * @param local the type
+   * @param container the node in which its name is known
+   * @param holder what holds the variables that it captures; null if there are none
+   */
+  private record Lifted(Local local, Node container, @Nullable CaptureScope holder) {
+    TypeDeclaration<?> declaration() {
+      return (TypeDeclaration<?>) local.declaration();
+    }
+
+    boolean isIn(Node node) {
+      return node.isDescendantOf(declaration());
+    }
+  }
+
+  private void run() {
+    Set<String> names = new HashSet<>();
+    for (Local local : locals) {
+      if (isLocalType(local)) {
+        Lifted type = describe(local);
+        lifted.add(type);
+        String name = local.name();
+        for (int i = 1; !names.add(name); i++) {
+          name = local.name() + i;
+        }
+        rename(type, name);
+      }
+    }
+    lifted.forEach(this::rewriteUses);
+    lifted.forEach(this::move);
+  }
+
+  private Lifted describe(Local local) {
+    Node statement = local.declaration().getParentNode().orElseThrow();
+    Node container = statement.getParentNode().orElseThrow();
+    boolean canCapture =
+        local.declaration() instanceof ClassOrInterfaceDeclaration type && !type.isInterface();
+    return new Lifted(local, container, canCapture ? holder(local) : null);
+  }
+
+  private @Nullable CaptureScope holder(Local local) {
+    Node declaration = local.declaration();
+    Map<String, ExpressionType> captured = new LinkedHashMap<>();
+    for (Local variable : locals) {
+      boolean isOutside =
+          !variable.isType()
+              && variable.owners().isEmpty()
+              && !variable.declaration().isDescendantOf(declaration);
+      if (isOutside && variable.uses().stream().anyMatch(it -> it.isDescendantOf(declaration))) {
+        captured.put(currentName(variable), typeOf(variable));
+      }
+    }
+    AsyncMethod method = body.method();
+    boolean usesReceiver =
+        method.receiverType() != null
+            && declaration
+                .findFirst(
+                    NameExpr.class,
+                    it ->
+                        it.getNameAsString().equals(method.receiverName())
+                            && !it.containsData(Attribution.SYMBOL))
+                .isPresent();
+    if (usesReceiver) {
+      captured.put(method.receiverName(), ExpressionType.of(method.receiverType()));
+    }
+    CaptureScope outer = null;
+    for (Lifted earlier : lifted) {
+      if (earlier.holder != null && declaration.isDescendantOf(earlier.container)) {
+        outer = earlier.holder;
+      }
+    }
+    List<String> typeParameters = typeParameters(declaration, captured);
+    boolean isRelated =
+        lifted.stream()
+            .filter(it -> it.holder != null)
+            .anyMatch(
+                it -> it.local.uses().stream().anyMatch(use -> use.isDescendantOf(declaration)));
+    if (captured.isEmpty() && typeParameters.isEmpty() && !isRelated) {
+      return null;
+    }
+    return new CaptureScope(
+        body.names().fresh(local.name() + "Scope"), outer, captured, typeParameters);
+  }
+
+  private static String currentName(Local variable) {
+    return variable.uses().isEmpty()
+        ? variable.name()
+        : ((NameExpr) variable.uses().get(0)).getNameAsString();
+  }
+
+  private ExpressionType typeOf(Local variable) {
+    int index = body.method().declaration().getParameters().indexOf(variable.declaration());
+    return variable.declaration() instanceof Parameter
+            && !variable.declaration().isDescendantOf(body.block())
+        ? ExpressionType.of(body.method().parameters().get(index).type())
+        : Ast.typeOf(variable.declaration());
+  }
+
+  /** The method's type parameters that a class uses. */
+  private List<String> typeParameters(Node declaration, Map<String, ExpressionType> captured) {
+    Set<String> used = new HashSet<>();
+    declaration.walk(ClassOrInterfaceType.class, type -> used.add(type.getNameAsString()));
+    return body.method().typeParameters().stream()
+        .map(AsyncMethod.TwinTypeParameter::name)
+        .filter(
+            name ->
+                used.contains(name)
+                    || captured.values().stream()
+                        .anyMatch(it -> word(name).matcher(it.source()).find()))
+        .toList();
+  }
+
+  private static void rename(Lifted type, String name) {
+    if (name.equals(type.local.name())) {
+      return;
+    }
+    type.declaration().setName(name);
+    type.declaration().findAll(ConstructorDeclaration.class).stream()
+        .filter(it -> it.getParentNode().orElseThrow() == type.declaration())
+        .forEach(it -> it.setName(name));
+    for (Node use : type.local.uses()) {
+      if (use instanceof ClassOrInterfaceType named) {
+        named.setName(name);
+      } else {
+        ((NameExpr) use).setName(name);
+      }
+    }
+  }
+
+  private void rewriteUses(Lifted type) {
+    String name = type.declaration().getNameAsString();
+    if (type.holder != null) {
+      for (Node use : type.local.uses()) {
+        boolean isInherited =
+            lifted.stream()
+                .anyMatch(
+                    it -> it.holder != null && it.holder.extendsOrIs(type.holder) && it.isIn(use));
+        if (!isInherited) {
+          type.holder.qualify(use, body);
+        }
+      }
+    }
+    String source = type.holder == null ? name : type.holder.typeName() + "." + name;
+    if (!source.equals(type.local.name())) {
+      Pattern old = word(type.local.name());
+      type.container.walk(node -> renameInFacts(node, old, source));
+    }
+  }
+
+  private static Pattern word(String name) {
+    return Pattern.compile("(?<![\\w.$])" + Pattern.quote(name) + "(?![\\w$])");
+  }
+
+  private static void renameInFacts(Node node, Pattern old, String name) {
+    node.findData(Attribution.TYPE)
+        .ifPresent(it -> node.setData(Attribution.TYPE, renamed(it, old, name)));
+    node.findData(Attribution.ELEMENT_TYPE)
+        .ifPresent(it -> node.setData(Attribution.ELEMENT_TYPE, renamed(it, old, name)));
+    node.findData(Attribution.AWAIT)
+        .ifPresent(
+            it ->
+                node.setData(
+                    Attribution.AWAIT,
+                    new AwaitCall(renamed(it.resultType(), old, name), it.operand())));
+  }
+
+  private static ExpressionType renamed(ExpressionType type, Pattern old, String name) {
+    String replacement = Matcher.quoteReplacement(name);
+    String erased = Matcher.quoteReplacement(name.replaceAll("<[^>]*>", ""));
+    return new ExpressionType(
+        old.matcher(type.source()).replaceAll(replacement),
+        old.matcher(type.erasure()).replaceAll(erased),
+        type.kind(),
+        type.isDenotable(),
+        type.isExact());
+  }
+
+  private void move(Lifted type) {
+    TypeDeclaration<?> declaration = type.declaration();
+    Statement statement = (Statement) declaration.getParentNode().orElseThrow();
+    statement.getComment().ifPresent(declaration::setComment);
+    declaration.setModifiers(
+        NodeList.nodeList(
+            declaration.getModifiers().stream()
+                .filter(it -> it.getKeyword() != Modifier.Keyword.STATIC)
+                .map(Modifier::clone)
+                .toList()));
+    statement.remove();
+    declaration.setParentNode(null);
+    if (type.holder != null) {
+      body.memberTypes().add(type.holder.declaration(declaration, body));
+    } else {
+      declaration.addModifier(Modifier.Keyword.STATIC);
+      body.memberTypes().add(declaration);
+    }
+  }
+}
