@@ -1,5 +1,6 @@
 package dev.fermata;
 
+import dev.fermata.companion.Timed;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,10 @@ final class DebugMode {
   /** Notes where a coroutine is created, if the loop of the present thread is in debug mode. */
   static @Nullable Creation created(Coroutine<?> coroutine) {
     AbstractEventLoop loop = Execution.current().loop;
+    if (coroutine instanceof Timed<?>) {
+      // The body that it wraps is noted already.
+      return null;
+    }
     return loop != null && loop.getDebug() ? loop.neverAwaited().add(coroutine) : null;
   }
 }

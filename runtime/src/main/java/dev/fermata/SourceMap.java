@@ -1,6 +1,7 @@
 package dev.fermata;
 
 import dev.fermata.companion.GeneratedFrom;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,7 +70,10 @@ final class SourceMap {
       return origin.method();
     }
     String name = type.getSimpleName();
-    return name.isEmpty() ? type.getName() : name;
+    // The runtime's own are called as the functions that return them: Sleep, sleep().
+    return name.isEmpty()
+        ? type.getName()
+        : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
   }
 
   /** The place of the method's declaration, as {@code File.java:LINE}; null if not known. */

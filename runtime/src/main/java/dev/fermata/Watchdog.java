@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * says where. A loop pays one plain write for each step.
  */
 final class Watchdog implements Runnable {
-  static final int SLOW_STEPS = 50;
+  static final int SLOW_STEPS = 100;
   static final Duration INTERVAL = Duration.ofSeconds(1);
   private static final Watchdog INSTANCE = new Watchdog();
 

@@ -8,6 +8,7 @@ import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
 
 import dev.fermata.companion.GeneratedFrom;
+import dev.fermata.companion.Timed;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -153,6 +154,20 @@ class DebugModeTest {
   }
 
   @Test
+  @DisplayName("E25: a timed coroutine that is never awaited is reported once, as what it times")
+  void aTimedCoroutineNeverAwaitedIsReportedOnce() {
+    List<Coroutine<?>> kept = new ArrayList<>();
+    loop.runUntilComplete(
+        new Main(() -> kept.add(Timed.of(new Work(() -> 1), "Debug.work", new Object[0]))));
+
+    loop.close();
+
+    assertThat(kept.get(0).toString()).isEqualTo("<work() running at Debug.java:10>");
+    assertThat(reports())
+        .containsExactly("coroutine 'Debug.work' was never awaited, created at Debug.java:22");
+  }
+
+  @Test
   @DisplayName("E25: outside debug mode nothing is recorded")
   void outsideDebugModeNothingIsRecorded() {
     loop.setDebug(false);
@@ -209,7 +224,7 @@ class DebugModeTest {
 
     assertThat(reports())
         .containsExactly(
-            "Task was destroyed but it is pending!: <Task pending name='N' coro=<Sleep() running>"
+            "Task was destroyed but it is pending!: <Task pending name='N' coro=<sleep() running>"
                 + " wait_for=<Future pending> created at Debug.java:22>");
   }
 
@@ -300,7 +315,7 @@ class DebugModeTest {
   void theWatchdogReportsABlockedLoop() throws InterruptedException {
     CountDownLatch blocked = new CountDownLatch(1);
     CountDownLatch release = new CountDownLatch(1);
-    loop.setSlowCallbackDuration(ofMillis(40));
+    loop.setSlowCallbackDuration(ofMillis(20));
     Task<Integer> task =
         loop.createTask(
             new Work(

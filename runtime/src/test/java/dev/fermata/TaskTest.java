@@ -159,19 +159,19 @@ class TaskTest {
   @DisplayName("T12: toString follows the task's state")
   void toStringFollowsTheState() {
     Task<Integer> task = loop.createTask(sleep(ofSeconds(1), 42), "N");
-    assertThat(task.toString()).isEqualTo("<Task pending name='N' coro=<Sleep() running>>");
+    assertThat(task.toString()).isEqualTo("<Task pending name='N' coro=<sleep() running>>");
     task.addDoneCallback(ended -> {});
     assertThat(task.toString()).contains(" cb=[lambda in dev.fermata.TaskTest]");
 
     task.cancel();
     assertThat(task.toString()).startsWith("<Task cancelling name='N'");
     assertThrows(CancelledError.class, () -> loop.runUntilComplete(task));
-    assertThat(task.toString()).isEqualTo("<Task cancelled name='N' coro=<Sleep() done>>");
+    assertThat(task.toString()).isEqualTo("<Task cancelled name='N' coro=<sleep() done>>");
 
     Task<Integer> finished = loop.createTask(sleep(ofSeconds(1), 42), "M");
     loop.runUntilComplete(finished);
     assertThat(finished.toString())
-        .isEqualTo("<Task finished name='M' coro=<Sleep() done> result=42>");
+        .isEqualTo("<Task finished name='M' coro=<sleep() done> result=42>");
   }
 
   @Test
