@@ -39,6 +39,13 @@ final class Simplify {
   }
 
   private void thread() {
+    Block start = beyond(machine.entry(), false);
+    if (start != machine.entry()) {
+      List<Block> blocks = new ArrayList<>(machine.blocks());
+      blocks.remove(start);
+      blocks.add(0, start);
+      machine.blocks(blocks);
+    }
     for (Block block : machine.blocks()) {
       block.end(block.terminator().retarget(target -> beyond(target, false)));
       for (ContinueStmt jump : block.jumps()) {
