@@ -42,7 +42,7 @@ public final class CompanionWriter {
       AsyncMethod method = machine.body().method();
       classNames.put(method, names.freshClass(method.name()));
     }
-    this.imports = new Imports(type.packageName(), isType, names.taken());
+    this.imports = new Imports(type.packageName(), isType, names.taken(), names.takenMethods());
     imports.name(type.companionQualifiedName());
     imports.name(type.canonicalName());
   }

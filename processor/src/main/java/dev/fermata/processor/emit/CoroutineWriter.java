@@ -367,6 +367,7 @@ final class CoroutineWriter {
     return block.arrival() != null
         && block.arrival().received() != null
         && machine.variable(block.arrival().received()).place() == Place.IN_PLACE
+        && machine.variable(block.arrival().received()).isReference()
         && block.statements().isEmpty()
         && block.terminator() instanceof Terminator.Return end
         && end.value() != null

@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
 final class FileNames {
   private static final Pattern IDENTIFIER = Pattern.compile("[\\p{L}_$][\\w$\\p{L}]*");
 
-  /** The members that a coroutine inherits: a simple name in its class would mean them. */
+  /** The methods that a coroutine inherits: a simple name in its class would mean them. */
   private static final Set<String> INHERITED =
       Set.of(
           "awaited",
@@ -40,7 +40,6 @@ final class FileNames {
           "notify",
           "notifyAll",
           "resume",
-          "state",
           "suspend",
           "toCoroutine",
           "toString",
@@ -49,8 +48,11 @@ final class FileNames {
   /** Every identifier that may be a type's name. */
   private final Set<String> types = new HashSet<>();
 
-  /** What an imported name must not be called. */
-  private final Set<String> taken = new HashSet<>(INHERITED);
+  /** What an imported type or field must not be called. */
+  private final Set<String> taken = new HashSet<>(Set.of("state"));
+
+  /** What an imported method must not be called. */
+  private final Set<String> takenMethods = new HashSet<>(INHERITED);
 
   private FileNames() {}
 
@@ -60,7 +62,7 @@ final class FileNames {
     names.types.add(type.companionName());
     names.taken.add("Super");
     for (AsyncMethod method : type.methods()) {
-      names.taken.add(method.name());
+      names.takenMethods.add(method.name());
       names.addType(method.resultType());
       method.thrown().forEach(names::addType);
       method.parameters().forEach(parameter -> names.addType(parameter.type()));
@@ -96,7 +98,7 @@ final class FileNames {
               addNames(member);
             });
     for (Accessor accessor : machine.body().accessors()) {
-      taken.add(accessor.name());
+      takenMethods.add(accessor.name());
     }
   }
 
@@ -140,8 +142,13 @@ final class FileNames {
     return !types.contains(name) && !taken.contains(name);
   }
 
-  /** The names that no import may take. */
+  /** The names that no imported type or field may take. */
   Set<String> taken() {
     return taken;
+  }
+
+  /** The names that no imported method may take. */
+  Set<String> takenMethods() {
+    return takenMethods;
   }
 }

@@ -22,6 +22,7 @@ final class Imports {
   private final String packageName;
   private final Predicate<String> isType;
   private final Set<String> taken;
+  private final Set<String> takenMethods;
   private final Map<String, String> claimed = new HashMap<>();
   private final Map<String, String> claimedStatically = new HashMap<>();
 
@@ -30,12 +31,18 @@ final class Imports {
    *
    * @param packageName the package of the file
    * @param isType whether a canonical name is that of a type
-   * @param taken simple names that mean something else in the file
+   * @param taken simple names of variables, fields and types that mean something else in the file
+   * @param takenMethods simple names of methods that do
    */
-  Imports(String packageName, Predicate<String> isType, Collection<String> taken) {
+  Imports(
+      String packageName,
+      Predicate<String> isType,
+      Collection<String> taken,
+      Collection<String> takenMethods) {
     this.packageName = packageName;
     this.isType = isType;
     this.taken = Set.copyOf(taken);
+    this.takenMethods = Set.copyOf(takenMethods);
   }
 
   /** A type in source form with each name in it as short as can be. */
@@ -81,12 +88,21 @@ final class Imports {
   }
 
   /**
-   * The shortest way to write a static member that the user imported.
+   * The shortest way to write a static method that the user imported.
    *
    * @param owner the canonical name of the type that declares it
    */
-  String staticMember(String owner, String member) {
-    return !taken.contains(member)
+  String staticMethod(String owner, String method) {
+    return staticMember(owner, method, takenMethods);
+  }
+
+  /** The shortest way to write a static field that the user imported. */
+  String staticField(String owner, String field) {
+    return staticMember(owner, field, taken);
+  }
+
+  private String staticMember(String owner, String member, Set<String> hidden) {
+    return !hidden.contains(member)
             && claimedStatically.computeIfAbsent(member, key -> owner).equals(owner)
         ? member
         : name(owner) + "." + member;

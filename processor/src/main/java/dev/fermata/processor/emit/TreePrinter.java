@@ -165,7 +165,7 @@ final class TreePrinter extends DefaultPrettyPrinterVisitor {
   @Override
   public void visit(FieldAccessExpr n, Void arg) {
     if (n.containsData(Attribution.STATICALLY_IMPORTED)) {
-      printer.print(imports.staticMember(n.getScope().toString(), n.getNameAsString()));
+      printer.print(imports.staticField(n.getScope().toString(), n.getNameAsString()));
       return;
     }
     String name = qualifiedName(n);
@@ -211,7 +211,7 @@ final class TreePrinter extends DefaultPrettyPrinterVisitor {
       return;
     }
     printComment(n.getComment(), arg);
-    printer.print(imports.staticMember(n.getScope().orElseThrow().toString(), n.getNameAsString()));
+    printer.print(imports.staticMethod(n.getScope().orElseThrow().toString(), n.getNameAsString()));
     printArguments(n.getArguments(), arg);
   }
 

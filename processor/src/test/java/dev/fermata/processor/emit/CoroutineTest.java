@@ -1,6 +1,7 @@
 package dev.fermata.processor.emit;
 
 import static com.google.common.truth.Truth.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
 
@@ -97,5 +98,79 @@ class CoroutineTest {
     assertThat(emitted.run("guarded", 0)).isEqualTo("ab!");
     assertThat(emitted.run("guarded", 1)).isEqualTo("aone[got one]");
     assertThat(emitted.run("guarded", 2)).isEqualTo("atwo!");
+  }
+
+  @Test
+  void whatTheProgramIsDoneWithIsNotKeptAliveBySuspendedOrEndedCoroutines() {
+    Emitted emitted =
+        Emitted.ofMembers(
+            """
+            static boolean isGone(java.lang.ref.WeakReference<?> reference) {
+              for (int i = 0; i < 20 && reference.get() != null; i++) {
+                System.gc();
+              }
+              return reference.get() == null;
+            }
+            static java.lang.ref.WeakReference<Object> seen;
+            static Object watched() {
+              Object big = new byte[1_000_000];
+              seen = new java.lang.ref.WeakReference<>(big);
+              return big;
+            }
+            @Async static int use(Object o) {
+              await(turn());
+              return o.hashCode();
+            }
+            @Async static String check(Object parameter) {
+              String gone = "";
+              Object local = watched();
+              await(turn());
+              Coroutine<Integer> using = TestAsync.use(local);
+              await(using);
+              await(turn());
+              gone = gone + isGone(seen) + using.toString().isEmpty();
+              Object operand = watched();
+              await(turn());
+              await(turn(operand));
+              await(turn());
+              gone = gone + isGone(seen);
+              java.lang.ref.WeakReference<Object> weak =
+                  new java.lang.ref.WeakReference<>(parameter);
+              Coroutine<Integer> last = TestAsync.use(watched());
+              await(turn());
+              await(last);
+              await(turn());
+              return gone + isGone(seen) + (weak.get() == null) + last.toString().isEmpty();
+            }
+            """);
+
+    assertThat(emitted.run("check", "p")).isEqualTo("truefalsetruetruefalsefalse");
+  }
+
+  @Test
+  void aPrimitiveResultIsConvertedAsTheMethodWouldConvertIt() {
+    Emitted emitted =
+        Emitted.ofMembers(
+            """
+            @Async static double widen(int i) { return i; }
+            @Async static long literal() { return 7; }
+            @Async static char choose(boolean b) { return b ? 'x' : 'y'; }
+            @Async static int unbox(Integer boxed) { return boxed; }
+            @Async static Object box(short s) { return s; }
+            @Async static long awaited() { return await(turn(3)); }
+            @Async static Object unboxAwaited(Integer boxed) {
+              int value = await(turn(boxed));
+              return value;
+            }
+            """);
+
+    assertThat(emitted.run("widen", 2)).isEqualTo(2.0);
+    assertThat(emitted.run("literal")).isEqualTo(7L);
+    assertThat(emitted.run("choose", true)).isEqualTo('x');
+    assertThat(emitted.run("unbox", 5)).isEqualTo(5);
+    assertThat(emitted.run("box", (short) 4)).isEqualTo((short) 4);
+    assertThat(emitted.run("awaited")).isEqualTo(3L);
+    assertThrows(NullPointerException.class, () -> emitted.run("unbox", (Object) null));
+    assertThrows(NullPointerException.class, () -> emitted.run("unboxAwaited", (Object) null));
   }
 }

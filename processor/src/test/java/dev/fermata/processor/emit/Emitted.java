@@ -15,6 +15,7 @@ import dev.fermata.processor.lower.Relocate;
 import dev.fermata.processor.machine.Machine;
 import dev.fermata.processor.resolve.JavacTypeOracle;
 import dev.fermata.processor.testing.Attributed;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -83,6 +84,20 @@ final class Emitted {
   /** The class files, by binary name. */
   ClassLoader classLoader() {
     return new CompiledClasses(compilation.generatedFiles());
+  }
+
+  /** How many bytes of bytecode each method of a class has. */
+  List<Integer> codeSizes(String internalName) {
+    try {
+      for (JavaFileObject file : compilation.generatedFiles()) {
+        if (file.getName().endsWith("/" + internalName + ".class")) {
+          return CodeSizes.of(new DataInputStream(file.openInputStream()));
+        }
+      }
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+    throw new AssertionError("no class " + internalName);
   }
 
   /** Runs a twin of {@code test.TestAsync} to its end. */

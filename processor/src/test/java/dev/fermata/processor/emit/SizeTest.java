@@ -1,0 +1,33 @@
+package dev.fermata.processor.emit;
+
+import static com.google.common.truth.Truth.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SizeTest {
+  private static final int HOTSPOT_LIMIT = 8_000;
+
+  @Test
+  void aVeryLongBodyRunsAndEachOfItsMethodsIsSmallEnoughToBeCompiled() {
+    StringBuilder body = new StringBuilder("@Async static long sum(int start) {\n");
+    body.append("long sum = start;\nString last = \"\";\n");
+    long expected = 1;
+    for (int i = 0; i < 500; i++) {
+      body.append("int v%1$d = await(turn(%1$d));\nsum += v%1$d;\n".formatted(i));
+      body.append("last = last.length() > 9 ? \"\" : last + v%1$d;\n".formatted(i));
+      body.append("if (last.isEmpty() && sum < 0) {\nsum = 0;\n}\n");
+      expected += i;
+    }
+    body.append("return sum;\n}\n");
+
+    Emitted emitted = Emitted.ofMembers(body.toString());
+
+    assertThat(emitted.run("sum", 1)).isEqualTo(expected);
+    List<Integer> sizes = emitted.codeSizes("test/TestAsync$Sum");
+    assertThat(sizes.size()).isGreaterThan(3);
+    for (int size : sizes) {
+      assertThat(size).isLessThan(HOTSPOT_LIMIT);
+    }
+  }
+}
