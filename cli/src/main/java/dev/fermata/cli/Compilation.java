@@ -83,12 +83,13 @@ final class Compilation {
 
   /** Every processor on our class path and the user's; ours is to give us its graphs. */
   private List<Processor> processors(ClassLoader loader) {
-    List<Processor> all = new ArrayList<>(List.of(new FermataProcessor(graphs)));
-    ServiceLoader.load(Processor.class, loader).stream()
-        .filter(provider -> provider.type() != FermataProcessor.class)
-        .map(ServiceLoader.Provider::get)
-        .forEach(all::add);
-    return all;
+    return ServiceLoader.load(Processor.class, loader).stream()
+        .map(
+            provider ->
+                provider.type() == FermataProcessor.class
+                    ? new FermataProcessor(graphs)
+                    : provider.get())
+        .toList();
   }
 
   private List<String> allOptions(SourceFiles sources) {
