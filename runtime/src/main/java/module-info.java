@@ -1,7 +1,7 @@
 /** The runtime: event loop, coroutine, task and future, with asyncio's model. */
 module dev.fermata {
   requires transitive dev.fermata.annotation;
-  requires static transitive org.jspecify;
+  requires static org.jspecify;
   requires static java.logging;
 
   exports dev.fermata;
