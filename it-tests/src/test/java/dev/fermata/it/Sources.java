@@ -21,6 +21,18 @@ final class Sources {
     return Files.writeString(file, text);
   }
 
+  /** A user's project in this repository. */
+  static Path project(String name) {
+    return Script.HOME.resolve("it-tests/src/projects").resolve(name);
+  }
+
+  /** The source files below a folder. */
+  static List<Path> javaFiles(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+    }
+  }
+
   /** The number of the first line that contains a text, from 1. */
   static int lineOf(Path file, String text) throws IOException {
     List<String> lines = Files.readAllLines(file);

@@ -1,0 +1,24 @@
+package library;
+
+import static dev.fermata.Fermata.await;
+import static dev.fermata.Fermata.sleep;
+
+import dev.fermata.annotation.Async;
+import java.time.Duration;
+
+public class Account {
+  private int balance;
+
+  @Async
+  protected int deposit(int amount) {
+    await(sleep(Duration.ofMillis(1)));
+    balance += amount;
+    return balance;
+  }
+
+  @Async
+  public final int depositTwice(int amount) {
+    await(AccountAsync.deposit(this, amount));
+    return await(AccountAsync.deposit(this, amount));
+  }
+}

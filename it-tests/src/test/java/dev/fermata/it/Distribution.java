@@ -1,0 +1,53 @@
+package dev.fermata.it;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The jars that users get, found as users name them. */
+final class Distribution {
+  private Distribution() {}
+
+  static Path annotations() {
+    return onlyJar("annotations");
+  }
+
+  static Path runtime() {
+    return onlyJar("runtime");
+  }
+
+  static Path processor() {
+    return onlyJar("processor");
+  }
+
+  static String classPath(Path... more) {
+    return path(Stream.concat(Stream.of(annotations(), runtime()), Stream.of(more)).toList());
+  }
+
+  static String path(List<Path> entries) {
+    return entries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+  }
+
+  /** What {@code MODULE/target/fermata-MODULE-*.jar} names, which must be one file. */
+  private static Path onlyJar(String module) {
+    List<Path> found = new ArrayList<>();
+    try (DirectoryStream<Path> jars =
+        Files.newDirectoryStream(
+            Script.HOME.resolve(module).resolve("target"), "fermata-" + module + "-*.jar")) {
+      jars.forEach(found::add);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    if (found.size() != 1) {
+      throw new IllegalStateException("not exactly one jar of " + module + ": " + found);
+    }
+    return found.get(0);
+  }
+}

@@ -1,0 +1,173 @@
+package dev.fermata.it;
+
+import static com.google.common.truth.Truth.assertThat;
+import static com.google.common.truth.Truth.assertWithMessage;
+import static dev.fermata.it.Sources.javaFiles;
+import static dev.fermata.it.Sources.project;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Users' projects, built with nothing but javac and the jars that users get. */
+class JavacProjectsTest {
+  private static final List<String> STRICT = List.of("-Xlint:all", "-Werror");
+
+  @TempDir private Path out;
+
+  @Test
+  void plainJavacNeedsOnlyClassPathAndProcessorPath() throws Exception {
+    compile("plain", out, Distribution.classPath());
+
+    assertOutput("Hello world!\nHello world!\n", "-cp", Distribution.classPath(out), "Hello");
+  }
+
+  @Test
+  void processorMayStandOnTheClassPath() throws Exception {
+    String classPath = Distribution.classPath(Distribution.processor());
+
+    assertSucceeded(
+        Jdk.run(
+            "javac",
+            Jdk.runProcessorsOnClassPath(),
+            "-d",
+            out,
+            "-cp",
+            classPath,
+            javaFiles(project("plain"))));
+
+    assertOutput("Hello world!\nHello world!\n", "-cp", Distribution.classPath(out), "Hello");
+  }
+
+  @Test
+  void namedModuleCompilesAndRunsOnTheModulePath() throws Exception {
+    assertSucceeded(
+        Jdk.run(
+            "javac",
+            STRICT,
+            "-d",
+            out,
+            "--module-path",
+            Distribution.classPath(),
+            "--processor-path",
+            Distribution.processor(),
+            javaFiles(project("modular"))));
+
+    assertOutput(
+        "hello, world in module greeter\n",
+        "--module-path",
+        Distribution.classPath(out),
+        "-m",
+        "greeter/greeter.Main",
+        "world");
+  }
+
+  @Test
+  void overrideInAnotherJarRunsAndReachesTheBodyThatItOverrides() throws Exception {
+    Path library = out.resolve("library");
+    Path application = out.resolve("application");
+    Path jar = out.resolve("library.jar");
+    compile("library", library, Distribution.classPath());
+    for (Path generated : javaFiles(library)) {
+      Files.delete(generated);
+    }
+    assertSucceeded(Jdk.run("jar", "--create", "--file", jar, "-C", library, "."));
+
+    compile("application", application, Distribution.classPath(jar));
+
+    // Deposits of 10 + 1, 10 + 2 and 100 + 3.
+    assertOutput(
+        "23\n126\n", "-cp", Distribution.classPath(jar, application), "application.SavingsAccount");
+  }
+
+  @Test
+  void mockStubbedWithPlainValuesIsAwaited() throws Exception {
+    Path[] mockito = {
+      origin("org.mockito.Mockito"),
+      origin("net.bytebuddy.ByteBuddy"),
+      origin("net.bytebuddy.agent.ByteBuddyAgent"),
+      origin("org.objenesis.Objenesis")
+    };
+    assertSucceeded(
+        Jdk.run(
+            "javac",
+            "-d",
+            out,
+            "-cp",
+            Distribution.classPath(mockito),
+            "-processorpath",
+            Distribution.processor(),
+            javaFiles(project("mocked"))));
+    String classPath = Distribution.classPath(mockito) + File.pathSeparator + out;
+
+    ProcessResult result =
+        Jdk.run("java", "-javaagent:" + mockito[0], "-cp", classPath, "app.Main");
+
+    assertWithMessage(result.err()).that(result.status()).isEqualTo(0);
+    assertThat(result.out()).isEqualTo("hello, Ada\nstubbed\n");
+  }
+
+  @Test
+  void sameSourcesGiveTheSameBytes() throws Exception {
+    Path first = out.resolve("first");
+    Path second = out.resolve("second");
+    compile("library", first, Distribution.classPath());
+    compile("library", second, Distribution.classPath());
+
+    assertThat(Sources.contents(first)).isNotEmpty();
+    assertThat(Sources.contents(first)).isEqualTo(Sources.contents(second));
+  }
+
+  @Test
+  void errorsNameTheirPlaceAndLeaveNoOutput() throws Exception {
+    Path file = project("failing").resolve("app/Broken.java");
+
+    ProcessResult result =
+        Jdk.run(
+            "javac",
+            "-d",
+            out,
+            "-cp",
+            Distribution.classPath(),
+            "-processorpath",
+            Distribution.processor(),
+            file);
+
+    assertThat(result.status()).isEqualTo(1);
+    assertThat(result.err()).contains(file + ":12: error: [FERMATA-031] ");
+    assertThat(result.err()).contains(file + ":17: error: [FERMATA-030] ");
+    assertThat(result.err()).contains("2 errors");
+    assertThat(result.err()).doesNotContain("\tat ");
+    assertThat(Sources.contents(out)).isEmpty();
+  }
+
+  private static void compile(String project, Path out, String classPath) throws Exception {
+    assertSucceeded(
+        Jdk.run(
+            "javac",
+            STRICT,
+            "-d",
+            out,
+            "-cp",
+            classPath,
+            "-processorpath",
+            Distribution.processor(),
+            javaFiles(project(project))));
+  }
+
+  private static void assertSucceeded(ProcessResult result) {
+    assertThat(result).isEqualTo(new ProcessResult(0, "", ""));
+  }
+
+  private static void assertOutput(String expected, Object... java) throws Exception {
+    assertThat(Jdk.run("java", java)).isEqualTo(new ProcessResult(0, expected, ""));
+  }
+
+  /** The jar of a class, by name: its own dependencies are none of ours. */
+  private static Path origin(String type) throws Exception {
+    return Path.of(Class.forName(type).getProtectionDomain().getCodeSource().getLocation().toURI());
+  }
+}
