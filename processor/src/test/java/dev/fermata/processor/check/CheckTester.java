@@ -60,7 +60,6 @@ final class CheckTester {
 
   private static Compilation compile(List<JavaFileObject> sources) {
     return Compiler.javac()
-        .withOptions("-proc:only")
         .withProcessors(new AwaitCheckProcessor(), new FermataProcessor())
         .compile(sources);
   }

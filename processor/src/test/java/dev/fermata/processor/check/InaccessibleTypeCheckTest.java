@@ -102,7 +102,7 @@ class InaccessibleTypeCheckTest {
             Object o = make();
             String s = "" + field;
             if (make() == field) { use(field, s); }
-            use(new Hidden(), Hidden.count + Hidden.twice() + Color.RED.name());
+            use(new Hidden(), Hidden.count + Hidden.twice() + "" + Color.RED);
             Object deeper = new Hidden.Deeper();
           }
         }

@@ -137,7 +137,7 @@ class ValidBodiesTest {
             return n < 2 ? n
                 : await(AAsync.fibonacci(n - 1)) + await(AAsync.fibonacci(n - 2));
           }
-          class Inner { @Async T outer() { return secret; } }
+          class Inner { @Async boolean outer() { return secret == null; } }
           enum Color { RED { int code() { return 1; } }, BLUE; int code() { return 2; }
             @Async int later() { return code(); } }
           record Point(int x, int y) { Point { x++; } @Async int sum() { return x + y; } }

@@ -57,7 +57,8 @@ public final class Expected {
     return marks;
   }
 
-  private static List<String> said(Compilation compilation) {
+  /** What was said: {@code /app/Hello.java:3:5 FERMATA-030} for each error and warning. */
+  public static List<String> said(Compilation compilation) {
     List<String> said = new ArrayList<>();
     for (Diagnostic<? extends JavaFileObject> each : compilation.diagnostics()) {
       boolean isNote = each.getKind() == Diagnostic.Kind.NOTE;

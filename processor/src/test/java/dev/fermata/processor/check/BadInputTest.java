@@ -1,0 +1,206 @@
+package dev.fermata.processor.check;
+
+import static com.google.common.truth.Truth.assertThat;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import dev.fermata.processor.AwaitCheckProcessor;
+import dev.fermata.processor.FermataProcessor;
+import dev.fermata.processor.testing.Attributed;
+import dev.fermata.processor.testing.Expected;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaCompiler.CompilationTask;
+import javax.tools.JavaFileObject;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whole compilations of what is wrong: the one real error, where it is, and nothing written. */
+class BadInputTest {
+  @TempDir private Path output;
+
+  private static final String IMPORTS =
+      "import static dev.fermata.Fermata.*; import static java.time.Duration.*;"
+          + " import dev.fermata.annotation.*;\n";
+
+  @Test
+  void aSyntaxErrorIsJavacs() throws IOException {
+    assertRefused(
+        IMPORTS
+            + """
+            class Hello {
+              @Async static void greet() {
+                await(sleep(ofSeconds(1)));
+                int x = ;
+                //      ^ compiler.err.illegal.start.of.expr
+              }
+            }
+            """);
+  }
+
+  @Test
+  void anUnresolvedNameIsSaidInJavacsWords() throws IOException {
+    assertRefused(
+        IMPORTS
+            + """
+            class Hello {
+              @Async static String greet() {
+                String s = await(sleep(ofSeconds(1), missing));
+                //                                   ^ FERMATA-003
+                return s.lenght() + Unknown.name;
+                //      ^ FERMATA-003
+                //                  ^ FERMATA-003
+              }
+            }
+            """);
+  }
+
+  @Test
+  void whoUsesTheCompanionOfWhatIsWrongDoesNotHideIt() throws IOException {
+    List<String> said =
+        Expected.said(
+            compile(
+                "package app;\n"
+                    + IMPORTS
+                    + """
+                    public class Hello {
+                      @Async public static int greet() {
+                        return missing;
+                      }
+                    }
+                    """,
+                """
+                package other;
+                import static app.HelloAsync.*;
+                class Main {
+                  public static void main(String[] args) {
+                    dev.fermata.Fermata.run(greet());
+                  }
+                }
+                """));
+    assertThat(said).contains("app/Hello.java:5:12 FERMATA-003");
+  }
+
+  @Test
+  void aTypeErrorInABodyIsSaidInJavacsWords() throws IOException {
+    assertRefused(
+        IMPORTS
+            + """
+            class Hello {
+              @Async static int greet() {
+                return await(sleep(ofSeconds(1), "text"));
+                //          ^ FERMATA-003
+              }
+            }
+            """);
+  }
+
+  @Test
+  void anErrorElsewhereIsJavacsAlone() throws IOException {
+    Compilation compilation =
+        compile(
+            IMPORTS
+                + """
+                class Hello {
+                  @Async static void greet() {
+                    await(sleep(ofSeconds(1)));
+                  }
+                  int plain() { return missing; }
+                }
+                """);
+    assertThat(Expected.said(compilation))
+        .containsExactly("Hello.java:6:24 compiler.err.cant.resolve.location");
+  }
+
+  @Test
+  void anAwaitInTheWrongPlaceWritesNothing() throws IOException {
+    assertRefused(
+        IMPORTS
+            + """
+            class Hello {
+              @Async static void greet() {
+                Runnable r = () -> await(sleep(ofSeconds(1)));
+                //                 ^ FERMATA-031
+              }
+              @Async static void fine() { }
+            }
+            """);
+  }
+
+  @Test
+  void anAwaitWithNoAsyncMethodAnywhereIsRefused() throws IOException {
+    assertRefused(
+        IMPORTS
+            + """
+            class Hello {
+              public static void main(String[] args) {
+                await(sleep(ofSeconds(1)));
+              //^ FERMATA-030
+              }
+            }
+            """);
+  }
+
+  @Test
+  void aTakenCompanionNameIsRefused() throws IOException {
+    assertRefused(
+        IMPORTS
+            + """
+            final class Hello {
+            //    ^ FERMATA-020
+              @Async static void greet() { }
+            }
+            """,
+        "class HelloAsync { }");
+  }
+
+  @Test
+  void onlyTheTypeWithTheErrorHasNoCompanion() throws IOException {
+    assertThat(
+            written(
+                IMPORTS + "class Good {\n@Async static void good() { } }",
+                IMPORTS + "class Bad {\n@Async native void bad(); }"))
+        .containsExactly("GoodAsync.java");
+  }
+
+  private void assertRefused(String... files) throws IOException {
+    Compilation compilation = compile(files);
+    Expected.assertSays(compilation, sources(files));
+    assertThat(compilation.status()).isEqualTo(Compilation.Status.FAILURE);
+    assertThat(written(files)).isEmpty();
+  }
+
+  private static Compilation compile(String... files) {
+    return Compiler.javac()
+        .withProcessors(new AwaitCheckProcessor(), new FermataProcessor())
+        .compile(sources(files));
+  }
+
+  private static List<JavaFileObject> sources(String... files) {
+    return Stream.of(files).map(Attributed::file).toList();
+  }
+
+  /** The names of the files that a failing compilation leaves behind. */
+  private List<String> written(String... files) throws IOException {
+    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+    CompilationTask task =
+        javac.getTask(
+            Writer.nullWriter(),
+            null,
+            null,
+            List.of("-d", output.toString()),
+            null,
+            sources(files));
+    task.setProcessors(List.of(new AwaitCheckProcessor(), new FermataProcessor()));
+    assertThat(task.call()).isFalse();
+    try (Stream<Path> left = Files.walk(output)) {
+      return left.filter(Files::isRegularFile).map(file -> file.getFileName().toString()).toList();
+    }
+  }
+}
