@@ -40,7 +40,7 @@ abstract class FairWait<T extends @Nullable Object> extends Coroutine<T> {
     turn.leave();
     try {
       awaited();
-      if (mayProceed()) {
+      if (mayProceed() && line.isNext(turn)) {
         return proceed();
       }
       turn = line.reenter(turn);

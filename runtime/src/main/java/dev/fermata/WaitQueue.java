@@ -42,6 +42,11 @@ final class WaitQueue {
     return waiting;
   }
 
+  /** Whether nobody in line came before the holder of a turn. */
+  boolean isNext(Turn left) {
+    return first == null || left.arrival < first.arrival;
+  }
+
   /** A new turn, at the end of the line. */
   Turn enter() {
     Turn turn = new Turn(bind(), arrivals++);

@@ -218,6 +218,23 @@ class AsyncQueueTest {
   }
 
   @Test
+  void aGetterThatFoundNothingIsNotOvertakenByOneThatWasWokenAfterIt() {
+    Task<Integer> first = start(queue.get());
+    Task<Integer> second = start(queue.get());
+    turns.settle();
+
+    // Both are woken for nothing; the next item comes when only the first has found that out.
+    queue.putNowait(1);
+    turns.loop.callSoon(() -> queue.putNowait(3));
+    queue.putNowait(2);
+    assertThat(drain(queue)).containsExactly(1, 2);
+    turns.settle();
+
+    assertThat(first.result()).isEqualTo(3);
+    assertThat(second.done()).isFalse();
+  }
+
+  @Test
   void whatComesWhileGettersWaitIsServedByPriority() {
     AsyncPriorityQueue<Integer> priority = new AsyncPriorityQueue<>();
     Task<Integer> getter = start(priority.get());
