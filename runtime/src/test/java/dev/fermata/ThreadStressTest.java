@@ -144,6 +144,28 @@ class ThreadStressTest {
   }
 
   @Test
+  void aFloodFromOtherThreadsDoesNotKeepTheLoopFromItsOwnWork() {
+    newLoop();
+    AtomicBoolean over = new AtomicBoolean();
+    for (int i = 0; i < 2; i++) {
+      start(
+          () -> {
+            while (!over.get()) {
+              loop.callSoonThreadsafe(() -> {});
+            }
+          });
+    }
+
+    try {
+      for (int i = 0; i < 20; i++) {
+        loop.runUntilComplete(sleep(ZERO));
+      }
+    } finally {
+      over.set(true);
+    }
+  }
+
+  @Test
   void aCoroutineThatIsRunFromOutsideEndsOnceHoweverItsCancellationRaces() {
     int rounds = 20_000 * FACTOR;
     newLoop();
