@@ -174,26 +174,20 @@ final class AccessorWriter {
 
   private String head(Accessor accessor, ExpressionType result, List<Parameter> parameters) {
     List<String> typeParameters = new ArrayList<>();
-    List<String> thrown = List.of();
-    if (accessor.kind() != Accessor.Kind.GET_OUTER_INSTANCE) {
-      Symbol.Declaration declaration = accessor.member().declaration();
-      for (String parameter : declaration.ownerTypeParameters()) {
-        if (isMentioned(parameter, result, parameters)) {
-          typeParameters.add(parameter);
-        }
+    Symbol.Declaration declaration = accessor.member().declaration();
+    for (String parameter : declaration.ownerTypeParameters()) {
+      if (isMentioned(parameter, result, parameters)) {
+        typeParameters.add(parameter);
       }
-      typeParameters.addAll(declaration.typeParameters());
-      thrown = declaration.thrown();
     }
+    typeParameters.addAll(declaration.typeParameters());
+    List<String> thrown = declaration.thrown();
     StringBuilder head = new StringBuilder("private static ");
     if (!typeParameters.isEmpty()) {
       head.append("<").append(imports.type(String.join(", ", typeParameters))).append("> ");
     }
     head.append(typeOf(result)).append(" ").append(accessor.name()).append("(");
-    boolean isVarargs =
-        !parameters.isEmpty()
-            && accessor.member().declaration() != null
-            && accessor.member().declaration().isVarargs();
+    boolean isVarargs = !parameters.isEmpty() && declaration.isVarargs();
     for (int i = 0; i < parameters.size(); i++) {
       String typeName = typeOf(parameters.get(i).type);
       if (isVarargs && i == parameters.size() - 1 && typeName.endsWith("[]")) {
@@ -239,9 +233,6 @@ final class AccessorWriter {
   private List<Parameter> parameters(Accessor accessor) {
     List<Parameter> parameters = new ArrayList<>();
     Symbol member = accessor.member();
-    if (accessor.kind() == Accessor.Kind.GET_OUTER_INSTANCE) {
-      return List.of(new Parameter("target", instanceOf(accessor.caller())));
-    }
     Symbol.Declaration declaration = member.declaration();
     if (accessor.kind() == Accessor.Kind.NEW_INSTANCE) {
       if (declaration.outerType() != null) {
@@ -279,7 +270,6 @@ final class AccessorWriter {
     Symbol member = accessor.member();
     return switch (accessor.kind()) {
       case NEW_INSTANCE -> member.declaration().ownerType();
-      case GET_OUTER_INSTANCE -> ExpressionType.of(member.owner());
       default -> Objects.requireNonNull(member.type());
     };
   }

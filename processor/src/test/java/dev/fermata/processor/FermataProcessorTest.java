@@ -1,0 +1,196 @@
+package dev.fermata.processor;
+
+import static com.google.common.truth.Truth.assertThat;
+import static com.google.testing.compile.CompilationSubject.assertThat;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import com.google.testing.compile.JavaFileObjects;
+import dev.fermata.processor.testing.Attributed;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.annotation.processing.SupportedAnnotationTypes;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import org.junit.jupiter.api.Test;
+
+class FermataProcessorTest {
+  private static final String IMPORTS =
+      """
+      package test;
+      import static dev.fermata.Fermata.*;
+      import dev.fermata.*;
+      import dev.fermata.annotation.*;
+      """;
+
+  private static Compilation compile(Processor other, String... sources) {
+    return Compiler.javac()
+        .withOptions("-Xlint:all", "-Werror")
+        .withProcessors(other, new AwaitCheckProcessor(), new FermataProcessor())
+        .compile(Stream.of(sources).map(source -> Attributed.file(IMPORTS + source)).toList());
+  }
+
+  private static Compilation compile(String... sources) {
+    return compile(new Late("test.Unused", "", Integer.MAX_VALUE), sources);
+  }
+
+  /** Writes a type in a later round, as other processors do. */
+  @SupportedAnnotationTypes("*")
+  private static final class Late extends AbstractProcessor {
+    private final String name;
+    private final String source;
+    private final int round;
+    private int rounds;
+
+    Late(String name, String source, int round) {
+      this.name = name;
+      this.source = source;
+      this.round = round;
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+      return SourceVersion.latest();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment environment) {
+      rounds++;
+      if (rounds == round) {
+        try (Writer writer = processingEnv.getFiler().createSourceFile(name).openWriter()) {
+          writer.write(source);
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+      return false;
+    }
+  }
+
+  @Test
+  void nothingIsSaidOfASoundClass() {
+    assertThat(
+            compile(
+                """
+                class A {
+                  @Async @AsyncTimed static String f() { return await(sleep(java.time.Duration.ZERO, "x")); }
+                }
+                """))
+        .succeededWithoutWarnings();
+  }
+
+  @Test
+  void aBodyMayUseWhatAnotherProcessorWritesLater() {
+    Late late =
+        new Late(
+            "test.Made", "package test; class Made { static Made of() { return new Made(); } }", 2);
+    assertThat(
+            compile(
+                late,
+                """
+                class A {
+                  @Async static Object f() {
+                    var made = Made.of();
+                    await(BAsync.g());
+                    return made;
+                  }
+                }
+                """,
+                "class B { @Async static void g() { await(sleep(java.time.Duration.ZERO)); } }"))
+        .succeeded();
+  }
+
+  @Test
+  void aSignatureMayUseWhatAnotherProcessorWrites() {
+    Late late = new Late("test.Made", "package test; class Made {}", 1);
+    assertThat(
+            compile(
+                late,
+                "class A { @Async static Made f(Made m) { return m; } }",
+                "class B { @Async static Object g() { return await(AAsync.f(null)); } }"))
+        .succeeded();
+  }
+
+  @Test
+  void aCompanionMayBeUsedByWhatAnotherProcessorWrites() {
+    Late late = new Late("test.Made", "package test; class Made { Object o = AAsync.f(); }", 1);
+    assertThat(compile(late, "class A { @Async static int f() { return 1; } }")).succeeded();
+  }
+
+  private static List<String> errors(Compilation compilation) {
+    return compilation.errors().stream()
+        .map(
+            each ->
+                each.getLineNumber()
+                    + ":"
+                    + each.getColumnNumber()
+                    + " "
+                    + each.getMessage(null).lines().findFirst().orElseThrow())
+        .toList();
+  }
+
+  @Test
+  void anErrorInABodyIsSaidOnceAndNothingOfMissingCompanions() {
+    Compilation compilation =
+        compile(
+            """
+            class A {
+              @Async static int f() {
+                return missing + await(BAsync.g());
+              }
+              int plain() { return run(AAsync.f()); }
+            }
+            """,
+            "class B { @Async static int g() { return await(AAsync.f()); } }");
+    assertThat(errors(compilation)).containsExactly("7:12 [FERMATA-003] cannot find symbol");
+  }
+
+  @Test
+  void anErrorInASignatureHidesNoneOfOthersBehindACompanion() {
+    Compilation compilation =
+        compile(
+            "class A { @Async static Missing f() { return null; } }",
+            "class B { @Async static Object g() { return await(AAsync.f()); } }");
+    assertThat(compilation.errors()).hasSize(1);
+    assertThat(compilation.errors().get(0).getMessage(null)).contains("class Missing");
+  }
+
+  @Test
+  void theSameSourceGivesTheSameBytes() throws IOException {
+    String source =
+        """
+        class A<T> {
+          private int x;
+          @Async T f(T t) { x++; await(sleep(java.time.Duration.ZERO)); return t; }
+        }
+        """;
+    assertThat(companion(compile(source))).isEqualTo(companion(compile(source)));
+  }
+
+  private static String companion(Compilation compilation) throws IOException {
+    return compilation
+        .generatedSourceFile("test.AAsync")
+        .orElseThrow()
+        .getCharContent(true)
+        .toString();
+  }
+
+  @Test
+  void aTypeInTheUnnamedPackageHasACompanionThere() {
+    assertThat(
+            Compiler.javac()
+                .withProcessors(new FermataProcessor())
+                .compile(
+                    JavaFileObjects.forSourceString(
+                        "A",
+                        "class A { @dev.fermata.annotation.Async static int f() { return 1; } }")))
+        .generatedSourceFile("AAsync");
+  }
+}
