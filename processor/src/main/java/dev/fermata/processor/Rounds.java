@@ -104,7 +104,9 @@ final class Rounds {
       // Whatever javac says of the signature is all there is to say of it.
       deferred.put(name, List.of());
       unknownCompanions.add(Discovery.companionName(element));
-    } catch (UnreadableSourceException | IOException e) {
+    } catch (UnreadableSourceException e) {
+      reporter.report(Message.UNREADABLE_SOURCE, element, e.span(), e.getMessage());
+    } catch (IOException e) {
       reporter.report(Message.UNREADABLE_SOURCE, element, e.getMessage());
     } catch (RuntimeException e) {
       unknownCompanions.add(Discovery.companionName(element));

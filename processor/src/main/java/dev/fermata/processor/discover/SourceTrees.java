@@ -4,8 +4,11 @@ import com.github.javaparser.JavaParser;
 import com.github.javaparser.ParseResult;
 import com.github.javaparser.ParserConfiguration;
 import com.github.javaparser.ParserConfiguration.LanguageLevel;
+import com.github.javaparser.Problem;
+import com.github.javaparser.TokenRange;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.DataKey;
+import dev.fermata.processor.diag.SourceSpan;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -55,12 +58,24 @@ public final class SourceTrees {
       SourceText text = new SourceText(file.getCharContent(true).toString());
       ParseResult<CompilationUnit> result = parser.parse(text.text());
       if (!result.isSuccessful()) {
-        throw new UnreadableSourceException(result.getProblem(0).getVerboseMessage());
+        throw unreadable(result.getProblem(0), text);
       }
       unit = result.getResult().orElseThrow();
       unit.setData(TEXT, text);
       parsed.put(file, unit);
     }
     return unit;
+  }
+
+  private static UnreadableSourceException unreadable(Problem problem, SourceText text) {
+    long offset =
+        problem
+            .getLocation()
+            .flatMap(TokenRange::toRange)
+            .map(range -> text.offset(range.begin))
+            .orElse(0);
+    return new UnreadableSourceException(
+        problem.getMessage().lines().findFirst().orElseThrow(),
+        new SourceSpan(offset, offset, offset));
   }
 }

@@ -148,6 +148,22 @@ class BadInputTest {
   }
 
   @Test
+  void whatOnlyJavacCanReadIsSaidWhereTheParserStopped() throws IOException {
+    assertThat(
+            Expected.said(
+                compile(
+                    IMPORTS
+                        + """
+                        class Hello {
+                          @Async static void greet() {
+                            enum Color { RED }
+                          }
+                        }
+                        """)))
+        .containsExactly("Hello.java:4:5 FERMATA-002");
+  }
+
+  @Test
   void aTakenCompanionNameIsRefused() throws IOException {
     assertRefused(
         IMPORTS

@@ -35,6 +35,15 @@ class MessageTest {
   }
 
   @Test
+  void aFailureOfOursAsksForTheTrace() {
+    assertThat(Message.INTERNAL_ERROR.format("app.Hello", "trace"))
+        .isEqualTo(
+            "[FERMATA-001] the processor failed on app.Hello: trace\n"
+                + "  This is a bug in Fermata. Please report it with the stack trace and the"
+                + " source.");
+  }
+
+  @Test
   void aWarningSaysWhatSilencesIt() {
     assertThat(Message.BLOCKING_CALL.format("Thread.sleep", "Use sleep."))
         .endsWith("\n  Use sleep. @SuppressWarnings(\"fermata:blocking\") silences this.");
