@@ -1,21 +1,33 @@
 package dev.fermata.processor.emit;
 
+import com.github.javaparser.ast.CompilationUnit;
+import com.github.javaparser.ast.DataKey;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.AnnotationExpr;
+import com.github.javaparser.ast.expr.AssignExpr;
+import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
 import dev.fermata.processor.machine.Machine;
+import dev.fermata.processor.machine.Variable;
+import dev.fermata.processor.resolve.Attribution;
+import dev.fermata.processor.resolve.ExpressionType;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The lint categories that a coroutine suppresses: those that the user suppressed on the method, on
- * a type around it or on a statement in it, since the annotation does not always survive where it
- * stood.
+ * The lint categories that a coroutine suppresses. First, those that the user suppressed on the
+ * method, on a type around it or on a statement in it, since the annotation does not always survive
+ * where it stood. Second, those of warnings that javac spares the original and not the copy: what
+ * is deprecated may be used without a warning in its own file; and an await's value, a box in the
+ * original, is a primitive variable in a compound assignment.
  */
 final class Suppressions {
+  private static final DataKey<Boolean> HAS_DEPRECATED = new DataKey<>() {};
+
   private Suppressions() {}
 
   static Set<String> ofBody(Machine machine) {
@@ -29,7 +41,45 @@ final class Suppressions {
         annotated.getAnnotations().forEach(annotation -> collect(annotation, categories));
       }
     }
+    boolean hasDeprecated =
+        declaration.findCompilationUnit().map(Suppressions::hasDeprecated).orElse(false);
+    if (hasDeprecated) {
+      categories.addAll(List.of("deprecation", "removal"));
+    }
+    if (machine.blocks().stream()
+        .flatMap(block -> block.statements().stream())
+        .flatMap(statement -> statement.findAll(AssignExpr.class).stream())
+        .anyMatch(assignment -> narrows(assignment, machine))) {
+      categories.add("lossy-conversions");
+    }
     return categories;
+  }
+
+  /** Looked for once in each file, not for each of its methods. */
+  private static boolean hasDeprecated(CompilationUnit unit) {
+    if (!unit.containsData(HAS_DEPRECATED)) {
+      unit.setData(
+          HAS_DEPRECATED,
+          unit.findFirst(
+                  AnnotationExpr.class,
+                  annotation -> annotation.getName().getIdentifier().equals("Deprecated"))
+              .isPresent());
+    }
+    return unit.getData(HAS_DEPRECATED);
+  }
+
+  private static boolean narrows(AssignExpr assignment, Machine machine) {
+    if (assignment.getOperator() == AssignExpr.Operator.ASSIGN
+        || !(assignment.getValue() instanceof NameExpr value)
+        || !assignment.getTarget().containsData(Attribution.TYPE)) {
+      return false;
+    }
+    Variable variable = machine.variable(value.getNameAsString());
+    ExpressionType.Kind target = assignment.getTarget().getData(Attribution.TYPE).kind();
+    return variable != null
+        && target.isPrimitive()
+        && variable.type().kind().isPrimitive()
+        && variable.type().kind().compareTo(target) > 0;
   }
 
   private static void collect(AnnotationExpr annotation, Set<String> categories) {

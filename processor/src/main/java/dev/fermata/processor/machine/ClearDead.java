@@ -31,6 +31,7 @@ final class ClearDead {
   private final Map<Block, Set<Variable>> held = new IdentityHashMap<>();
 
   private final Map<Block, Set<Variable>> written = new IdentityHashMap<>();
+  private final Map<Block, Set<Variable>> overwritten = new IdentityHashMap<>();
   private final Map<Block, Set<Variable>> usedAtEnd = new IdentityHashMap<>();
 
   /** The blocks from which a suspension can be reached. */
@@ -52,9 +53,12 @@ final class ClearDead {
   private void findEffects() {
     for (Block block : machine.blocks()) {
       Set<Variable> writes = new HashSet<>();
+      Set<Variable> kills = new HashSet<>();
       Set<Variable> atEnd = new HashSet<>();
       for (Node statement : block.statements()) {
-        Effects.of(statement, machine).writes().forEach(name -> addCleared(name, writes));
+        Effects effects = Effects.of(statement, machine);
+        effects.writes().forEach(name -> addCleared(name, writes));
+        effects.kills().forEach(name -> addCleared(name, kills));
       }
       for (Node expression : block.terminator().expressions()) {
         Effects effects = Effects.of(expression, machine);
@@ -64,7 +68,9 @@ final class ClearDead {
       }
       if (block.arrival() != null && block.arrival().received() != null) {
         addCleared(block.arrival().received(), writes);
+        addCleared(block.arrival().received(), kills);
       }
+      overwritten.put(block, kills);
       written.put(block, writes);
       usedAtEnd.put(block, atEnd);
     }
@@ -136,9 +142,9 @@ final class ClearDead {
   }
 
   private boolean diesBeforeStart(Variable variable, Block block) {
-    boolean isReceived =
-        block.arrival() != null && variable.name().equals(block.arrival().received());
-    return suspending.contains(block) && !liveness.isLiveInto(block, variable) && !isReceived;
+    return suspending.contains(block)
+        && !liveness.isLiveInto(block, variable)
+        && !overwritten.get(block).contains(variable);
   }
 
   private boolean diesBeforeEnd(Variable variable, Block block) {

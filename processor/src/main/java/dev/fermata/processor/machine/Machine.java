@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The state machine of one body. {@link #of} is the list of the steps that make it.
@@ -63,8 +64,8 @@ public final class Machine {
     return parts;
   }
 
-  /** The variable of a name. */
-  public Variable variable(String name) {
+  /** The variable of a name, null if none that more than one block may see has it. */
+  public @Nullable Variable variable(String name) {
     return variables.get(name);
   }
 

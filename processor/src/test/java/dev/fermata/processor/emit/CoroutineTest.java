@@ -3,6 +3,8 @@ package dev.fermata.processor.emit;
 import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.fermata.companion.GeneratedFrom;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CoroutineTest {
@@ -172,5 +174,69 @@ class CoroutineTest {
     assertThat(emitted.run("awaited")).isEqualTo(3L);
     assertThrows(NullPointerException.class, () -> emitted.run("unbox", (Object) null));
     assertThrows(NullPointerException.class, () -> emitted.run("unboxAwaited", (Object) null));
+  }
+
+  @Test
+  void whatJavacSparesTheOriginalItSparesTheCompanion() {
+    Emitted emitted =
+        Emitted.ofMembers(
+            """
+            @Deprecated static int old() { return 1; }
+            @Async static int useOld() { return old(); }
+            @Async static char compound() {
+              char c = 'a';
+              c += await(turn(1));
+              return c;
+            }
+            @SuppressWarnings("unchecked")
+            @Async static <T> T unchecked(Object o) {
+              T t = (T) await(turn(o));
+              await(turn());
+              return t;
+            }
+            """);
+
+    assertThat(emitted.run("useOld")).isEqualTo(1);
+    assertThat(emitted.run("compound")).isEqualTo('b');
+    assertThat(emitted.run("unchecked", "t")).isEqualTo("t");
+  }
+
+  @Test
+  void theSourceMapLeadsFromEachStatementToItsOriginalLine() throws Exception {
+    Emitted emitted =
+        Emitted.ofMembers(
+            """
+            @Async static void mapped() {
+              events.add("line 12");
+              await(turn());
+              for (int i = 0; i < 2; i++) {
+                events.add("line 15");
+                if (i == 1) {
+                  events.add("line 17");
+                }
+              }
+              await(turn());
+              events.add("line 21");
+            }
+            """);
+    GeneratedFrom origin =
+        emitted.classLoader().loadClass("test.TestAsync$Mapped").getAnnotation(GeneratedFrom.class);
+    List<String> generated = emitted.source("TestAsync").lines().toList();
+
+    int checked = 0;
+    for (int line = 1; line <= generated.size(); line++) {
+      if (generated.get(line - 1).contains("\"line ")) {
+        int original = 0;
+        for (int i = 0; i < origin.lines().length && origin.lines()[i] <= line; i += 2) {
+          original = origin.lines()[i + 1];
+        }
+        assertThat(generated.get(line - 1)).contains("\"line " + original + "\"");
+        checked++;
+      }
+    }
+    assertThat(checked).isEqualTo(4);
+    assertThat(origin.states()).isEqualTo(new int[] {12, 13, 20});
+    assertThat(origin.line()).isEqualTo(11);
+    assertThat(origin.file()).isEqualTo("Test.java");
   }
 }
