@@ -1,0 +1,3 @@
+package app;
+
+public record Car(String make, int seats) {}

@@ -1,0 +1,3 @@
+package app;
+
+public record CarDto(String make, int seatCount) {}

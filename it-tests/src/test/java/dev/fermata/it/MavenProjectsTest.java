@@ -1,0 +1,95 @@
+package dev.fermata.it;
+
+import static com.google.common.truth.Truth.assertThat;
+import static com.google.common.truth.Truth.assertWithMessage;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Users' projects, built by Maven as users build them. */
+class MavenProjectsTest {
+  @TempDir private static Path folder;
+
+  private static LocalRepository repository;
+  private static ProcessResult besideOthers;
+
+  @BeforeAll
+  static void build() throws Exception {
+    repository = new LocalRepository(folder.resolve("repository"));
+    copy(Sources.project("beside-others"), folder.resolve("beside-others"));
+    besideOthers =
+        repository.maven(
+            folder.resolve("beside-others"), "--quiet", "--fail-at-end", "process-classes");
+  }
+
+  @Test
+  void snippetOfTheReadmeIsAllThatAProjectNeeds() throws Exception {
+    Path project = folder.resolve("readme");
+    Sources.write(project, "src/main/java/Hello.java", Readme.block("java", "class Hello {"));
+    Sources.write(
+        project,
+        "pom.xml",
+        """
+        <project xmlns="http://maven.apache.org/POM/4.0.0">
+          <modelVersion>4.0.0</modelVersion>
+          <groupId>user</groupId>
+          <artifactId>readme</artifactId>
+          <version>1</version>
+          <properties>
+            <maven.compiler.release>17</maven.compiler.release>
+            <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
+          </properties>
+          %s
+        </project>
+        """
+            .formatted(Readme.block("xml", "annotationProcessorPaths")));
+
+    ProcessResult result = repository.maven(project, "--quiet", "compiler:compile");
+
+    assertThat(result).isEqualTo(new ProcessResult(0, "", ""));
+    Path classes = project.resolve("target/classes");
+    assertThat(Jdk.run("java", "-cp", Distribution.classPath(classes), "Hello").out())
+        .endsWith("Hello, world!\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "autovalue, 'Animal{name=dog, legs=4}'",
+    "dagger, it is noon",
+    "immutables, 'Point{x=1, y=2}'",
+    "lombok, Ada",
+    "lombok-last, Ada",
+    "mapstruct, 'CarDto[make=Trabant, seatCount=4]'",
+  })
+  void worksBesideAnotherProcessor(String name, String printed) throws Exception {
+    Path target = folder.resolve("beside-others").resolve(name).resolve("target");
+    String classPath =
+        target.resolve("classes") + File.pathSeparator + target.resolve("lib").resolve("*");
+
+    ProcessResult result = Jdk.run("java", "-cp", classPath, "app.Main");
+
+    assertWithMessage(besideOthers.out() + besideOthers.err())
+        .that(result)
+        .isEqualTo(new ProcessResult(0, printed + "\n", ""));
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> paths = Files.walk(from)) {
+      List<Path> files = paths.filter(Files::isRegularFile).toList();
+      for (Path file : files) {
+        Path copy = to.resolve(from.relativize(file));
+        Files.createDirectories(copy.getParent());
+        Files.copy(file, copy);
+      }
+    }
+  }
+}
