@@ -59,7 +59,8 @@ final class Build {
 
   private static Processor packagedProcessor() {
     return ServiceLoader.load(Processor.class).stream()
-        .filter(provider -> provider.type().getName().startsWith("dev.fermata.processor."))
+        .filter(
+            provider -> provider.type().getName().equals("dev.fermata.processor.FermataProcessor"))
         .findFirst()
         .orElseThrow()
         .get();
