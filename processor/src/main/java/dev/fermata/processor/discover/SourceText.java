@@ -40,19 +40,10 @@ public final class SourceText {
     return lineStarts[position.line - 1] + position.column - 1;
   }
 
-  /**
-   * The offset just behind the character at a position; where that is written as a unicode escape,
-   * just behind the escape.
-   */
-  public int endOffset(Position position) {
-    int offset = offset(position);
-    if (!text.startsWith("\\u", offset)) {
-      return offset + 1;
-    }
-    int digits = offset + 1;
-    while (text.charAt(digits) == 'u') {
-      digits++;
-    }
-    return digits + 4;
+  /** The position of an offset. */
+  public Position position(int offset) {
+    int found = Arrays.binarySearch(lineStarts, offset);
+    int line = found >= 0 ? found : -found - 2;
+    return new Position(line + 1, offset - lineStarts[line] + 1);
   }
 }

@@ -5,13 +5,16 @@ import com.github.javaparser.ParseResult;
 import com.github.javaparser.ParserConfiguration;
 import com.github.javaparser.ParserConfiguration.LanguageLevel;
 import com.github.javaparser.Problem;
+import com.github.javaparser.Range;
 import com.github.javaparser.TokenRange;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.DataKey;
+import com.github.javaparser.ast.Node;
 import dev.fermata.processor.diag.SourceSpan;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import javax.lang.model.SourceVersion;
 import javax.tools.JavaFileObject;
 
@@ -29,9 +32,7 @@ public final class SourceTrees {
         new JavaParser(
             new ParserConfiguration()
                 .setLanguageLevel(languageLevel(version))
-                // Positions stay those of the file: with escapes counted as they are written and a
-                // tab as one column.
-                .setPreprocessUnicodeEscapes(true)
+                // Positions are those of the file: a tab is one column.
                 .setTabSize(1));
   }
 
@@ -56,26 +57,49 @@ public final class SourceTrees {
     CompilationUnit unit = parsed.get(file);
     if (unit == null) {
       SourceText text = new SourceText(file.getCharContent(true).toString());
-      ParseResult<CompilationUnit> result = parser.parse(text.text());
+      UnicodeTranslation translation = UnicodeTranslation.of(text.text());
+      ParseResult<CompilationUnit> result = parser.parse(translation.text());
       if (!result.isSuccessful()) {
-        throw unreadable(result.getProblem(0), text);
+        throw unreadable(result.getProblem(0), translation);
       }
       unit = result.getResult().orElseThrow();
       unit.setData(TEXT, text);
+      if (!translation.isIdentity()) {
+        restorePositions(unit, translation, text);
+      }
       parsed.put(file, unit);
     }
     return unit;
   }
 
-  private static UnreadableSourceException unreadable(Problem problem, SourceText text) {
+  private static UnreadableSourceException unreadable(
+      Problem problem, UnicodeTranslation translation) {
+    SourceText translated = new SourceText(translation.text());
     long offset =
         problem
             .getLocation()
             .flatMap(TokenRange::toRange)
-            .map(range -> text.offset(range.begin))
+            .map(range -> translation.begin(translated.offset(range.begin)))
             .orElse(0);
     return new UnreadableSourceException(
         problem.getMessage().lines().findFirst().orElseThrow(),
         new SourceSpan(offset, offset, offset));
+  }
+
+  /** Lets each node stand where it stands in the file, and not in the translated text. */
+  private static void restorePositions(
+      CompilationUnit unit, UnicodeTranslation translation, SourceText file) {
+    SourceText translated = new SourceText(translation.text());
+    Consumer<Node> restore =
+        node ->
+            node.getRange()
+                .ifPresent(
+                    range ->
+                        node.setRange(
+                            new Range(
+                                file.position(translation.begin(translated.offset(range.begin))),
+                                file.position(translation.end(translated.offset(range.end))))));
+    unit.walk(restore);
+    unit.getAllContainedComments().forEach(restore);
   }
 }

@@ -183,11 +183,10 @@ public final class TypeWriter {
         isDenotable = false;
       }
       StringBuilder text = new StringBuilder();
-      if (type.getEnclosingType() instanceof DeclaredType enclosing
-          && !enclosing.getTypeArguments().isEmpty()) {
-        text.append(project(enclosing)).append('.').append(element.getSimpleName());
-      } else if (canonicalName(element).isEmpty()) {
+      if (canonicalName(element).isEmpty()) {
         text.append(localName(element));
+      } else if (isParameterized(type.getEnclosingType())) {
+        text.append(project(type.getEnclosingType())).append('.').append(element.getSimpleName());
       } else {
         text.append(element.getQualifiedName());
       }
@@ -200,6 +199,13 @@ public final class TypeWriter {
         text.append('<').append(String.join(", ", written)).append('>');
       }
       return text.toString();
+    }
+
+    /** Whether a type, or one around it, has type arguments. */
+    private boolean isParameterized(TypeMirror type) {
+      return type instanceof DeclaredType declared
+          && (!declared.getTypeArguments().isEmpty()
+              || isParameterized(declared.getEnclosingType()));
     }
 
     private TypeMirror supertype(TypeElement anonymous) {

@@ -60,7 +60,7 @@ final class NodeIndex {
   }
 
   long end(Node node) {
-    return text.endOffset(node.getEnd().orElseThrow());
+    return text.offset(node.getEnd().orElseThrow()) + 1L;
   }
 
   /** The range of a catch parameter begins at the last name of its type. */

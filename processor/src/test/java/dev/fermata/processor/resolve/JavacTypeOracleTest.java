@@ -161,6 +161,50 @@ class JavacTypeOracleTest {
   }
 
   @Test
+  void anInnerClassOfAGenericOneIsNamedWithItsOutersArguments() {
+    assertThat(
+            Attributed.ofBody(
+                    """
+                    static class Box<T> {
+                      class Inner { class Deep { @Async void f() {} } }
+                    }
+                    """)
+                .method("f")
+                .receiverType())
+        .isEqualTo("test.Test.Box<T>.Inner.Deep");
+  }
+
+  @Test
+  void aLocalClassIsNamedSimplyInAGenericClassToo() {
+    Node body =
+        Attributed.ofBody(
+                """
+                static class Box<T> {
+                  @Async void f() {
+                    class Local<U> {}
+                    var local = new Local<String>();
+                  }
+                }
+                """)
+            .body("f");
+    assertThat(variable(body, "local").getData(Attribution.TYPE).source())
+        .isEqualTo("Local<java.lang.String>");
+  }
+
+  @Test
+  void positionsHoldBehindOtherEscapes() {
+    Node body =
+        Attributed.ofBody(
+                """
+                @Async static String f(String b) {
+                  return "\\n\\\\u0041\\"" + '\\'' + b.trim();
+                }
+                """)
+            .body("f");
+    assertThat(typeOf(body, "b.trim()").source()).isEqualTo("java.lang.String");
+  }
+
+  @Test
   void everyKindOfExpressionHasItsFacts() {
     Attributed.ofBody(
         """
