@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
@@ -21,10 +22,12 @@ final class CompanionFiles {
   private final ProcessingEnvironment environment;
   private final Elements elements;
   private final Reporter reporter;
-  private final BiConsumer<String, StateGraph> graphs;
+  private final BiConsumer<String, Supplier<StateGraph>> graphs;
 
   CompanionFiles(
-      ProcessingEnvironment environment, Reporter reporter, BiConsumer<String, StateGraph> graphs) {
+      ProcessingEnvironment environment,
+      Reporter reporter,
+      BiConsumer<String, Supplier<StateGraph>> graphs) {
     this.environment = environment;
     this.reporter = reporter;
     this.graphs = graphs;

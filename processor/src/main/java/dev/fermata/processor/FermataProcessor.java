@@ -6,6 +6,7 @@ import dev.fermata.processor.machine.StateGraph;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
@@ -29,12 +30,12 @@ import javax.lang.model.element.TypeElement;
   CompanionFiles.GENERATED
 })
 public final class FermataProcessor extends AbstractProcessor {
-  private final BiConsumer<String, StateGraph> graphs;
+  private final BiConsumer<String, Supplier<StateGraph>> graphs;
   private Rounds rounds;
 
   /** For javac, which finds it as a service. */
   public FermataProcessor() {
-    this((companion, graph) -> {});
+    this.graphs = (companion, graph) -> {};
   }
 
   /**
@@ -44,7 +45,7 @@ public final class FermataProcessor extends AbstractProcessor {
    *     companion that it is for
    */
   public FermataProcessor(BiConsumer<String, StateGraph> graphs) {
-    this.graphs = graphs;
+    this.graphs = (companion, graph) -> graphs.accept(companion, graph.get());
   }
 
   @Override

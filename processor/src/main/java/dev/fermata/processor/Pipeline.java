@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,14 +32,14 @@ final class Pipeline {
    * @param isType whether a canonical name is that of a type
    * @param reporter is told of what rules the companion out, in which case there is an {@link
    *     dev.fermata.processor.diag.AbandonedException}
-   * @param graphs is given the graph of each machine
+   * @param graphs is offered the graph of each machine, to draw before it returns
    */
   static String compile(
       AsyncType type,
       @Nullable String generatedAnnotation,
       Predicate<String> isType,
       Reporter reporter,
-      Consumer<StateGraph> graphs) {
+      Consumer<Supplier<StateGraph>> graphs) {
     Accessors accessors = new Accessors(type);
     List<Machine> machines = new ArrayList<>();
     for (AsyncMethod method : type.methods()) {
@@ -48,7 +49,7 @@ final class Pipeline {
         Lowering.lower(body);
         Machine machine = Machine.of(body);
         machines.add(machine);
-        graphs.accept(Dump.graph(machine, title(type, method)));
+        graphs.accept(() -> Dump.graph(machine, title(type, method)));
       }
     }
     UnnameableVariables.refuse(type, machines, reporter);

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -53,7 +54,7 @@ final class Rounds {
   private final Set<String> rootTypes = new HashSet<>();
   private final Map<String, Boolean> soundness = new LinkedHashMap<>();
 
-  Rounds(ProcessingEnvironment environment, BiConsumer<String, StateGraph> graphs) {
+  Rounds(ProcessingEnvironment environment, BiConsumer<String, Supplier<StateGraph>> graphs) {
     Trees trees = Trees.instance(environment);
     this.environment = environment;
     this.elements = environment.getElementUtils();

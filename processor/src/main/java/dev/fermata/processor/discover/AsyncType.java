@@ -33,4 +33,10 @@ public record AsyncType(
   public String companionQualifiedName() {
     return packageName.isEmpty() ? companionName : packageName + "." + companionName;
   }
+
+  /** The name's: that of the components would walk whole trees. */
+  @Override
+  public int hashCode() {
+    return canonicalName.hashCode();
+  }
 }
