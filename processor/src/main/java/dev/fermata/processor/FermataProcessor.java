@@ -62,9 +62,10 @@ public final class FermataProcessor extends AbstractProcessor {
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     if (!round.processingOver()) {
-      rounds.process(round.getRootElements(), typesWithAsyncMethods(round));
+      Set<TypeElement> types = typesWithAsyncMethods(round);
+      DeepStack.run(() -> rounds.process(round.getRootElements(), types));
     } else if (!round.errorRaised()) {
-      rounds.finish();
+      DeepStack.run(rounds::finish);
     }
     return true;
   }

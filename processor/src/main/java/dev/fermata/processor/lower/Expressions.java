@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * <p>All methods take a detached expression and return a detached one.
  */
 final class Expressions {
+  /** A compiler's stack should hold what is left, too, in a class of our own around it. */
+  private static final int MAX_DEPTH = 40;
+
   private final Body body;
   private final Conditions conditions;
   private final Switches switches;
@@ -172,6 +175,9 @@ final class Expressions {
       Slot evaluated = slot;
       if (Awaits.in(slot.operand())) {
         Expression rest = value(slot.take(), slot.conversion(), out);
+        if (isDeep(rest, MAX_DEPTH) && Ast.typeOf(rest).isDenotable()) {
+          rest = temporary(rest, slot.conversion(), out);
+        }
         slot.place().accept(rest);
         evaluated = new Slot(rest, slot.place(), slot.conversion());
       }
@@ -179,6 +185,12 @@ final class Expressions {
         spillUnlessStable(evaluated, later, out);
       }
     }
+  }
+
+  private static boolean isDeep(Node node, int depth) {
+    return depth == 0
+        || node.getChildNodes().stream()
+            .anyMatch(child -> child instanceof Expression && isDeep(child, depth - 1));
   }
 
   private void spillUnlessStable(Slot slot, List<? extends Expression> later, List<Statement> out) {
