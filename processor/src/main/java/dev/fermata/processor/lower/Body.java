@@ -72,7 +72,7 @@ public final class Body {
     parameterNames.set(parameterNames.indexOf(name), newName);
   }
 
-  /** Types that were local to the body and are members of the companion now. */
+  /** Types that were local to the body and are members of its coroutine now. */
   public List<TypeDeclaration<?>> memberTypes() {
     return memberTypes;
   }

@@ -21,11 +21,13 @@
  *   <li>Every variable declaration, parameter and binding carries its {@link
  *       dev.fermata.processor.resolve.Attribution#TYPE}; {@code var} is resolved where its scope
  *       holds an await.
- *   <li>No local class declaration has an await in its scope: such classes are members of the
- *       companion by now.
+ *   <li>No local type's scope holds an await: such types are members of the coroutine by now.
  *   <li>Names are those of the companion: {@code self} for {@code this}, members qualified, types
  *       fully qualified; what Java's access rules deny goes through an {@code Accessor}.
  * </ul>
+ *
+ * <p>{@code LoweredForm} checks it for every body, so that a mistake here is an error and never
+ * wrong code.
  */
 @NullMarked
 package dev.fermata.processor.lower;
