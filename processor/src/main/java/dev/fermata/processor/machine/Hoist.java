@@ -114,7 +114,7 @@ final class Hoist {
     boolean isSuspended =
         machine.blocks().stream()
             .anyMatch(block -> block.arrival() != null && liveness.isLiveInto(block, variable));
-    return isSuspended || isShared(mentioning) || lambdaNames.contains(variable.name())
+    return isSuspended || isShared(variable) || lambdaNames.contains(variable.name())
         ? Variable.Place.FIELD
         : Variable.Place.LOCAL;
   }
@@ -134,20 +134,8 @@ final class Hoist {
     return false;
   }
 
-  private boolean isShared(Set<Block> mentioning) {
-    return machine.parts().stream()
-            .filter(
-                part -> mentioning.stream().anyMatch(block -> part.states().contains(root(block))))
-            .count()
-        > 1;
-  }
-
-  private Block root(Block block) {
-    Block root = block;
-    while (parents.containsKey(root)) {
-      root = parents.get(root);
-    }
-    return root;
+  private boolean isShared(Variable variable) {
+    return machine.parts().stream().filter(part -> machine.isSeenBy(part, variable)).count() > 1;
   }
 
   private void rewrite() {

@@ -30,4 +30,20 @@ class SizeTest {
       assertThat(size).isLessThan(HOTSPOT_LIMIT);
     }
   }
+
+  @Test
+  void aHandlerInAnotherMethodThanWhatThrowsGetsTheException() {
+    StringBuilder body =
+        new StringBuilder("@Async static String caught() {\ntry {\nint sum = 0;\n");
+    for (int i = 0; i < 200; i++) {
+      body.append("sum += await(turn(%1$d));\nif (sum == 1) {\n".formatted(i));
+      body.append("throw new IllegalStateException(\"sum \" + sum);\n}\n");
+    }
+    body.append("return \"none\";\n");
+    body.append("} catch (IllegalStateException e) {\nreturn e.getMessage();\n}\n}\n");
+
+    Emitted emitted = Emitted.ofMembers(body.toString());
+
+    assertThat(emitted.run("caught")).isEqualTo("sum 1");
+  }
 }
