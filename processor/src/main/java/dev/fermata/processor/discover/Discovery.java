@@ -33,7 +33,7 @@ public final class Discovery {
     this.environment = environment;
     this.trees = Trees.instance(environment);
     this.elements = environment.getElementUtils();
-    this.sources = new SourceTrees(environment.getSourceVersion());
+    this.sources = new SourceTrees(environment.getSourceVersion(), trees.getSourcePositions());
   }
 
   /** The {@code @Async} methods that a type declares itself, in source order. */
@@ -68,7 +68,7 @@ public final class Discovery {
   public AsyncType describe(TypeElement type) throws IOException {
     TreePath path = trees.getPath(type);
     JavaFileObject file = path.getCompilationUnit().getSourceFile();
-    CompilationUnit unit = sources.parse(file);
+    CompilationUnit unit = sources.parse(path.getCompilationUnit());
     TypeDeclaration<?> declaration = declarationOf(type, unit);
     String packageName = elements.getPackageOf(type).getQualifiedName().toString();
     TwinDescriber twins = new TwinDescriber(environment, type, packageName);

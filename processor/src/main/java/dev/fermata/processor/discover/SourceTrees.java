@@ -10,11 +10,15 @@ import com.github.javaparser.TokenRange;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.DataKey;
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.EnumDeclaration;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.util.SourcePositions;
 import dev.fermata.processor.diag.SourceSpan;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javax.lang.model.SourceVersion;
 import javax.tools.JavaFileObject;
 
@@ -24,11 +28,13 @@ public final class SourceTrees {
   /** The text that a compilation unit was parsed from. */
   public static final DataKey<SourceText> TEXT = new DataKey<>() {};
 
+  private final SourcePositions positions;
   private final JavaParser parser;
   private final Map<JavaFileObject, CompilationUnit> parsed = new HashMap<>();
 
-  public SourceTrees(SourceVersion version) {
-    parser =
+  public SourceTrees(SourceVersion version, SourcePositions positions) {
+    this.positions = positions;
+    this.parser =
         new JavaParser(
             new ParserConfiguration()
                 .setLanguageLevel(languageLevel(version))
@@ -50,26 +56,38 @@ public final class SourceTrees {
   /**
    * The tree of a source file.
    *
+   * @param source javac's tree of it, as parsed
    * @throws IOException if the file cannot be read
    * @throws UnreadableSourceException if the parser does not understand what javac did
    */
-  public CompilationUnit parse(JavaFileObject file) throws IOException {
+  public CompilationUnit parse(CompilationUnitTree source) throws IOException {
+    JavaFileObject file = source.getSourceFile();
     CompilationUnit unit = parsed.get(file);
     if (unit == null) {
       SourceText text = new SourceText(file.getCharContent(true).toString());
-      UnicodeTranslation translation = UnicodeTranslation.of(text.text());
-      ParseResult<CompilationUnit> result = parser.parse(translation.text());
-      if (!result.isSuccessful()) {
-        throw unreadable(result.getProblem(0), translation);
-      }
-      unit = result.getResult().orElseThrow();
+      LocalEnums localEnums = LocalEnums.in(source, positions, text);
+      unit = read(localEnums.textWithout(), text, parser::parse);
+      localEnums.insertInto(
+          unit, each -> (EnumDeclaration) read(each, text, parser::parseTypeDeclaration));
       unit.setData(TEXT, text);
-      if (!translation.isIdentity()) {
-        restorePositions(unit, translation, text);
-      }
       parsed.put(file, unit);
     }
     return unit;
+  }
+
+  /** Parses a file's text, or a part of it with blanks for the rest. */
+  private static <N extends Node> N read(
+      String written, SourceText file, Function<String, ParseResult<N>> parse) {
+    UnicodeTranslation translation = UnicodeTranslation.of(written);
+    ParseResult<N> result = parse.apply(translation.text());
+    if (!result.isSuccessful()) {
+      throw unreadable(result.getProblem(0), translation);
+    }
+    N tree = result.getResult().orElseThrow();
+    if (!translation.isIdentity()) {
+      restorePositions(tree, translation, file);
+    }
+    return tree;
   }
 
   private static UnreadableSourceException unreadable(
@@ -87,8 +105,7 @@ public final class SourceTrees {
   }
 
   /** Lets each node stand where it stands in the file, and not in the translated text. */
-  private static void restorePositions(
-      CompilationUnit unit, UnicodeTranslation translation, SourceText file) {
+  private static void restorePositions(Node tree, UnicodeTranslation translation, SourceText file) {
     SourceText translated = new SourceText(translation.text());
     Consumer<Node> restore =
         node ->
@@ -99,7 +116,7 @@ public final class SourceTrees {
                             new Range(
                                 file.position(translation.begin(translated.offset(range.begin))),
                                 file.position(translation.end(translated.offset(range.end))))));
-    unit.walk(restore);
-    unit.getAllContainedComments().forEach(restore);
+    tree.walk(restore);
+    tree.getAllContainedComments().forEach(restore);
   }
 }

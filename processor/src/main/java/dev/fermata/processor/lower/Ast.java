@@ -26,6 +26,7 @@ import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.ThrowStmt;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import com.github.javaparser.ast.type.Type;
+import dev.fermata.processor.discover.LocalEnumDeclarationStmt;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.ExpressionType;
 import java.util.List;
@@ -233,6 +234,7 @@ final class Ast {
   private static boolean isDeclaration(Statement statement) {
     return statement.isLocalClassDeclarationStmt()
         || statement.isLocalRecordDeclarationStmt()
+        || statement instanceof LocalEnumDeclarationStmt
         || (statement instanceof ExpressionStmt expression
             && expression.getExpression().isVariableDeclarationExpr());
   }

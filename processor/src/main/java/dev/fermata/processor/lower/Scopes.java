@@ -36,6 +36,7 @@ import com.github.javaparser.ast.stmt.SwitchStmt;
 import com.github.javaparser.ast.stmt.TryStmt;
 import com.github.javaparser.ast.stmt.WhileStmt;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
+import dev.fermata.processor.discover.LocalEnumDeclarationStmt;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.Symbol;
 import java.util.ArrayList;
@@ -194,6 +195,8 @@ final class Scopes {
       type(local.getClassDeclaration(), scope);
     } else if (statement instanceof LocalRecordDeclarationStmt local) {
       type(local.getRecordDeclaration(), scope);
+    } else if (statement instanceof LocalEnumDeclarationStmt local) {
+      type(local.getEnumDeclaration(), scope);
     } else {
       children(statement, scope);
     }

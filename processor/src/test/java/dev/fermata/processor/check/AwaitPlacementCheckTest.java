@@ -42,6 +42,15 @@ class AwaitPlacementCheckTest {
               Pair { await(sleep(ZERO)); }
               //     ^ FERMATA-033
             }
+            enum Color {
+              RED(await(sleep(ZERO))),
+              //  ^ FERMATA-033
+              GREEN(null) { void method() { await(sleep(ZERO)); } };
+              //                            ^ FERMATA-032
+              Color(Object o) { await(sleep(ZERO)); }
+              //                ^ FERMATA-032
+              void method() { }
+            }
             new Object() { void method() { await(c); } };
             //                             ^ FERMATA-032
           }

@@ -155,12 +155,13 @@ class BadInputTest {
                     IMPORTS
                         + """
                         class Hello {
-                          @Async static void greet() {
-                            enum Color { RED }
+                          @Async static int greet(int non, int sealed) {
+                            non = non-sealed;
+                            return non;
                           }
                         }
                         """)))
-        .containsExactly("Hello.java:4:5 FERMATA-002");
+        .containsExactly("Hello.java:4:9 FERMATA-002");
   }
 
   @Test

@@ -106,4 +106,57 @@ class LiftLocalTypesTest {
             """)
         .assertSameBehaviour();
   }
+
+  @Test
+  void anEnumMovesAsItIs() {
+    Lowered lowered =
+        Lowered.of(
+            """
+            @Async static Object test() {
+              { enum Color { BLUE } log(Color.BLUE + "" + await(later(Color.values().length))); }
+              interface Named { default String title() { return "a " + this; } }
+              enum Color implements Named {
+                RED(1), GREEN(2) { int weight() { return 10 * super.weight(); } };
+                private static final Color LAST = GREEN;
+                private final int weight;
+                Color(int weight) { this.weight = weight; }
+                int weight() { return weight; }
+                static Color last() { return LAST; }
+              }
+              Color color = Color.valueOf(await(later("RED")));
+              for (Color each : Color.values()) log(await(later(each.title() + each.weight())));
+              Supplier<Color> last = Color::last;
+              String text = switch (color) {
+                case RED -> "red" + await(later(Color.last()));
+                case GREEN -> "green";
+              };
+              switch (last.get()) {
+                case RED: log("again"); break;
+                case GREEN: await(later("green")); log(Color.RED.compareTo(color));
+              }
+              Map<Color, Integer> counts = new EnumMap<>(Color.class);
+              counts.merge(await(later(color)), 1, Integer::sum);
+              return text + counts;
+            }
+            """);
+    lowered.assertSameBehaviour();
+    assertThat(lowered.text()).doesNotContain("enum");
+  }
+
+  @Test
+  void anEnumWithoutAnAwaitInItsScopeStays() {
+    Lowered lowered =
+        Lowered.of(
+            """
+            @Async static Object test() {
+              await(later(1));
+              Supplier<Object> inLambda = () -> { enum Size { SMALL } return Size.SMALL; };
+              class Local { Object size() { enum Size { LARGE } return Size.valueOf("LARGE"); } }
+              enum Color { RED }
+              return inLambda.get() + "" + new Local().size() + Color.RED;
+            }
+            """);
+    lowered.assertSameBehaviour();
+    assertThat(lowered.text()).contains("enum Color");
+  }
 }
