@@ -79,9 +79,6 @@ final class Descriptions {
     if (coroutine instanceof Timed<?> timed) {
       return of(timed.body());
     }
-    if (coroutine instanceof Timed<?> timed) {
-      return of(timed.body());
-    }
     SourceMap source = SourceMap.of(coroutine.getClass());
     String name = "<" + source.name() + "()";
     if (coroutine.isFinished()) {

@@ -247,7 +247,7 @@ class AsyncQueueTest {
   }
 
   @Test
-  @DisplayName("Q08: cancelled getters and putters leave nothing behind")
+  @DisplayName("Q08, Q13: cancelled getters and putters leave nothing behind, as toString shows")
   void cancelledGettersAndPuttersLeaveNothingBehind() {
     bounded.putNowait(0);
     for (int i = 0; i < 100; i++) {

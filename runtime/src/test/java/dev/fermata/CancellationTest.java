@@ -269,6 +269,31 @@ class CancellationTest {
   }
 
   @Test
+  @DisplayName("C21: an error made of a cancellation has it as its direct cause, with the message")
+  void anErrorMadeOfACancellationHasItAsItsCause() {
+    Task<Void> task =
+        loop.createTask(
+            async(
+                () ->
+                    await(
+                        sleep(ofSeconds(10)),
+                        v -> done(null),
+                        e -> fail(new IllegalArgumentException("invalid", e)))));
+    turn(loop);
+    task.cancel("msg");
+
+    Throwable error =
+        assertThrows(
+            IllegalArgumentException.class, () -> loop.runUntilComplete(loop.createTask(task)));
+
+    assertThat(error).hasCauseThat().isInstanceOf(CancelledError.class);
+    assertThat(error).hasCauseThat().hasMessageThat().isEqualTo("msg");
+    assertThat(error.getCause()).hasCauseThat().isNull();
+    assertThat(error.getSuppressed()).isEmpty();
+    assertThat(task.cancelled()).isFalse();
+  }
+
+  @Test
   @DisplayName("C23: throwing a CancelledError cancels the task but not who awaits it")
   void throwingACancelledErrorCancelsTheTask() {
     CancelledError own = new CancelledError("own");
@@ -393,7 +418,7 @@ class CancellationTest {
   }
 
   @Test
-  @DisplayName("close() of a suspended coroutine runs its handlers, inner before outer")
+  @DisplayName("K05: close() of a suspended coroutine runs its handlers, inner before outer")
   void closingASuspendedCoroutineRunsItsHandlers() {
     Coroutine<Void> inner =
         async(
@@ -443,7 +468,7 @@ class CancellationTest {
   }
 
   @Test
-  @DisplayName("close() of a coroutine that is awaited or running is refused")
+  @DisplayName("K02: close() of a coroutine that is awaited or running is refused")
   void closingAnAwaitedOrRunningCoroutineIsRefused() {
     Coroutine<Void> inner = async(() -> await(loop.createFuture(), v -> done(null)));
     loop.createTask(async(() -> await(inner, v -> done(null))));

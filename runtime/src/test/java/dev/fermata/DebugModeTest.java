@@ -134,7 +134,8 @@ class DebugModeTest {
   }
 
   @Test
-  @DisplayName("E25: a coroutine that is never awaited is reported with its place, at the close")
+  @DisplayName(
+      "E25, K10: a coroutine that is never awaited is reported with its place, at the close")
   void aCoroutineNeverAwaitedIsReported() {
     List<Coroutine<?>> kept = new ArrayList<>();
     loop.runUntilComplete(

@@ -154,6 +154,28 @@ class RunnerTest {
   }
 
   @Test
+  @DisplayName("R08: the loop is what the factory makes, once, at first use")
+  void theLoopIsWhatTheFactoryMakes() {
+    List<EventLoop> made = new ArrayList<>();
+    try (Runner own = Runner.builder().loopFactory(() -> recorded(made)).build()) {
+      assertThat(made).isEmpty();
+
+      EventLoop first = own.run(async(() -> done(Fermata.getRunningLoop())));
+      EventLoop second = own.run(async(() -> done(Fermata.getRunningLoop())));
+
+      assertThat(made).containsExactly(first);
+      assertThat(second).isSameInstanceAs(first);
+    }
+    assertThat(made.get(0).isClosed()).isTrue();
+  }
+
+  private static EventLoop recorded(List<EventLoop> made) {
+    EventLoop loop = new VirtualTimeEventLoop();
+    made.add(loop);
+    return loop;
+  }
+
+  @Test
   @DisplayName("R09: runs of one runner share the loop and the context")
   void runsShareTheLoopAndTheContext() {
     ContextVar<Integer> variable = new ContextVar<>("variable", 1);

@@ -143,9 +143,11 @@ class StagesTest {
   }
 
   @Test
-  @DisplayName("toCompletableFuture ends as the future does")
+  @DisplayName(
+      "F15: toCompletableFuture ends as the future does, and leaves the error's trace alone")
   void toCompletableFutureEndsAsTheFuture() throws Exception {
     Exception error = new Exception("failed");
+    StackTraceElement[] frames = error.getStackTrace();
     Future<Integer> succeeding = loop.createFuture();
     Future<Integer> failing = loop.createFuture();
     Future<Integer> cancelled = loop.createFuture();
@@ -162,6 +164,7 @@ class StagesTest {
     assertThat(assertThrows(ExecutionException.class, failure::get))
         .hasCauseThat()
         .isSameInstanceAs(error);
+    assertThat(error.getStackTrace()).isEqualTo(frames);
     assertThat(cancellation.isCancelled()).isTrue();
   }
 

@@ -327,7 +327,7 @@ class TaskGroupTest {
   }
 
   @Test
-  @DisplayName("TG08: the error of a task's cleanup carries the block's, which came before")
+  @DisplayName("TG08, K08: the error of a task's cleanup carries the block's, which came before")
   void theErrorOfATasksCleanupCarriesTheBlocks() {
     Exception block = new Exception("block");
     Exception cleanup = new Exception("cleanup");
@@ -463,6 +463,63 @@ class TaskGroupTest {
     assertThat(failure(task)).isSameInstanceAs(error);
     assertThat(log).containsExactly("block cancelled", "inner cancelled").inOrder();
     assertThat(task.cancelling()).isEqualTo(0);
+  }
+
+  @Test
+  @DisplayName("K07: the inner of two groups ends first, and what it swallows the outer never sees")
+  void theInnerOfTwoGroupsEndsFirst() {
+    Task<Void> task =
+        run(
+            outer -> {
+              outer.createTask(sleeping("outer", 3));
+              return async(
+                  () ->
+                      await(
+                          group(
+                              inner -> {
+                                inner.createTask(sleeping("inner", 9));
+                                turns.loop.callLater(ofSeconds(1), inner::cancel);
+                                return sleeping("block", 9);
+                              }),
+                          ended -> {
+                            log.add("after the inner");
+                            return done(null);
+                          }));
+            });
+
+    turns.loop.runUntilComplete(task);
+
+    assertThat(log.subList(0, 2)).containsExactly("block cancelled", "inner cancelled");
+    assertThat(log.subList(2, 4)).containsExactly("after the inner", "outer").inOrder();
+    assertThat(turns.loop.time()).isEqualTo(ofSeconds(3));
+    assertThat(task.cancelling()).isEqualTo(0);
+  }
+
+  @Test
+  @DisplayName("K08: a scope that cannot be entered runs no block, and ends the scope around it")
+  void aScopeThatCannotBeEnteredEndsTheScopeAroundIt() {
+    IllegalStateException refused = new IllegalStateException("refused");
+    Task<Void> task =
+        run(
+            outer -> {
+              outer.createTask(sleeping("outer", 9));
+              return async(
+                  () ->
+                      await(
+                          sleep(ofSeconds(1)),
+                          slept ->
+                              await(
+                                  Scopes.<TaskGroup>within(
+                                      () -> {
+                                        throw refused;
+                                      },
+                                      inner -> sleeping("block", 1)),
+                                  Scripted::done)));
+            });
+
+    assertThat(failure(task)).isSameInstanceAs(refused);
+    assertThat(log).containsExactly("outer cancelled");
+    assertThat(turns.loop.time()).isEqualTo(ofSeconds(1));
   }
 
   @Test

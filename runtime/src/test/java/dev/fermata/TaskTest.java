@@ -127,6 +127,22 @@ class TaskTest {
   }
 
   @Test
+  @DisplayName("F13: a timer that fires in the turn in which its sleep was cancelled does nothing")
+  void aTimerOfACancelledSleepDoesNothing() {
+    List<ExceptionContext> reports = new ArrayList<>();
+    loop.setExceptionHandler((where, context) -> reports.add(context));
+    List<Task<Void>> sleeping = new ArrayList<>();
+    loop.callLater(ofSeconds(1), () -> sleeping.get(0).cancel());
+    sleeping.add(loop.createTask(sleep(ofSeconds(1))));
+
+    assertThrows(CancelledError.class, () -> loop.runUntilComplete(sleeping.get(0)));
+
+    assertThat(loop.time()).isEqualTo(ofSeconds(1));
+    assertThat(sleeping.get(0).cancelled()).isTrue();
+    assertThat(reports).isEmpty();
+  }
+
+  @Test
   @DisplayName("T09: a task that awaits itself is told so at the await")
   void aTaskCannotAwaitItself() {
     Task<Object> task =
@@ -324,6 +340,31 @@ class TaskTest {
   }
 
   @Test
+  @DisplayName(
+      "T25: an error thrown while another is handled has the cause that was given, no more")
+  void anErrorThrownWhileAnotherIsHandledKeepsItsCause() {
+    Exception handled = new Exception("handled");
+    Exception chained = new Exception("chained", handled);
+    Exception unrelated = new Exception("unrelated");
+    for (Exception thrown : List.of(chained, unrelated)) {
+      Coroutine<Void> main =
+          async(
+              () ->
+                  await(
+                      loop.createTask(async(() -> fail(handled))),
+                      v -> done(null),
+                      e -> await(loop.createTask(async(() -> fail(thrown))), v -> done(null))));
+
+      assertThat(assertThrows(Exception.class, () -> loop.runUntilComplete(main)))
+          .isSameInstanceAs(thrown);
+      assertThat(thrown.getSuppressed()).isEmpty();
+    }
+
+    assertThat(chained).hasCauseThat().isSameInstanceAs(handled);
+    assertThat(unrelated).hasCauseThat().isNull();
+  }
+
+  @Test
   @DisplayName("T26: a coroutine that is being awaited cannot be awaited again")
   void aCoroutineCannotBeAwaitedTwiceAtOnce() {
     Coroutine<Void> shared = sleep(ofSeconds(1));
@@ -345,6 +386,98 @@ class TaskTest {
 
     Throwable thrown = assertThrows(IllegalStateException.class, () -> loop.runUntilComplete(main));
     assertThat(thrown).hasMessageThat().contains("cannot reuse already awaited coroutine");
+  }
+
+  @Test
+  @DisplayName("K01: a coroutine does nothing until a task runs it")
+  void aCoroutineDoesNothingUntilATaskRunsIt() {
+    List<String> events = new ArrayList<>();
+    Coroutine<Void> coroutine = Scripted.asyncRun(() -> events.add("ran"));
+    turn(loop);
+    assertThat(events).isEmpty();
+
+    Task<Void> task = loop.createTask(coroutine);
+    assertThat(events).isEmpty();
+    loop.runUntilComplete(task);
+
+    assertThat(events).containsExactly("ran");
+  }
+
+  @Test
+  @DisplayName("K02: a coroutine that is running can neither be awaited nor made a task")
+  void aRunningCoroutineCannotBeEnteredAgain() {
+    Coroutine<Void> running =
+        async(
+            () -> {
+              Coroutine<?> itself = self().getCoroutine();
+              assertThrows(IllegalStateException.class, () -> loop.createTask(itself));
+              return await(itself, v -> done(null));
+            });
+
+    assertThat(assertThrows(IllegalStateException.class, () -> loop.runUntilComplete(running)))
+        .hasMessageThat()
+        .contains("is being awaited already");
+    assertThat(Fermata.allTasks(loop)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("K05: an error is thrown at the await that it comes to, and handled there only")
+  void anErrorIsHandledAtTheAwaitThatItComesTo() {
+    Future<Void> first = loop.createFuture();
+    Future<Void> second = loop.createFuture();
+    Exception error = new Exception("second");
+    List<Object> events = new ArrayList<>();
+    Coroutine<String> body =
+        async(
+            () ->
+                await(
+                    async(
+                        () ->
+                            await(
+                                first,
+                                v ->
+                                    await(
+                                        second,
+                                        w -> done(null),
+                                        e -> {
+                                          events.add(e);
+                                          return fail(e);
+                                        }),
+                                e -> {
+                                  events.add("first");
+                                  return done(null);
+                                })),
+                    v -> done("not thrown"),
+                    e -> {
+                      events.add("finally");
+                      return done("handled");
+                    }));
+    loop.callLater(ofSeconds(1), () -> first.setResult(null));
+    loop.callLater(ofSeconds(2), () -> second.setException(error));
+
+    assertThat(loop.runUntilComplete(body)).isEqualTo("handled");
+    assertThat(events).containsExactly(error, "finally").inOrder();
+  }
+
+  @Test
+  @DisplayName("K06: an error that was handled leaves no mark on a later one")
+  void aHandledErrorLeavesNoMarkOnALaterOne() {
+    Exception handled = new Exception("handled");
+    Exception later = new Exception("later");
+    Coroutine<Void> main =
+        async(
+            () ->
+                await(
+                    async(() -> fail(handled)),
+                    v -> done(null),
+                    e -> await(sleep(ofSeconds(1)), v -> fail(later))));
+
+    assertThat(assertThrows(Exception.class, () -> loop.runUntilComplete(main)))
+        .isSameInstanceAs(later);
+    for (Exception each : List.of(handled, later)) {
+      assertThat(each).hasCauseThat().isNull();
+      assertThat(each.getSuppressed()).isEmpty();
+    }
   }
 
   @Test

@@ -126,6 +126,41 @@ class WaitForTest {
   }
 
   @Test
+  @DisplayName(
+      "WF08: an inner that cannot be cancelled is awaited to its end, cancelled or too late")
+  void anInnerThatCannotBeCancelledIsAwaitedToItsEnd() throws Exception {
+    for (Duration limit : new Duration[] {ZERO, ofSeconds(1), ofSeconds(60), null}) {
+      Task<String> inner =
+          loop.createTask(
+              async(
+                  () ->
+                      await(
+                          sleep(ofSeconds(100)),
+                          v -> done("not cancelled"),
+                          e -> await(sleep(ofSeconds(3)), v -> done("ended")))));
+      turn(loop);
+      Task<String> waiter = loop.createTask(waitFor(inner, limit));
+      Duration start = loop.time();
+      loop.callLater(ofSeconds(2), () -> requestOnce(inner, waiter));
+
+      assertThat(loop.runUntilComplete(waiter)).isEqualTo("ended");
+
+      assertThat(inner.done()).isTrue();
+      assertThat(waiter.cancelled()).isFalse();
+      Duration requested =
+          limit != null && limit.compareTo(ofSeconds(2)) < 0 ? limit : ofSeconds(2);
+      assertThat(loop.time()).isEqualTo(start.plus(requested).plusSeconds(3));
+    }
+  }
+
+  /** Cancels who waits, unless the limit has cancelled the inner before. */
+  private static void requestOnce(Task<?> inner, Task<?> waiter) {
+    if (inner.cancelling() == 0) {
+      waiter.cancel();
+    }
+  }
+
+  @Test
   @DisplayName("WF09: a future that is resolved just before the limit gives its result")
   void aResultJustBeforeTheLimitCounts() throws Exception {
     Future<String> future = loop.createFuture();
