@@ -1,6 +1,7 @@
 package dev.fermata.it.differential;
 
 import java.io.File;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,14 +30,17 @@ final class Build {
   private final String name;
   private final List<Source> support;
   private final List<Path> classPath;
-  private final Supplier<Processor> processor;
+  private final Supplier<List<Processor>> processors;
 
   private Build(
-      String name, List<Source> support, List<Path> classPath, Supplier<Processor> processor) {
+      String name,
+      List<Source> support,
+      List<Path> classPath,
+      Supplier<List<Processor>> processors) {
     this.name = name;
     this.support = support;
     this.classPath = classPath;
-    this.processor = processor;
+    this.processors = processors;
   }
 
   /** Through the packaged processor, against the real runtime. */
@@ -45,7 +49,7 @@ final class Build {
         "async",
         Resources.sources("differential-builds/common", "differential-builds/async"),
         ClassPaths.withRuntime(),
-        Build::packagedProcessor);
+        Build::packagedProcessors);
   }
 
   /** As plain Java: {@code await} is an ordinary blocking call. */
@@ -54,16 +58,14 @@ final class Build {
         "identity",
         Resources.sources("differential-builds/common", "differential-builds/identity"),
         ClassPaths.withoutRuntime(),
-        IdentityCompanions::new);
+        () -> List.of(new IdentityCompanions()));
   }
 
-  private static Processor packagedProcessor() {
+  private static List<Processor> packagedProcessors() {
     return ServiceLoader.load(Processor.class).stream()
-        .filter(
-            provider -> provider.type().getName().equals("dev.fermata.processor.FermataProcessor"))
-        .findFirst()
-        .orElseThrow()
-        .get();
+        .filter(provider -> provider.type().getName().startsWith("dev.fermata.processor."))
+        .map(ServiceLoader.Provider::get)
+        .toList();
   }
 
   /** Compiles all sources that compile. */
@@ -128,9 +130,11 @@ final class Build {
             "-Xmaxwarns",
             "100000",
             "-parameters");
+    // Where a compiler that crashes says so.
+    StringWriter out = new StringWriter();
     JavaCompiler.CompilationTask task =
-        compiler.getTask(null, files, diagnostics, options, null, units);
-    task.setProcessors(List.of(processor.get()));
+        compiler.getTask(out, files, diagnostics, options, null, units);
+    task.setProcessors(processors.get());
     @Nullable Throwable crash = null;
     boolean succeeded = false;
     try {
@@ -138,7 +142,12 @@ final class Build {
     } catch (RuntimeException | StackOverflowError e) {
       crash = e;
     }
-    return new Attempt(sources, files, diagnostics.getDiagnostics(), succeeded, crash);
+    return new Attempt(
+        sources,
+        files,
+        diagnostics.getDiagnostics(),
+        succeeded,
+        out + (crash == null ? "" : Text.stackTrace(crash)));
   }
 
   /** One javac call and what it said. */
@@ -147,7 +156,7 @@ final class Build {
       InMemoryFileManager files,
       List<Diagnostic<? extends JavaFileObject>> diagnostics,
       boolean succeeded,
-      @Nullable Throwable crash) {
+      String crash) {
 
     /** The sources that errors stand in, or in whose companions they do, with the errors. */
     Map<Source, String> culprits() {
@@ -185,7 +194,8 @@ final class Build {
 
     String messages() {
       return diagnostics.stream().map(Attempt::text).collect(Collectors.joining("\n"))
-          + (crash == null ? "" : "\n" + Text.stackTrace(crash));
+          + "\n"
+          + crash;
     }
 
     private String companions(Source source) {

@@ -11,23 +11,35 @@ import org.jspecify.annotations.Nullable;
 /** Runs programs in both builds, in many scenarios, and compares what they show. */
 public final class Differential {
   /** Every combination is run, up to so many; what is more is a sample. */
-  private static final int MOST_COMBINATIONS = 400;
+  private static final int COMBINATIONS = 400;
 
-  private static final int SAMPLES = 100;
+  /** Enough to find again what was found before. */
+  private static final int FEW_COMBINATIONS = 60;
 
   private static final Build ASYNC = Build.async();
   private static final Build IDENTITY = Build.identity();
 
   private final CompiledPrograms async;
   private final CompiledPrograms identity;
+  private final int combinations;
 
-  private Differential(CompiledPrograms async, CompiledPrograms identity) {
+  private Differential(CompiledPrograms async, CompiledPrograms identity, int combinations) {
     this.async = async;
     this.identity = identity;
+    this.combinations = combinations;
   }
 
   /** Compiles programs in both builds. */
-  static Differential of(Collection<Source> sources) {
+  public static Differential of(Collection<Source> sources) {
+    return of(sources, COMBINATIONS);
+  }
+
+  /** Compiles programs in both builds, to compare them in few scenarios. */
+  public static Differential ofFewScenarios(Collection<Source> sources) {
+    return of(sources, FEW_COMBINATIONS);
+  }
+
+  private static Differential of(Collection<Source> sources, int combinations) {
     Map<String, Source> plain = new LinkedHashMap<>();
     sources.forEach(source -> plain.put(source.name(), source));
     CompiledPrograms identity =
@@ -41,16 +53,17 @@ public final class Differential {
     return new Differential(
         ASYNC.compile(valid),
         new CompiledPrograms(
-            identity.loader(), identity.generated(), identity.warnings(), rejected));
+            identity.loader(), identity.generated(), identity.warnings(), rejected),
+        combinations);
   }
 
   /** Why a source is no valid Java, if it is not. */
-  Optional<String> invalid(Source source) {
+  public Optional<String> invalid(Source source) {
     return Optional.ofNullable(identity.rejected().get(source));
   }
 
   /** Whether the source is a program, and not what another program uses. */
-  boolean isProgram(Source source) {
+  public boolean isProgram(Source source) {
     return identity.rejected().containsKey(source)
         || async.rejected().containsKey(source)
         || identity.isProgram(source);
@@ -61,7 +74,7 @@ public final class Differential {
    *
    * @return what a reader needs to see, or nothing when there is none
    */
-  Optional<String> difference(Source source) {
+  public Optional<String> difference(Source source) {
     if (identity.rejected().containsKey(source)) {
       return Optional.of(
           "Not valid Java:\n" + identity.rejected().get(source) + "\n" + source.text());
@@ -81,7 +94,7 @@ public final class Differential {
 
   private @Nullable String behaviouralDifference(Source source) {
     Scenario scenario = Scenario.beginningWith(List.of());
-    for (int i = 0; i < MOST_COMBINATIONS; i++) {
+    for (int i = 0; i < combinations; i++) {
       Observation expected = identity.run(source, scenario);
       String difference = difference(source, expected);
       if (difference != null) {
@@ -92,7 +105,7 @@ public final class Differential {
         return null;
       }
     }
-    for (int seed = 0; seed < SAMPLES; seed++) {
+    for (int seed = 0; seed < combinations / 4; seed++) {
       String difference = difference(source, identity.run(source, Scenario.random(seed)));
       if (difference != null) {
         return difference;

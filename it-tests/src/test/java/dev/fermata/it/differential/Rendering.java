@@ -50,6 +50,9 @@ public final class Rendering {
       map.forEach((key, mapped) -> entries.add(value(key) + "=" + value(mapped)));
       return "Map" + entries;
     }
+    if (value.getClass().isHidden()) {
+      return "a lambda";
+    }
     String text = String.valueOf(value);
     if (text.startsWith(value.getClass().getName() + "@")) {
       return "a " + value.getClass().getSimpleName();

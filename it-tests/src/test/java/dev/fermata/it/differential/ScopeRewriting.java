@@ -1,8 +1,5 @@
 package dev.fermata.it.differential;
 
-import com.github.javaparser.JavaParser;
-import com.github.javaparser.ParserConfiguration;
-import com.github.javaparser.StaticJavaParser;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.body.VariableDeclarator;
@@ -11,6 +8,9 @@ import com.github.javaparser.ast.expr.VariableDeclarationExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.TryStmt;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 
 /**
  * Says in plain Java what a try-with-resources over an {@code AsyncScope} means, which plain Java
@@ -28,9 +28,6 @@ import com.github.javaparser.ast.stmt.TryStmt;
  * }</pre>
  */
 final class ScopeRewriting {
-  private static final ParserConfiguration CONFIGURATION =
-      new ParserConfiguration().setLanguageLevel(ParserConfiguration.LanguageLevel.JAVA_21);
-
   private int count;
 
   private ScopeRewriting() {}
@@ -40,13 +37,12 @@ final class ScopeRewriting {
     if (!source.text().contains("(Scope ") && !source.text().contains("; Scope ")) {
       return source;
     }
-    CompilationUnit unit =
-        new JavaParser(CONFIGURATION)
-            .parse(source.text())
-            .getResult()
-            .orElseThrow(() -> new IllegalArgumentException("Does not parse: " + source.name()));
+    CompilationUnit unit = Parsing.file(source.text());
     ScopeRewriting rewriting = new ScopeRewriting();
-    unit.findAll(TryStmt.class).stream()
+    List<TryStmt> statements = new ArrayList<>(unit.findAll(TryStmt.class));
+    // Inner ones first: an outer one is written anew.
+    Collections.reverse(statements);
+    statements.stream()
         .filter(statement -> statement.getResources().stream().anyMatch(ScopeRewriting::isScope))
         .forEach(rewriting::rewrite);
     return source.withText(unit.toString());
@@ -85,7 +81,7 @@ final class ScopeRewriting {
   private Statement scope(VariableDeclarationExpr resource, Statement body) {
     VariableDeclarator variable = resource.getVariable(0);
     int id = ++count;
-    return StaticJavaParser.parseStatement(
+    return Parsing.statement(
         """
         left%1$d: {
           final Scope %2$s = %3$s;

@@ -12,17 +12,17 @@ import javax.tools.SimpleJavaFileObject;
  * @param name the binary name of its main class
  * @param text what it says
  */
-record Source(String name, String text) {
+public record Source(String name, String text) {
   private static final Pattern PACKAGE = Pattern.compile("(?m)^package\\s+([\\w.]+)\\s*;");
 
   /** The source in a file of this name, its package read from its text. */
-  static Source ofFile(String fileName, String text) {
+  public static Source ofFile(String fileName, String text) {
     String simpleName = fileName.substring(0, fileName.length() - ".java".length());
     Matcher matcher = PACKAGE.matcher(text);
     return new Source(matcher.find() ? matcher.group(1) + "." + simpleName : simpleName, text);
   }
 
-  Source withText(String newText) {
+  public Source withText(String newText) {
     return new Source(name, newText);
   }
 
