@@ -51,8 +51,8 @@ class BadInputTest {
             + """
             class Hello {
               @Async static String greet() {
-                String s = await(sleep(ofSeconds(1), missing));
-                //                                   ^ FERMATA-003
+                String s = missing + await(sleep(ofSeconds(1), ""));
+                //         ^ FERMATA-003
                 return s.lenght() + Unknown.name;
                 //      ^ FERMATA-003
                 //                  ^ FERMATA-003

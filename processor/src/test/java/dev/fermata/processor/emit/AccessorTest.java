@@ -21,7 +21,7 @@ class AccessorTest {
             class Test extends ArrayList<String> {
               private static final long serialVersionUID = 1;
               private static int count = 5;
-              private List<String> names = new ArrayList<>();
+              private ArrayList<String> names = new ArrayList<>();
               private Test(String first) { names.add(first); }
               private String join(String... more) throws java.io.IOException {
                 return names + String.join(",", more);
