@@ -202,14 +202,16 @@ final class ExpressionGenerator {
     String label = pattern.equals("%s") ? typeName + " " + binding : pattern.formatted(binding);
     int mark = variables.enter();
     variables.declare(binding, bindingType, false);
-    String guard = choices.chance(40) ? " when " + guard(depth) : " when " + guardless(binding);
+    String guard = choices.chance(40) ? " when " + guard() : " when " + guardless(binding);
     String result = " case " + label + guard + " -> " + of(type, depth - 1) + ";";
     variables.leave(mark);
     return result;
   }
 
-  private String guard(int depth) {
-    return "same(" + of(Type.BOOLEAN, depth - 1) + ")";
+  /** A guard without an assignment: newer compilers refuse those to what is declared outside. */
+  String guard() {
+    String condition = mayAwait && choices.chance(60) ? await(Type.BOOLEAN, 1) : leaf(Type.BOOLEAN);
+    return "same(" + condition + ")";
   }
 
   private static String guardless(String binding) {

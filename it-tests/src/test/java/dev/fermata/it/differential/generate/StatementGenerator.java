@@ -541,7 +541,7 @@ final class StatementGenerator {
               + ", String "
               + variables.fresh("c")
               + ") when "
-              + guard()
+              + expressions.guard()
               + " -> "
               + block(depth);
       variables.leave(mark);
@@ -549,7 +549,7 @@ final class StatementGenerator {
       String string =
           "case String "
               + binding
-              + (choices.chance(40) ? " when " + guard() : "")
+              + (choices.chance(40) ? " when " + expressions.guard() : "")
               + " -> "
               + block(depth);
       variables.leave(mark);
@@ -570,9 +570,5 @@ final class StatementGenerator {
     String text = "if (" + operand + " instanceof String " + binding + ") " + block(depth, true);
     variables.leave(mark);
     return choices.chance(40) ? text + "else " + block(depth) : text;
-  }
-
-  private String guard() {
-    return "same(" + expression(Type.BOOLEAN) + ")";
   }
 }
