@@ -37,7 +37,6 @@ class SvgDrawingTest {
     SvgDrawing drawing = new SvgDrawing();
     drawing.add(LOOP);
 
-    java.nio.file.Files.writeString(java.nio.file.Path.of("/tmp/c1/a.svg"), drawing.toString());
     Document svg = parse(drawing.toString());
 
     assertThat(svg.getElementsByTagName("rect").getLength()).isEqualTo(4);
