@@ -5,22 +5,22 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all loops share: the ready queue, the timers, the inbox for other threads and the turn that
- * moves callbacks between them. A loop on top of another engine's adds a clock and a way to wait.
+ * What all loops share: the ready queue, the timers, the inbox for other threads and the turns that
+ * move callbacks between them. A loop on top of another engine's adds a clock and a way to wait.
  *
  * <p>All state but the inbox is confined to the thread that runs the loop, or, while none does, to
  * the thread that uses it.
  */
 public abstract class AbstractEventLoop implements EventLoop {
-  /** The step of a loop that runs nothing. */
-  static final long IDLE = -1;
-
   private final Schedule schedule = new Schedule();
+
+  @SuppressWarnings("this-escape") // Kept, and first used by a run.
+  private final Stepper stepper = new Stepper(this, schedule);
+
   private final TaskRegistry tasks = new TaskRegistry();
   private final UnretrievedFailures unretrieved = new UnretrievedFailures();
   private final NeverAwaited neverAwaited = new NeverAwaited();
@@ -31,19 +31,8 @@ public abstract class AbstractEventLoop implements EventLoop {
 
   private volatile boolean closed;
 
-  /** Whether the loop waits, or is about to: whoever fills the inbox then has to wake it. */
-  private volatile boolean idle;
-
-  /** The number of the step that runs, for other threads to look at; IDLE when none does. */
-  private final AtomicLong step = new AtomicLong(IDLE);
-
   private Execution execution = Execution.current();
   private @Nullable Task<?> currentTask;
-  private boolean stopping;
-  private boolean interrupted;
-  private @Nullable Runnable interruptHandler;
-  private long steps;
-  private long turns;
   private int outstanding;
   private boolean debug = Boolean.getBoolean("fermata.debug");
   private Duration slowCallbackDuration = Duration.ofMillis(100);
@@ -108,18 +97,10 @@ public abstract class AbstractEventLoop implements EventLoop {
     DebugMode.count(debug ? 1 : 0);
     Watchdog.watch(this);
     try {
-      do {
-        turn();
-      } while (!stopping);
+      stepper.run();
     } finally {
       Watchdog.unwatch(this);
       DebugMode.count(debug ? -1 : 0);
-      step.setOpaque(IDLE);
-      stopping = false;
-      if (interrupted) {
-        interrupted = false;
-        thread.interrupt();
-      }
       thread = null;
       current.loop = null;
       current.context = outerContext;
@@ -145,86 +126,9 @@ public abstract class AbstractEventLoop implements EventLoop {
     return future.result();
   }
 
-  /** One turn: waits for work if there is none, and runs what was ready when it began. */
-  private void turn() {
-    turns++;
-    schedule.takeInbox();
-    long nanoseconds = stopping ? 0 : schedule.nanosecondsToWait(now());
-    if (nanoseconds > 0) {
-      idle(nanoseconds);
-    }
-    schedule.takeDueTimers(now());
-    for (int left = schedule.readyCount(); left > 0; left--) {
-      Object entry = Objects.requireNonNull(schedule.poll());
-      step.setOpaque(steps++);
-      if (debug) {
-        executeTimed(entry);
-      } else {
-        execute(entry);
-      }
-    }
-    if (debug) {
-      neverAwaited.reportUnreachable();
-    }
-  }
-
-  private void idle(long nanoseconds) {
-    step.setOpaque(IDLE);
-    idle = true;
-    try {
-      if (schedule.isInboxEmpty()) {
-        waitForWork(nanoseconds);
-      }
-    } finally {
-      idle = false;
-    }
-    schedule.takeInbox();
-    noteInterrupt();
-  }
-
-  private void executeTimed(Object entry) {
-    long start = System.nanoTime();
-    execute(entry);
-    Duration taken = Duration.ofNanos(System.nanoTime() - start);
-    if (taken.compareTo(slowCallbackDuration) >= 0) {
-      Log.warning("Executing " + entry + " took " + Descriptions.seconds(taken) + " seconds");
-    }
-  }
-
-  /**
-   * Takes the thread's interrupt status, with which no wait would ever wait; the end of the run
-   * restores it.
-   */
-  private void noteInterrupt() {
-    if (Thread.interrupted() && !interrupted) {
-      interrupted = true;
-      if (interruptHandler != null) {
-        interruptHandler.run();
-      }
-    }
-  }
-
-  /** Sets what an interrupt of the running thread causes. */
-  final void setInterruptHandler(@Nullable Runnable handler) {
-    interruptHandler = handler;
-  }
-
-  private void execute(Object entry) {
-    if (entry instanceof Task<?> task) {
-      try {
-        task.step();
-      } catch (InvalidStateException thrown) {
-        callExceptionHandler(
-            new ExceptionContext("Exception in callback step()", thrown, task, null));
-      }
-    } else {
-      ((CallbackHandle) entry).run();
-    }
-  }
-
   @Override
   public final void stop() {
-    stopping = true;
+    stepper.stop();
   }
 
   @Override
@@ -310,7 +214,7 @@ public abstract class AbstractEventLoop implements EventLoop {
     checkOpen();
     CallbackHandle handle = new CallbackHandle(this, callback, Context.copy());
     schedule.post(handle);
-    if (idle) {
+    if (stepper.isIdle()) {
       wake();
     }
     return handle;
@@ -414,21 +318,16 @@ public abstract class AbstractEventLoop implements EventLoop {
     return schedule.timers();
   }
 
+  final Stepper stepper() {
+    return stepper;
+  }
+
   final UnretrievedFailures unretrieved() {
     return unretrieved;
   }
 
   final NeverAwaited neverAwaited() {
     return neverAwaited;
-  }
-
-  /** How many turns it has made. */
-  final long turns() {
-    return turns;
-  }
-
-  final long step() {
-    return step.getOpaque();
   }
 
   /** The thread that runs this loop; null if none does. */

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * <p>When the last of the parties arrives, the barrier drains: all go on, and who arrives meanwhile
  * waits outside until the last has left.
  */
-public final class AsyncBarrier {
+@SuppressWarnings("this-escape") // Kept by its lines of waiters, to be named in messages.
+public class AsyncBarrier {
   private enum Phase {
     FILLING,
     DRAINING,

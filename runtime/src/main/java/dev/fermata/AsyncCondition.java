@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Signals wake tasks in the order in which they began to wait. A signal given to a task that is
  * then cancelled goes to the next one.
  */
-public final class AsyncCondition {
+@SuppressWarnings("this-escape") // Kept by its lines of waiters, to be named in messages.
+public class AsyncCondition {
   private final AsyncLock lock;
   private final WaitQueue waiters = new WaitQueue(this);
 

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A flag that tasks can wait for. The counterpart of {@code asyncio.Event}. For the tasks of one
  * loop, on its thread.
  */
-public final class AsyncEvent {
+@SuppressWarnings("this-escape") // Kept by its lines of waiters, to be named in messages.
+public class AsyncEvent {
   private final WaitQueue waiters = new WaitQueue(this);
   private boolean set;
 

@@ -7,7 +7,8 @@ package dev.fermata;
  * cancelled. Not reentrant. Not owned: any task may release it. For the tasks of one loop, on its
  * thread.
  */
-public final class AsyncLock {
+@SuppressWarnings("this-escape") // Kept by its lines of waiters, to be named in messages.
+public class AsyncLock {
   private final WaitQueue waiters = new WaitQueue(this);
   private boolean locked;
 

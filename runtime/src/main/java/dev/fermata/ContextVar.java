@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the type of its values
  */
-public final class ContextVar<T extends @Nullable Object> {
+public class ContextVar<T extends @Nullable Object> {
   private static final AtomicInteger COUNT = new AtomicInteger();
 
   private final int index = COUNT.getAndIncrement();

@@ -37,11 +37,11 @@ final class ShutdownHook extends Thread {
   void begin(@Nullable Task<?> task) {
     main = task;
     runner = Thread.currentThread();
-    loop.setInterruptHandler(task == null ? null : task::cancel);
+    loop.stepper().setInterruptHandler(task == null ? null : task::cancel);
   }
 
   void end() {
-    loop.setInterruptHandler(null);
+    loop.stepper().setInterruptHandler(null);
     runner = null;
     main = null;
   }

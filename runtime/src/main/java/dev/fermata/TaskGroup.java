@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A group is entered when it is made, by the task that makes it. For that task's loop, on its
  * thread.
  */
-public final class TaskGroup implements AsyncScope {
+public class TaskGroup implements AsyncScope {
   private final AbstractEventLoop loop;
 
   /** The task that runs the block. */

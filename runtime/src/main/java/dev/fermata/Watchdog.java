@@ -81,13 +81,13 @@ final class Watchdog implements Runnable {
 
   /** How far a loop was when it was last looked at, and for how long it has been there. */
   private static final class Sighting {
-    private long step = AbstractEventLoop.IDLE;
+    private long step = Stepper.IDLE;
     private Duration blocked = Duration.ZERO;
     private boolean reported;
 
     @Nullable String look(AbstractEventLoop loop) {
-      long current = loop.step();
-      if (current != step || current == AbstractEventLoop.IDLE) {
+      long current = loop.stepper().step();
+      if (current != step || current == Stepper.IDLE) {
         step = current;
         blocked = Duration.ZERO;
         reported = false;
