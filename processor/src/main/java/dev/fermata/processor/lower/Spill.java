@@ -186,30 +186,32 @@ final class Spill extends StatementRewriter {
   }
 
   /**
-   * Whether assertions are on is found out as people do, by an assertion with an effect.
+   * Whether assertions are on is found out as people do, by an assertion with an effect. What an
+   * error says of the detail, which depends on its type, stays with the compiler.
    *
    * <pre>{@code
    * assert await(c) : d();         →     boolean enabled = false;
    *                                      assert enabled = true;
    *                                      if (enabled) {
    *                                        boolean c1 = await(c);
-   *                                        if (!c1) throw new AssertionError(d());
+   *                                        if (!c1) {
+   *                                          assert false : d();
+   *                                        }
    *                                      }
    * }</pre>
    */
   private void assertion(AssertStmt statement, List<Statement> out) {
     List<Statement> failure = new ArrayList<>();
-    NodeList<Expression> details = new NodeList<>();
     Expression check = statement.getCheck();
-    statement.setCheck(new NullLiteralExpr());
+    statement.setCheck(Ast.truth(false));
     statement
         .getMessage()
         .ifPresent(
             message -> {
               statement.setMessage(new NullLiteralExpr());
-              details.add(Ast.unenclosed(expressions.value(message, failure)));
+              statement.setMessage(Ast.unenclosed(expressions.value(message, failure)));
             });
-    failure.add(Ast.throwing(Ast.create(body.types(), "java.lang.AssertionError", details)));
+    failure.add(statement);
     NameExpr enabled = Ast.local(body.names().fresh("assertsEnabled"), Types.BOOLEAN);
     List<Statement> checked = new ArrayList<>();
     expressions.conditions().branch(check, List.of(), failure, checked);
