@@ -12,19 +12,20 @@ import com.github.javaparser.ast.expr.IntegerLiteralExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.NullLiteralExpr;
-import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.SimpleName;
+import com.github.javaparser.ast.expr.TypePatternExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.expr.VariableDeclarationExpr;
+import com.github.javaparser.ast.nodeTypes.NodeWithCondition;
 import com.github.javaparser.ast.nodeTypes.NodeWithStatements;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.BreakStmt;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
+import com.github.javaparser.ast.stmt.ForStmt;
 import com.github.javaparser.ast.stmt.IfStmt;
 import com.github.javaparser.ast.stmt.LabeledStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.ThrowStmt;
-import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import com.github.javaparser.ast.type.Type;
 import dev.fermata.processor.discover.LocalEnumDeclarationStmt;
 import dev.fermata.processor.resolve.Attribution;
@@ -63,13 +64,6 @@ final class Ast {
 
   static MethodCallExpr call(Expression receiver, String method, Expression... arguments) {
     return new MethodCallExpr(receiver, method, new NodeList<>(arguments));
-  }
-
-  static ObjectCreationExpr create(Types types, String type, NodeList<Expression> arguments) {
-    ExpressionType created = ExpressionType.of(type);
-    return typed(
-        new ObjectCreationExpr(null, (ClassOrInterfaceType) types.tree(created), arguments),
-        created);
   }
 
   static BlockStmt block(List<Statement> statements) {
@@ -231,10 +225,38 @@ final class Ast {
     return taken;
   }
 
-  private static boolean isDeclaration(Statement statement) {
+  /**
+   * A block that statements may be added to: itself, or one around it if it has a type or a binding
+   * that they would come into the scope of.
+   */
+  static BlockStmt extensible(BlockStmt block) {
+    boolean isScope =
+        block.getStatements().stream().anyMatch(it -> isLocalType(it) || introducesBindings(it));
+    return isScope ? block(List.of(block)) : block;
+  }
+
+  /** Whether a binding may be in scope after the statement (JLS 6.3.2). */
+  private static boolean introducesBindings(Statement statement) {
+    if (statement instanceof LabeledStmt labeled) {
+      return introducesBindings(labeled.getStatement());
+    }
+    Expression condition = null;
+    if (statement instanceof NodeWithCondition<?> conditional) {
+      condition = conditional.getCondition();
+    } else if (statement instanceof ForStmt loop) {
+      condition = loop.getCompare().orElse(null);
+    }
+    return condition != null && condition.findFirst(TypePatternExpr.class).isPresent();
+  }
+
+  private static boolean isLocalType(Statement statement) {
     return statement.isLocalClassDeclarationStmt()
         || statement.isLocalRecordDeclarationStmt()
-        || statement instanceof LocalEnumDeclarationStmt
+        || statement instanceof LocalEnumDeclarationStmt;
+  }
+
+  private static boolean isDeclaration(Statement statement) {
+    return isLocalType(statement)
         || (statement instanceof ExpressionStmt expression
             && expression.getExpression().isVariableDeclarationExpr());
   }

@@ -56,7 +56,7 @@ final class Finally extends StatementRewriter {
     PendingCompletion completion = new PendingCompletion(body, guarded, false);
     List<Statement> out = new ArrayList<>(completion.guarded());
     boolean goesOn = Completion.isNormal(cleanUp);
-    out.addAll(Ast.takeAll(cleanUp.getStatements()));
+    out.addAll(Ast.takeAll(Ast.extensible(cleanUp).getStatements()));
     if (goesOn) {
       out.addAll(completion.after());
     }

@@ -116,10 +116,12 @@ final class Loops {
     List<ContinueStmt> continues = Jumps.continuesOf(inner, labels);
     BlockStmt block = inner instanceof BlockStmt it ? it : Ast.block(List.of(inner));
     if (continues.isEmpty()) {
-      if (Completion.isNormal(block)) {
-        block.getStatements().addAll(end.get());
+      if (!Completion.isNormal(block)) {
+        return block;
       }
-      return block;
+      BlockStmt whole = Ast.extensible(block);
+      whole.getStatements().addAll(end.get());
+      return whole;
     }
     String label = body.names().fresh("iteration");
     for (ContinueStmt statement : continues) {
