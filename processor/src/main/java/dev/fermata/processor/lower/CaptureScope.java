@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The class that holds what a local class captures, and has that class as an inner one. It extends
  * the one of the capturing class declared before it in the same scope, so that the later class can
- * extend and create the earlier.
+ * extend and create the earlier. An empty one keeps a type apart from another of the same name.
  */
 final class CaptureScope {
   private final String name;
@@ -73,6 +73,11 @@ final class CaptureScope {
     return typeParameters.isEmpty() ? name : name + "<" + String.join(", ", typeParameters) + ">";
   }
 
+  /** Whether there is nothing that an instance could hold: the class in it is a static one. */
+  boolean isEmpty() {
+    return all.isEmpty() && typeParameters.isEmpty();
+  }
+
   boolean extendsOrIs(CaptureScope other) {
     return this == other || (outer != null && outer.extendsOrIs(other));
   }
@@ -80,9 +85,10 @@ final class CaptureScope {
   /** Says where the class is to be found, and what its new instances capture. */
   void qualify(Node use, Body body) {
     Node parent = use.getParentNode().orElseThrow();
-    if (parent instanceof ObjectCreationExpr creation && creation.getType() == use) {
+    if (!isEmpty() && parent instanceof ObjectCreationExpr creation && creation.getType() == use) {
       creation.setScope(instance(body));
-    } else if (parent.getParentNode().orElseThrow() instanceof MethodReferenceExpr reference
+    } else if (!isEmpty()
+        && parent.getParentNode().orElseThrow() instanceof MethodReferenceExpr reference
         && reference.getIdentifier().equals("new")) {
       reference.replace(creating(reference, (ClassOrInterfaceType) use, body));
     } else if (use instanceof ClassOrInterfaceType type) {

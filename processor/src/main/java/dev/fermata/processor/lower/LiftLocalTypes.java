@@ -4,7 +4,6 @@ import com.github.javaparser.ast.Modifier;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
-import com.github.javaparser.ast.body.ConstructorDeclaration;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.expr.NameExpr;
@@ -42,8 +41,8 @@ import org.jspecify.annotations.Nullable;
  * await(use(counter));                 await(use(counter));
  * }</pre>
  *
- * <p>Invariant: no local type's scope holds an await. The simple name of a type stays, as long as
- * it is the only one in the method.
+ * <p>Invariant: no local type's scope holds an await. The simple name of a type stays, since a
+ * record tells it: another type of that name goes into a class around it.
  */
 final class LiftLocalTypes {
   private final Body body;
@@ -71,7 +70,8 @@ final class LiftLocalTypes {
    *
    * @param local the type
    * @param container the node in which its name is known
-   * @param holder what holds the variables that it captures; null if there are none
+   * @param holder what holds the variables that it captures, or keeps it apart from another type of
+   *     its name; null if there is nothing to hold
    */
   private record Lifted(Local local, Node container, @Nullable CaptureScope holder) {
     TypeDeclaration<?> declaration() {
@@ -87,25 +87,23 @@ final class LiftLocalTypes {
     Set<String> names = new HashSet<>();
     for (Local local : locals) {
       if (isLocalType(local)) {
-        Lifted type = describe(local);
-        lifted.add(type);
-        String name = local.name();
-        for (int i = 1; !names.add(name); i++) {
-          name = local.name() + i;
-        }
-        rename(type, name);
+        lifted.add(describe(local, names));
       }
     }
     lifted.forEach(this::rewriteUses);
     lifted.forEach(this::move);
   }
 
-  private Lifted describe(Local local) {
+  private Lifted describe(Local local, Set<String> names) {
     Node statement = local.declaration().getParentNode().orElseThrow();
     Node container = statement.getParentNode().orElseThrow();
     boolean canCapture =
         local.declaration() instanceof ClassOrInterfaceDeclaration type && !type.isInterface();
-    return new Lifted(local, container, canCapture ? holder(local) : null);
+    CaptureScope holder = canCapture ? holder(local) : null;
+    if (holder == null && !names.add(local.name())) {
+      holder = new CaptureScope(scopeName(local), null, Map.of(), List.of());
+    }
+    return new Lifted(local, container, holder);
   }
 
   private @Nullable CaptureScope holder(Local local) {
@@ -148,8 +146,11 @@ final class LiftLocalTypes {
     if (captured.isEmpty() && typeParameters.isEmpty() && !isRelated) {
       return null;
     }
-    return new CaptureScope(
-        body.names().fresh(local.name() + "Scope"), outer, captured, typeParameters);
+    return new CaptureScope(scopeName(local), outer, captured, typeParameters);
+  }
+
+  private String scopeName(Local local) {
+    return body.names().fresh(local.name() + "Scope");
   }
 
   private static String currentName(Local variable) {
@@ -180,41 +181,22 @@ final class LiftLocalTypes {
         .toList();
   }
 
-  private static void rename(Lifted type, String name) {
-    if (name.equals(type.local.name())) {
+  private void rewriteUses(Lifted type) {
+    if (type.holder == null) {
       return;
     }
-    type.declaration().setName(name);
-    type.declaration().findAll(ConstructorDeclaration.class).stream()
-        .filter(it -> it.getParentNode().orElseThrow() == type.declaration())
-        .forEach(it -> it.setName(name));
     for (Node use : type.local.uses()) {
-      if (use instanceof ClassOrInterfaceType named) {
-        named.setName(name);
-      } else {
-        ((NameExpr) use).setName(name);
+      boolean isInherited =
+          lifted.stream()
+              .anyMatch(
+                  it -> it.holder != null && it.holder.extendsOrIs(type.holder) && it.isIn(use));
+      if (!isInherited) {
+        type.holder.qualify(use, body);
       }
     }
-  }
-
-  private void rewriteUses(Lifted type) {
-    String name = type.declaration().getNameAsString();
-    if (type.holder != null) {
-      for (Node use : type.local.uses()) {
-        boolean isInherited =
-            lifted.stream()
-                .anyMatch(
-                    it -> it.holder != null && it.holder.extendsOrIs(type.holder) && it.isIn(use));
-        if (!isInherited) {
-          type.holder.qualify(use, body);
-        }
-      }
-    }
-    String source = type.holder == null ? name : type.holder.typeName() + "." + name;
-    if (!source.equals(type.local.name())) {
-      Pattern old = word(type.local.name());
-      type.container.walk(node -> renameInFacts(node, old, source));
-    }
+    Pattern name = word(type.local.name());
+    String qualified = type.holder.typeName() + "." + type.local.name();
+    type.container.walk(node -> renameInFacts(node, name, qualified));
   }
 
   private static Pattern word(String name) {
@@ -257,11 +239,10 @@ final class LiftLocalTypes {
                 .toList()));
     statement.remove();
     declaration.setParentNode(null);
-    if (type.holder != null) {
-      body.memberTypes().add(type.holder.declaration(declaration, body));
-    } else {
+    if (type.holder == null || type.holder.isEmpty()) {
       declaration.addModifier(Modifier.Keyword.STATIC);
-      body.memberTypes().add(declaration);
     }
+    body.memberTypes()
+        .add(type.holder == null ? declaration : type.holder.declaration(declaration, body));
   }
 }
