@@ -4,6 +4,7 @@ import static com.google.common.truth.Truth.assertThat;
 import static dev.fermata.Fermata.sleep;
 import static dev.fermata.Scripted.async;
 import static dev.fermata.Scripted.await;
+import static dev.fermata.Scripted.cleaningUp;
 import static dev.fermata.Scripted.done;
 import static dev.fermata.Scripted.fail;
 import static dev.fermata.Scripted.self;
@@ -158,14 +159,7 @@ class CancellationTest {
   @Test
   @DisplayName("C12: cancelling the outer of two tasks cancels the inner and waits for its end")
   void theInnerTaskEndsBeforeTheOuterIsCancelled() {
-    Task<Void> inner =
-        loop.createTask(
-            async(
-                () ->
-                    await(
-                        sleep(ofSeconds(100)),
-                        v -> done(null),
-                        e -> await(sleep(ofSeconds(3)), v -> fail(e)))));
+    Task<Void> inner = loop.createTask(cleaningUp(ofSeconds(3)));
     Task<Void> outer = loop.createTask(inner);
     turn(loop);
     turn(loop);

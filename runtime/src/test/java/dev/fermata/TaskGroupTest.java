@@ -77,6 +77,18 @@ class TaskGroupTest {
                 }));
   }
 
+  private static Coroutine<Void> catching(List<Throwable> caught, Coroutine<Void> inner) {
+    return async(
+        () ->
+            await(
+                inner,
+                Scripted::done,
+                thrown -> {
+                  caught.add(thrown);
+                  return done(null);
+                }));
+  }
+
   private Throwable failure(Task<?> task) {
     return assertThrows(Throwable.class, () -> turns.loop.runUntilComplete(task));
   }
@@ -350,19 +362,13 @@ class TaskGroupTest {
     List<Throwable> caught = new ArrayList<>();
     Task<Void> task =
         turns.start(
-            async(
-                () ->
-                    await(
-                        group(
-                            group -> {
-                              group.createTask(failingWhenCancelled(cleanup));
-                              return failing(fatal, 1);
-                            }),
-                        Scripted::done,
-                        thrown -> {
-                          caught.add(thrown);
-                          return done(null);
-                        })));
+            catching(
+                caught,
+                group(
+                    group -> {
+                      group.createTask(failingWhenCancelled(cleanup));
+                      return failing(fatal, 1);
+                    })));
 
     turns.loop.runUntilComplete(task);
 
@@ -378,20 +384,14 @@ class TaskGroupTest {
     List<Throwable> caught = new ArrayList<>();
     Task<Void> task =
         turns.start(
-            async(
-                () ->
-                    await(
-                        group(
-                            group -> {
-                              group.createTask(failing(first, 1));
-                              group.createTask(failingWhenCancelled(fatal));
-                              return Coroutine.completed(null);
-                            }),
-                        Scripted::done,
-                        thrown -> {
-                          caught.add(thrown);
-                          return done(null);
-                        })));
+            catching(
+                caught,
+                group(
+                    group -> {
+                      group.createTask(failing(first, 1));
+                      group.createTask(failingWhenCancelled(fatal));
+                      return Coroutine.completed(null);
+                    })));
 
     assertThat(failure(task)).isSameInstanceAs(fatal);
     turns.loop.runUntilComplete(task);

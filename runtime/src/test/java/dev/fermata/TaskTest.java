@@ -5,6 +5,7 @@ import static dev.fermata.Fermata.createTask;
 import static dev.fermata.Fermata.sleep;
 import static dev.fermata.Scripted.async;
 import static dev.fermata.Scripted.await;
+import static dev.fermata.Scripted.cleaningUp;
 import static dev.fermata.Scripted.done;
 import static dev.fermata.Scripted.fail;
 import static dev.fermata.Scripted.self;
@@ -552,14 +553,7 @@ class TaskTest {
   @Test
   @DisplayName("cancelAndJoin cancels a task and waits for its end")
   void cancelAndJoinWaitsForTheEnd() {
-    Task<Void> task =
-        loop.createTask(
-            async(
-                () ->
-                    await(
-                        sleep(ofSeconds(100)),
-                        v -> done(null),
-                        e -> await(sleep(ofSeconds(2)), v -> fail(e)))));
+    Task<Void> task = loop.createTask(cleaningUp(ofSeconds(2)));
     turn(loop);
 
     loop.runUntilComplete(task.cancelAndJoin());

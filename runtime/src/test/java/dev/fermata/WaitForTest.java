@@ -7,6 +7,7 @@ import static dev.fermata.Fermata.waitFor;
 import static dev.fermata.Scripted.async;
 import static dev.fermata.Scripted.asyncRun;
 import static dev.fermata.Scripted.await;
+import static dev.fermata.Scripted.cleaningUp;
 import static dev.fermata.Scripted.done;
 import static dev.fermata.Scripted.fail;
 import static dev.fermata.Scripted.self;
@@ -62,14 +63,7 @@ class WaitForTest {
   @Test
   @DisplayName("WF02: when the time is over, the inner is cancelled and its end awaited")
   void theInnerEndsBeforeTheTimeoutIsThrown() {
-    Task<Void> inner =
-        loop.createTask(
-            async(
-                () ->
-                    await(
-                        sleep(ofSeconds(100)),
-                        v -> done(null),
-                        e -> await(sleep(ofSeconds(3)), v -> fail(e)))));
+    Task<Void> inner = loop.createTask(cleaningUp(ofSeconds(3)));
 
     TimeoutException error =
         assertThrows(
