@@ -17,6 +17,7 @@ import com.github.javaparser.ast.expr.TypePatternExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.expr.VariableDeclarationExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithCondition;
+import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
 import com.github.javaparser.ast.nodeTypes.NodeWithStatements;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.BreakStmt;
@@ -44,6 +45,11 @@ final class Ast {
   /** A use of a local variable. */
   static NameExpr local(String name, ExpressionType type) {
     return typed(new NameExpr(name), type);
+  }
+
+  /** Whether a variable or binding is one of those that may not be used (JLS 6.1). */
+  static boolean isUnnamed(NodeWithSimpleName<?> declaration) {
+    return declaration.getNameAsString().equals("_");
   }
 
   static ExpressionStmt declare(Type type, NameExpr variable, @Nullable Expression initializer) {

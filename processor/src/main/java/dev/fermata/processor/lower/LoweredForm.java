@@ -115,7 +115,7 @@ final class LoweredForm {
         continue;
       }
       boolean isParameter = !declaration.isDescendantOf(body.block());
-      if (!isParameter) {
+      if (!isParameter && !local.isUnnamed()) {
         require(names.add(local.name()), declaration, "has the name of another variable");
         require(!body.names().isReserved(local.name()), declaration, "has a reserved name");
         require(declaration.containsData(Attribution.TYPE), declaration, "has no known type");

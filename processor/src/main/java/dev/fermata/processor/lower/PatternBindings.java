@@ -154,7 +154,7 @@ final class PatternBindings {
     List<Statement> matched = new ArrayList<>();
     List<Statement> declarations = new ArrayList<>();
     List<Local> bound = new ArrayList<>();
-    for (TypePatternExpr pattern : record.findAll(TypePatternExpr.class)) {
+    for (TypePatternExpr pattern : record.findAll(TypePatternExpr.class, bindings::containsKey)) {
       NameExpr variable = variable(pattern);
       declarations.add(Ast.declare(body.types().tree(Ast.typeOf(variable)), variable, null));
       bound.add(bindings.get(pattern));

@@ -1,9 +1,13 @@
 package dev.fermata.processor.lower;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
+import com.github.javaparser.ast.stmt.CatchClause;
+import com.github.javaparser.ast.stmt.ExpressionStmt;
+import com.github.javaparser.ast.stmt.TryStmt;
 import dev.fermata.processor.lower.Scopes.Local;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +24,8 @@ import java.util.Set;
  * }</pre>
  *
  * <p>Invariant: no two variables of the method, lambda parameters included, have one name if one of
- * them belongs to the method itself. Names in local and anonymous classes stay.
+ * them belongs to the method itself. One without a name gets one where its statement is taken
+ * apart. Names in local and anonymous classes stay.
  */
 final class RenameLocals {
   private RenameLocals() {}
@@ -29,15 +34,19 @@ final class RenameLocals {
     List<Local> locals = Scopes.of(body);
     Set<String> taken = new HashSet<>();
     for (Local local : locals) {
-      if (isOfMethod(local)
+      if (isOfMethod(local) && local.isUnnamed()) {
+        if (isTakenApart(local)) {
+          rename(local, "ignored", body);
+        }
+      } else if (isOfMethod(local)
           && (body.names().isReserved(local.name()) || !taken.add(local.name()))) {
-        rename(local, body);
+        rename(local, local.name(), body);
       }
     }
     for (Local local : locals) {
       if (isInLambda(local)
           && (body.names().isReserved(local.name()) || taken.contains(local.name()))) {
-        rename(local, body);
+        rename(local, local.name(), body);
       }
     }
   }
@@ -52,8 +61,22 @@ final class RenameLocals {
         && local.owners().stream().allMatch(it -> it instanceof LambdaExpr);
   }
 
-  private static void rename(Local local, Body body) {
-    String name = body.names().fresh(local.name());
+  /** Whether the statement that declares a variable is to be taken apart. */
+  private static boolean isTakenApart(Local local) {
+    Node declaration = local.declaration();
+    Node node = declaration.getParentNode().orElseThrow();
+    while (node instanceof Expression || node instanceof ExpressionStmt) {
+      node = node.getParentNode().orElseThrow();
+    }
+    if (node instanceof TryStmt) {
+      // A resource stays one if only the clauses await.
+      return local.isAwaitInScope();
+    }
+    return Awaits.in(node instanceof CatchClause ? node.getParentNode().orElseThrow() : node);
+  }
+
+  private static void rename(Local local, String base, Body body) {
+    String name = body.names().fresh(base);
     Node declaration = local.declaration();
     if (declaration.isDescendantOf(body.block())) {
       ((NodeWithSimpleName<?>) declaration).setName(name);

@@ -98,6 +98,11 @@ final class Scopes {
       return owners;
     }
 
+    /** Whether it is one of the variables that may not be used (JLS 6.1). */
+    boolean isUnnamed() {
+      return name.equals("_");
+    }
+
     boolean isType() {
       return declaration instanceof TypeDeclaration<?>;
     }
@@ -265,7 +270,9 @@ final class Scopes {
   private void pattern(Expression pattern, Scope scope, List<Local> bindings) {
     if (pattern instanceof TypePatternExpr binding) {
       node(binding.getType(), scope);
-      bindings.add(declare(binding, binding.getNameAsString(), scope.inner()));
+      if (!Ast.isUnnamed(binding)) {
+        bindings.add(declare(binding, binding.getNameAsString(), scope.inner()));
+      }
     } else if (pattern instanceof RecordPatternExpr composite) {
       node(composite.getType(), scope);
       composite.getPatternList().forEach(it -> pattern(it, scope, bindings));

@@ -195,7 +195,10 @@ final class SwitchDispatch {
   }
 
   private static List<TypePatternExpr> bindings(List<Expression> labels) {
-    return labels.stream().flatMap(it -> it.findAll(TypePatternExpr.class).stream()).toList();
+    return labels.stream()
+        .flatMap(it -> it.findAll(TypePatternExpr.class).stream())
+        .filter(it -> !Ast.isUnnamed(it))
+        .toList();
   }
 
   private static boolean isUsed(TypePatternExpr pattern, SwitchEntry entry) {

@@ -261,10 +261,9 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
   private void markAsyncScope(Tree resource) {
     long start = positions.getStartPosition(unit, resource);
     if (resource instanceof VariableTree variable) {
-      Node declarator = nodes.variable(start, variable.getName().toString());
-      if (declarator != null) {
-        declarator.getParentNode().orElseThrow().setData(Attribution.ASYNC_SCOPE, true);
-      }
+      nodes
+          .variables(start, variable.getName().toString())
+          .forEach(it -> it.getParentNode().orElseThrow().setData(Attribution.ASYNC_SCOPE, true));
     } else {
       nodes
           .at(start, positions.getEndPosition(unit, resource))
@@ -274,15 +273,16 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
 
   @Override
   public @Nullable Void visitVariable(VariableTree variable, @Nullable Void unused) {
-    Node node =
-        nodes.variable(positions.getStartPosition(unit, variable), variable.getName().toString());
+    List<Node> here =
+        nodes.variables(positions.getStartPosition(unit, variable), variable.getName().toString());
     Element element = trees.getElement(getCurrentPath());
-    if (node != null && element != null && element.asType().getKind() != TypeKind.ERROR) {
+    if (!here.isEmpty() && element != null && element.asType().getKind() != TypeKind.ERROR) {
       TypeMirror type = element.asType();
       if (getCurrentPath().getParentPath().getLeaf() instanceof CatchTree clause) {
         type = trees.getLub(clause);
       }
-      node.setData(Attribution.TYPE, types.describe(type));
+      ExpressionType described = types.describe(type);
+      here.forEach(node -> node.setData(Attribution.TYPE, described));
     }
     return super.visitVariable(variable, unused);
   }

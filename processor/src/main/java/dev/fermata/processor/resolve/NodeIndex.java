@@ -7,6 +7,7 @@ import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.Name;
 import com.github.javaparser.ast.expr.TypePatternExpr;
+import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
 import com.github.javaparser.ast.stmt.ForEachStmt;
 import com.github.javaparser.ast.type.Type;
 import dev.fermata.processor.discover.SourceText;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class NodeIndex {
   private final SourceText text;
   private final Map<Range, List<Node>> byRange = new HashMap<>();
-  private final Map<Variable, Node> variables = new HashMap<>();
+  private final Map<Variable, List<Node>> variables = new HashMap<>();
 
   private final Map<Long, ForEachStmt> loops = new HashMap<>();
 
@@ -45,9 +46,12 @@ final class NodeIndex {
     return byRange.getOrDefault(new Range(start, last), List.of());
   }
 
-  /** The declarator, parameter or pattern of a variable whose declaration begins at an offset. */
-  @Nullable Node variable(long start, String name) {
-    return variables.get(new Variable(start, name));
+  /**
+   * The declarator, parameter or pattern of a variable whose declaration begins at an offset; all
+   * declarators without a name, which for javac is empty.
+   */
+  List<Node> variables(long start, String name) {
+    return variables.getOrDefault(new Variable(start, name.isEmpty() ? "_" : name), List.of());
   }
 
   /** The for-each statement that begins at an offset. */
@@ -82,13 +86,19 @@ final class NodeIndex {
     }
     if (node instanceof VariableDeclarator declarator) {
       Node declaration = declarator.getParentNode().orElseThrow();
-      variables.put(new Variable(start(declaration), declarator.getNameAsString()), node);
+      addVariable(start(declaration), declarator);
     } else if (node instanceof Parameter parameter) {
-      variables.put(new Variable(start(parameter), parameter.getNameAsString()), node);
+      addVariable(start(parameter), parameter);
     } else if (node instanceof TypePatternExpr pattern) {
-      variables.put(new Variable(start(node), pattern.getNameAsString()), node);
+      addVariable(start(node), pattern);
     } else if (node instanceof ForEachStmt loop) {
       loops.put(start(node), loop);
     }
+  }
+
+  private <V extends Node & NodeWithSimpleName<?>> void addVariable(long start, V variable) {
+    variables
+        .computeIfAbsent(new Variable(start, variable.getNameAsString()), key -> new ArrayList<>(1))
+        .add(variable);
   }
 }
