@@ -16,6 +16,7 @@ import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.stmt.SwitchEntry;
 import dev.fermata.processor.lower.Accessor.Kind;
 import dev.fermata.processor.resolve.Attribution;
+import dev.fermata.processor.resolve.ExpressionType;
 import dev.fermata.processor.resolve.Symbol;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -77,24 +78,34 @@ final class RelocatedMembers {
     if (symbol == null || symbol.kind() != Symbol.Kind.FIELD) {
       return;
     }
-    if (symbol.isDenied() && symbol.constant() != null && symbol.isStatic()) {
+    if (!symbol.isDenied()) {
+      if (access.getScope() instanceof SuperExpr parent && isOfClass(parent)) {
+        access.setScope(seenAs(parent));
+      }
+    } else if (symbol.constant() != null && symbol.isStatic()) {
       access.replace(constant(access, symbol));
-    } else if (symbol.isDenied() && !isAssigned(access)) {
+    } else if (!isAssigned(access)) {
       access.replace(get(access, symbol, target(access, symbol)));
-    } else if (access.getScope() instanceof SuperExpr && !receivers.isInLocalClass(access)) {
-      access.setScope(asDeclared(symbol));
     }
   }
 
-  /** {@code ((Base) self)}: as {@code super} says it, where a subclass's field hides the name. */
-  private Expression asDeclared(Symbol field) {
-    return new EnclosedExpr(
+  /** Whether {@code super} is that of the class or one around it, not of a local class. */
+  private static boolean isOfClass(SuperExpr parent) {
+    return !parent.getData(Attribution.SYMBOL).owner().isEmpty();
+  }
+
+  /** {@code ((Base) self)}: the class's own field may hide the one that {@code super} means. */
+  private Expression seenAs(SuperExpr parent) {
+    ExpressionType type = parent.getData(Attribution.TYPE);
+    CastExpr cast =
         new CastExpr(
-            new JavaParser()
-                .parseClassOrInterfaceType(field.declaration().ownerType().erasure())
-                .getResult()
-                .orElseThrow(),
-            receivers.self()));
+            parser.parseClassOrInterfaceType(type.source()).getResult().orElseThrow(),
+            instance(parent));
+    return Ast.typed(new EnclosedExpr(Ast.typed(cast, type)), type);
+  }
+
+  private Expression instance(SuperExpr parent) {
+    return receivers.instance(parent.getData(Attribution.SYMBOL).owner(), parent);
   }
 
   /**
@@ -108,7 +119,7 @@ final class RelocatedMembers {
       return receivers.instance(field.foundIn(), name);
     }
     Expression scope = ((FieldAccessExpr) use).getScope();
-    return scope instanceof SuperExpr ? receivers.self() : scope;
+    return scope instanceof SuperExpr parent && isOfClass(parent) ? instance(parent) : scope;
   }
 
   private Expression get(Expression use, Symbol field, @Nullable Expression target) {

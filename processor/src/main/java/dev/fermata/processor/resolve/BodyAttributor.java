@@ -4,6 +4,8 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
+import com.github.javaparser.ast.expr.SuperExpr;
+import com.github.javaparser.ast.expr.ThisExpr;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
@@ -103,7 +105,7 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
         symbol == null
             || switch (symbol.kind()) {
               case LOCAL, FIELD, METHOD, CONSTRUCTOR -> true;
-              case TYPE, TYPE_PARAMETER -> !(node instanceof Expression);
+              case TYPE, TYPE_PARAMETER -> !(node instanceof Expression) || isInstance(node);
               case PACKAGE -> false;
             };
     if (type != null && isValue && isType(type) && !node.containsData(Attribution.TYPE)) {
@@ -117,6 +119,13 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
       node.setData(
           Attribution.AWAIT, new AwaitCall(node.getData(Attribution.TYPE), operand(symbol)));
     }
+  }
+
+  /**
+   * What {@code this} and {@code super} refer to is a class, what they are is an instance of it.
+   */
+  private static boolean isInstance(Node node) {
+    return node instanceof ThisExpr || node instanceof SuperExpr;
   }
 
   private static boolean isType(TypeMirror type) {
