@@ -67,9 +67,9 @@ class SuperFields {
     String body() {
       super.depth += await(value(2));
       super.depth++;
-      super.shared += "t";
+      Hidden.shared += "t";
       return super.depth
-          + (" " + depth + " " + this.depth + super.shared)
+          + (" " + depth + " " + this.depth + Hidden.shared)
           + await(value(super.depth));
     }
   }

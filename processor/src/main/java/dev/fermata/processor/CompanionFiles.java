@@ -7,6 +7,7 @@ import dev.fermata.processor.machine.StateGraph;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -34,14 +35,18 @@ final class CompanionFiles {
     this.elements = environment.getElementUtils();
   }
 
-  /** Compiles a type and writes its companion: a whole file or none. */
-  void write(AsyncType type, TypeElement element) {
+  /**
+   * Compiles a type and writes its companion: a whole file or none.
+   *
+   * @param companions the qualified names of all companions of this round
+   */
+  void write(AsyncType type, TypeElement element, Set<String> companions) {
     ModuleElement module = elements.getModuleOf(element);
     String source =
         Pipeline.compile(
             type,
             isType(GENERATED, module) ? GENERATED : null,
-            name -> isType(name, module),
+            name -> companions.contains(name) || isType(name, module),
             reporter,
             graph -> graphs.accept(type.companionQualifiedName(), graph));
     String original =

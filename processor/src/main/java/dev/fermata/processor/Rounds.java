@@ -91,7 +91,10 @@ final class Rounds {
         new JavacTypeOracle(environment, rootTypes).attribute(described.keySet())) {
       deferred.put(each.type().canonicalName(), each.errors());
     }
-    described.forEach((type, element) -> guarded(element, () -> compile(type, element)));
+    Set<String> companions = new HashSet<>();
+    described.keySet().forEach(type -> companions.add(type.companionQualifiedName()));
+    described.forEach(
+        (type, element) -> guarded(element, () -> compile(type, element, companions)));
   }
 
   /** A type that is not sound is described too: others may call its companion. */
@@ -117,11 +120,11 @@ final class Rounds {
     }
   }
 
-  private void compile(AsyncType type, TypeElement element) {
+  private void compile(AsyncType type, TypeElement element, Set<String> companions) {
     boolean isReady =
         soundness.get(type.canonicalName()) && !deferred.containsKey(type.canonicalName());
     if (isReady && checks.checkBodies(type)) {
-      files.write(type, element);
+      files.write(type, element, companions);
     }
   }
 

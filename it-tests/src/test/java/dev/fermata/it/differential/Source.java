@@ -15,6 +15,9 @@ import javax.tools.SimpleJavaFileObject;
 public record Source(String name, String text) {
   private static final Pattern PACKAGE = Pattern.compile("(?m)^package\\s+([\\w.]+)\\s*;");
 
+  private static final Pattern TOP_LEVEL_TYPE =
+      Pattern.compile("(?m)^(?:[\\w-]+ )*(?:class|interface|enum|record) (\\w+)");
+
   /** The source in a file of this name, its package read from its text. */
   public static Source ofFile(String fileName, String text) {
     String simpleName = fileName.substring(0, fileName.length() - ".java".length());
@@ -26,13 +29,26 @@ public record Source(String name, String text) {
     return new Source(name, newText);
   }
 
-  /** Whether a type is this file's main class, one nested in it, or a companion of either. */
+  /** Whether a type is one of this file's, nested or not, or a companion of one. */
   boolean owns(String binaryName) {
-    return binaryName.equals(name)
-        || binaryName.equals(name + "Async")
-        || binaryName.startsWith(name + "$")
-        || binaryName.startsWith(name + "_")
-        || binaryName.startsWith(name + "Async$");
+    return isOf(name, binaryName) || ownsBeside(binaryName);
+  }
+
+  private boolean ownsBeside(String binaryName) {
+    String prefix = name.substring(0, name.lastIndexOf('.') + 1);
+    return binaryName.startsWith(prefix)
+        && TOP_LEVEL_TYPE
+            .matcher(text)
+            .results()
+            .anyMatch(type -> isOf(prefix + type.group(1), binaryName));
+  }
+
+  private static boolean isOf(String type, String binaryName) {
+    return binaryName.equals(type)
+        || binaryName.equals(type + "Async")
+        || binaryName.startsWith(type + "$")
+        || binaryName.startsWith(type + "_")
+        || binaryName.startsWith(type + "Async$");
   }
 
   JavaFileObject toFileObject() {

@@ -54,7 +54,8 @@ public final class CompanionWriter {
    * @param machines a machine for each of its methods that has a body, in any order
    * @param generatedAnnotation the qualified name of the {@code @Generated} annotation that the
    *     user's module can see, null if it sees none
-   * @param isType whether a canonical name is that of a type that the user's module can see
+   * @param isType whether a canonical name is that of a type that the user's module can see, the
+   *     companions that are being written among them
    * @return the source of the file
    */
   public static String write(
@@ -85,6 +86,10 @@ public final class CompanionWriter {
     head.line("/** The coroutines of {@link " + imports.type(type.canonicalName()) + "}. */");
     if (generatedAnnotation != null) {
       head.line("@" + imports.name(generatedAnnotation) + "(\"" + PROCESSOR + "\")");
+    }
+    Set<String> suppressed = Suppressions.ofFile(type, imports);
+    if (!suppressed.isEmpty()) {
+      head.line(Suppressions.annotation(suppressed));
     }
     return head;
   }

@@ -3,6 +3,7 @@ package dev.fermata.processor.emit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +26,7 @@ final class Imports {
   private final Set<String> takenMethods;
   private final Map<String, String> claimed = new HashMap<>();
   private final Map<String, String> claimedStatically = new HashMap<>();
+  private final Set<String> mentioned = new HashSet<>();
 
   /**
    * Starts without imports.
@@ -58,15 +60,24 @@ final class Imports {
   /** The shortest way to write a qualified name of a type. */
   String name(String qualified) {
     int end = endOfTopLevel(qualified);
-    int start = qualified.lastIndexOf('.', end - 1) + 1;
-    if (end < 0 || start == 0) {
+    if (end < 0) {
       return qualified;
     }
     String topLevel = qualified.substring(0, end);
+    mentioned.add(topLevel);
+    int start = qualified.lastIndexOf('.', end - 1) + 1;
+    if (start == 0) {
+      return qualified;
+    }
     String simple = qualified.substring(start, end);
     return claim(topLevel, topLevel.substring(0, start - 1), simple)
         ? qualified.substring(start)
         : qualified;
+  }
+
+  /** Whether a name of a top-level type has been asked for, or of a type in it. */
+  boolean mentions(String topLevel) {
+    return mentioned.contains(topLevel);
   }
 
   /** Whether a name that nothing else explains is that of a type. */
@@ -108,29 +119,16 @@ final class Imports {
         : name(owner) + "." + member;
   }
 
-  /** Where the name of the outermost type in a qualified name ends; -1 when that is not known. */
+  /** Where the name of the outermost type in a qualified name ends; -1 if it is none. */
   private int endOfTopLevel(String qualified) {
     for (int dot = nextDot(qualified, 0); ; dot = nextDot(qualified, dot + 1)) {
       if (isType.test(qualified.substring(0, dot))) {
         return dot;
       }
       if (dot == qualified.length()) {
-        return endByConvention(qualified);
+        return -1;
       }
     }
-  }
-
-  /** A type that is not known, a companion of this round say: types begin with a capital. */
-  private static int endByConvention(String qualified) {
-    int start = 0;
-    while (start < qualified.length()) {
-      int dot = nextDot(qualified, start);
-      if (Character.isUpperCase(qualified.charAt(start))) {
-        return dot;
-      }
-      start = dot + 1;
-    }
-    return -1;
   }
 
   private static int nextDot(String name, int from) {

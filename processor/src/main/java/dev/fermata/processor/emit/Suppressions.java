@@ -3,11 +3,13 @@ package dev.fermata.processor.emit;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.DataKey;
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
+import dev.fermata.processor.discover.AsyncType;
 import dev.fermata.processor.machine.Machine;
 import dev.fermata.processor.machine.Variable;
 import dev.fermata.processor.resolve.Attribution;
@@ -19,11 +21,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The lint categories that a coroutine suppresses. First, those that the user suppressed on the
- * method, on a type around it or on a statement in it, since the annotation does not always survive
- * where it stood. Second, those of warnings that javac spares the original and not the copy: what
- * is deprecated may be used without a warning in its own file; and an await's value, a box in the
- * original, is a primitive variable in a compound assignment.
+ * The lint categories that a companion suppresses. On a coroutine first, those that the user
+ * suppressed on the method, on a type around it or on a statement in it, since the annotation does
+ * not always survive where it stood. Second, those of warnings that javac spares the original and
+ * not the copy: what is deprecated may be used without a warning in its own file; and an await's
+ * value, a box in the original, is a primitive variable in a compound assignment.
  */
 final class Suppressions {
   private static final DataKey<Boolean> HAS_DEPRECATED = new DataKey<>() {};
@@ -88,6 +90,22 @@ final class Suppressions {
           .findAll(StringLiteralExpr.class)
           .forEach(literal -> categories.add(literal.asString()));
     }
+  }
+
+  /**
+   * The lint categories that a companion suppresses as a whole: a top-level type beside the one
+   * that its file is named after may be used without a warning in that file alone. (In the types of
+   * fields and parameters javac warns of it in spite of any annotation.)
+   */
+  static Set<String> ofFile(AsyncType type, Imports imports) {
+    String prefix = type.packageName().isEmpty() ? "" : type.packageName() + ".";
+    CompilationUnit unit = type.declaration().findCompilationUnit().orElseThrow();
+    boolean mentionsAuxiliary =
+        unit.getTypes().stream()
+            .map(TypeDeclaration::getNameAsString)
+            .filter(name -> !type.sourceFile().equals(name + ".java"))
+            .anyMatch(name -> imports.mentions(prefix + name));
+    return mentionsAuxiliary ? Set.of("auxiliaryclass") : Set.of();
   }
 
   /** The annotation for some categories. */

@@ -64,10 +64,12 @@ final class TwinWriter {
     if (method.isDeprecated()) {
       out.line("@Deprecated");
     }
+    TreeSet<String> suppressed = new TreeSet<>(method.suppressions());
     if (method.isSafeVarargs()) {
       out.line("@SafeVarargs");
+      // For handing the array on to the coroutine, which the user vouches for.
+      suppressed.add("varargs");
     }
-    TreeSet<String> suppressed = new TreeSet<>(method.suppressions());
     if (!suppressed.isEmpty()) {
       out.line(Suppressions.annotation(suppressed));
     }

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
@@ -149,8 +150,10 @@ final class Emitted {
           types.add(new Discovery(processingEnv).describe(owner));
         }
         new JavacTypeOracle(processingEnv).attribute(types);
+        Set<String> companions =
+            types.stream().map(AsyncType::companionQualifiedName).collect(Collectors.toSet());
         for (AsyncType type : types) {
-          emit(type);
+          emit(type, companions);
         }
       } catch (IOException e) {
         throw new AssertionError(e);
@@ -158,7 +161,7 @@ final class Emitted {
       return false;
     }
 
-    private void emit(AsyncType type) throws IOException {
+    private void emit(AsyncType type, Set<String> companions) throws IOException {
       List<Machine> machines = new ArrayList<>();
       Accessors accessors = new Accessors(type);
       for (AsyncMethod method : type.methods()) {
@@ -174,7 +177,9 @@ final class Emitted {
               type,
               machines,
               "javax.annotation.processing.Generated",
-              name -> processingEnv.getElementUtils().getTypeElement(name) != null);
+              name ->
+                  companions.contains(name)
+                      || processingEnv.getElementUtils().getTypeElement(name) != null);
       written.append(source);
       try (Writer writer =
           processingEnv.getFiler().createSourceFile(type.companionQualifiedName()).openWriter()) {
