@@ -71,6 +71,28 @@ public final class TypeWriter {
     return write(type).text();
   }
 
+  /**
+   * The bounds of an intersection type that the companion may name, in their order, as text; those
+   * of what a captured wildcard stands for, too. Empty if there are not several.
+   */
+  public List<String> bounds(TypeMirror type) {
+    TypeMirror bound = type;
+    while (bound instanceof TypeVariable variable && isCaptured(variable)) {
+      bound = variable.getUpperBound();
+    }
+    if (!(bound instanceof IntersectionType intersection)) {
+      return List.of();
+    }
+    List<String> bounds =
+        intersection.getBounds().stream()
+            .map(this::write)
+            .filter(Written::isDenotable)
+            .map(Written::text)
+            .distinct()
+            .toList();
+    return bounds.size() > 1 ? bounds : List.of();
+  }
+
   /** The canonical name of a type; empty for a local or anonymous class and what is in one. */
   public static String canonicalName(TypeElement type) {
     for (Element e = type; e instanceof TypeElement each; e = e.getEnclosingElement()) {

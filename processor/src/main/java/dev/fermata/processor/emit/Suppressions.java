@@ -6,9 +6,11 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.expr.AssignExpr;
+import com.github.javaparser.ast.expr.CastExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
+import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import dev.fermata.processor.discover.AsyncType;
 import dev.fermata.processor.machine.Machine;
 import dev.fermata.processor.machine.Variable;
@@ -18,7 +20,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The lint categories that a companion suppresses. On a coroutine first, those that the user
@@ -48,13 +52,31 @@ final class Suppressions {
     if (hasDeprecated) {
       categories.addAll(List.of("deprecation", "removal"));
     }
-    if (machine.blocks().stream()
-        .flatMap(block -> block.statements().stream())
-        .flatMap(statement -> statement.findAll(AssignExpr.class).stream())
-        .anyMatch(assignment -> narrows(assignment, machine))) {
+    if (anyMatch(machine, AssignExpr.class, assignment -> narrows(assignment, machine))) {
       categories.add("lossy-conversions");
     }
+    if (anyMatch(machine, CastExpr.class, Suppressions::isUnchecked)) {
+      categories.add("unchecked");
+    }
     return categories;
+  }
+
+  private static <N extends Node> boolean anyMatch(
+      Machine machine, Class<N> kind, Predicate<N> predicate) {
+    return machine.blocks().stream()
+        .flatMap(
+            block ->
+                Stream.concat(
+                    block.statements().stream(), block.terminator().expressions().stream()))
+        .anyMatch(node -> node.findFirst(kind, predicate).isPresent());
+  }
+
+  /** Whether a cast is none of the user's and has type arguments, which cannot be checked. */
+  private static boolean isUnchecked(CastExpr cast) {
+    return cast.getRange().isEmpty()
+        && cast.getType()
+            .findFirst(ClassOrInterfaceType.class, it -> it.getTypeArguments().isPresent())
+            .isPresent();
   }
 
   /** Looked for once in each file, not for each of its methods. */

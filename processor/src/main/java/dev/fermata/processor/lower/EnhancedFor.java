@@ -80,8 +80,7 @@ final class EnhancedFor extends StatementRewriter {
     NameExpr index = Ast.local(body.names().fresh("i"), Types.INT);
     ExpressionStmt start = Ast.declare(body.types().tree(Types.INT), index, Ast.number(0));
     Expression length = Ast.typed(new FieldAccessExpr(array.clone(), "length"), Types.INT);
-    ExpressionType component =
-        ExpressionType.of(type.source().substring(0, type.source().length() - 2));
+    ExpressionType component = loop.getData(Attribution.ELEMENT_TYPE);
     statements.add(
         new ForStmt(
             new NodeList<>(Ast.takeExpression(start)),
@@ -125,6 +124,6 @@ final class EnhancedFor extends StatementRewriter {
         "java.util.Iterator",
         ExpressionType.Kind.REFERENCE,
         element.isDenotable(),
-        true);
+        element.bounds().isEmpty());
   }
 }

@@ -15,6 +15,7 @@ public final class Lowering {
           TryWithResources::lower,
           Finally::lower,
           Spill::lower,
+          CastIntersections::lower,
           LoweredForm::verify);
 
   private Lowering() {}

@@ -28,7 +28,9 @@ import dev.fermata.processor.resolve.AwaitCall.Operand;
 import dev.fermata.processor.resolve.Symbols.Use;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -62,6 +64,9 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
   private final NodeIndex nodes;
   private final ExpressionTypes types;
   private final Symbols symbols;
+
+  /** What the parameters of catch clauses are, which may have a union as their type. */
+  private final Map<Element, TypeMirror> lubs = new HashMap<>();
 
   BodyAttributor(
       Trees trees,
@@ -100,7 +105,7 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
     if (symbol != null && !node.containsData(Attribution.SYMBOL)) {
       node.setData(Attribution.SYMBOL, symbol);
     }
-    TypeMirror type = trees.getTypeMirror(path);
+    TypeMirror type = type(path);
     boolean isValue =
         symbol == null
             || switch (symbol.kind()) {
@@ -126,6 +131,13 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
    */
   private static boolean isInstance(Node node) {
     return node instanceof ThisExpr || node instanceof SuperExpr;
+  }
+
+  private @Nullable TypeMirror type(TreePath path) {
+    TypeMirror type = trees.getTypeMirror(path);
+    return type != null && type.getKind() == TypeKind.UNION
+        ? lubs.getOrDefault(trees.getElement(path), type)
+        : type;
   }
 
   private static boolean isType(TypeMirror type) {
@@ -289,6 +301,7 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
       TypeMirror type = element.asType();
       if (getCurrentPath().getParentPath().getLeaf() instanceof CatchTree clause) {
         type = trees.getLub(clause);
+        lubs.put(element, type);
       }
       ExpressionType described = types.describe(type);
       here.forEach(node -> node.setData(Attribution.TYPE, described));

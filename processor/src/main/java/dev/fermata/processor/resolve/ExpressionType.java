@@ -1,5 +1,7 @@
 package dev.fermata.processor.resolve;
 
+import java.util.List;
+
 /**
  * The static type of an expression or variable, as text that may be written in the companion.
  *
@@ -12,9 +14,26 @@ package dev.fermata.processor.resolve;
  * @param isDenotable whether {@code source} can stand in source code of the companion
  * @param isExact whether {@code source} is the type itself; false when it was projected, so that a
  *     use may need a cast
+ * @param bounds the bounds of an intersection type, {@code source} the first of them; empty for
+ *     every other type
  */
 public record ExpressionType(
-    String source, String erasure, Kind kind, boolean isDenotable, boolean isExact) {
+    String source,
+    String erasure,
+    Kind kind,
+    boolean isDenotable,
+    boolean isExact,
+    List<String> bounds) {
+
+  public ExpressionType {
+    bounds = List.copyOf(bounds);
+  }
+
+  /** A type that is no intersection. */
+  public ExpressionType(
+      String source, String erasure, Kind kind, boolean isDenotable, boolean isExact) {
+    this(source, erasure, kind, isDenotable, isExact, List.of());
+  }
 
   /** The sorts of type that the passes tell apart. */
   public enum Kind {

@@ -42,7 +42,8 @@ final class ExpressionTypes {
         erasure.isDenotable() ? erasure.text() : "java.lang.Object",
         kind(type.getKind()),
         written.isDenotable(),
-        written.isExact());
+        written.isExact(),
+        writer.bounds(type));
   }
 
   /** The type of the elements that a for-each statement over a value of this type gives. */

@@ -1,0 +1,180 @@
+package dev.fermata.processor.lower;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.NodeList;
+import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.ArrayAccessExpr;
+import com.github.javaparser.ast.expr.AssignExpr;
+import com.github.javaparser.ast.expr.BinaryExpr;
+import com.github.javaparser.ast.expr.CastExpr;
+import com.github.javaparser.ast.expr.EnclosedExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.InstanceOfExpr;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.MethodReferenceExpr;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.NullLiteralExpr;
+import com.github.javaparser.ast.nodeTypes.NodeWithTraversableScope;
+import com.github.javaparser.ast.stmt.CatchClause;
+import com.github.javaparser.ast.stmt.ExpressionStmt;
+import com.github.javaparser.ast.stmt.SynchronizedStmt;
+import com.github.javaparser.ast.stmt.ThrowStmt;
+import com.github.javaparser.ast.stmt.TryStmt;
+import com.github.javaparser.ast.type.IntersectionType;
+import com.github.javaparser.ast.type.ReferenceType;
+import com.github.javaparser.ast.type.Type;
+import dev.fermata.processor.resolve.Attribution;
+import dev.fermata.processor.resolve.ExpressionType;
+import dev.fermata.processor.resolve.Symbol;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * Gives a variable of an intersection type, which can only be declared by its first bound, the
+ * other bounds back where it is used.
+ *
+ * <pre>{@code
+ * CharSequence both = find();               CharSequence both = find();
+ * await(pause());                           await(pause());
+ * both.compareTo(other(both));      →       ((Comparable<String>) both).compareTo(
+ *                                               other((CharSequence & Comparable<String>) both));
+ * }</pre>
+ *
+ * <p>Invariant: a use that needs more than the first bound is cast; so is what is reached through a
+ * variable of a type that mentions an intersection, such as an iterator's element.
+ */
+final class CastIntersections {
+  private final Types types;
+  private final Set<String> projected = new HashSet<>();
+
+  private CastIntersections(Types types) {
+    this.types = types;
+  }
+
+  static void lower(Body body) {
+    CastIntersections casts = new CastIntersections(body.types());
+    body.block().walk(VariableDeclarator.class, casts::collect);
+    body.block().walk(TryStmt.class, casts::collect);
+    if (!casts.projected.isEmpty()) {
+      body.block().findAll(Expression.class, Node.TreeTraversal.POSTORDER).forEach(casts::cast);
+    }
+  }
+
+  private void collect(VariableDeclarator variable) {
+    boolean isExact = variable.findData(Attribution.TYPE).map(ExpressionType::isExact).orElse(true);
+    if (!isExact && !variable.getType().isVarType()) {
+      projected.add(variable.getNameAsString());
+    }
+  }
+
+  /** A catch clause of a statement that awaits becomes a handler, its parameter a variable. */
+  private void collect(TryStmt statement) {
+    if (Awaits.in(statement)) {
+      for (CatchClause clause : statement.getCatchClauses()) {
+        if (!Ast.typeOf(clause.getParameter()).isExact()) {
+          projected.add(clause.getParameter().getNameAsString());
+        }
+      }
+    }
+  }
+
+  private void cast(Expression expression) {
+    List<String> bounds =
+        expression.findData(Attribution.TYPE).map(ExpressionType::bounds).orElse(List.of());
+    if (bounds.isEmpty() || !isReachedThroughProjected(expression)) {
+      return;
+    }
+    Node child = expression;
+    Node use = expression.getParentNode().orElseThrow();
+    while (use instanceof EnclosedExpr) {
+      child = use;
+      use = use.getParentNode().orElseThrow();
+    }
+    if (isReceiver(child, use)) {
+      castReceiver(expression, use, bounds);
+    } else if (!takesFirstBound(use, child, bounds.get(0))) {
+      replace(expression, it -> cast(it, all(bounds)));
+    }
+  }
+
+  private boolean isReachedThroughProjected(Expression expression) {
+    if (expression instanceof NameExpr name) {
+      return Stability.isLocal(name) && projected.contains(name.getNameAsString());
+    }
+    if (expression instanceof MethodCallExpr call) {
+      return call.getScope().filter(this::isReachedThroughProjected).isPresent();
+    }
+    if (expression instanceof FieldAccessExpr access) {
+      return isReachedThroughProjected(access.getScope());
+    }
+    return expression instanceof ArrayAccessExpr access
+        && isReachedThroughProjected(access.getName());
+  }
+
+  private static boolean isReceiver(Node node, Node use) {
+    return use instanceof MethodReferenceExpr
+        || (use instanceof NodeWithTraversableScope scoped
+            && scoped.traverseScope().filter(scope -> scope == node).isPresent());
+  }
+
+  private void castReceiver(Expression receiver, Node use, List<String> bounds) {
+    String owner = use.findData(Attribution.SYMBOL).map(Symbol::owner).orElse("");
+    if (owner.equals("java.lang.Object") || owner.equals(erasure(bounds.get(0)))) {
+      return;
+    }
+    Type type =
+        bounds.stream()
+            .filter(bound -> erasure(bound).equals(owner))
+            .findFirst()
+            .map(bound -> types.tree(ExpressionType.of(bound)))
+            .orElseGet(() -> all(bounds));
+    replace(receiver, it -> Ast.enclosed(cast(it, type)));
+  }
+
+  /** Whether a use means the same with a value of the first bound's type. */
+  private static boolean takesFirstBound(Node use, Node value, String firstBound) {
+    if (use instanceof AssignExpr assignment) {
+      return assignment.getTarget() == value || isDeclaredAs(assignment.getTarget(), firstBound);
+    }
+    if (use instanceof VariableDeclarator variable) {
+      return isDeclaredAs(variable, firstBound);
+    }
+    return use instanceof BinaryExpr
+        || use instanceof InstanceOfExpr
+        || use instanceof CastExpr
+        || use instanceof ExpressionStmt
+        || use instanceof ThrowStmt
+        || use instanceof SynchronizedStmt;
+  }
+
+  private static boolean isDeclaredAs(Node variable, String type) {
+    return variable
+        .findData(Attribution.TYPE)
+        .filter(it -> it.source().equals(type) || it.source().equals("java.lang.Object"))
+        .isPresent();
+  }
+
+  private static String erasure(String type) {
+    return type.replaceFirst("<.*", "");
+  }
+
+  private Type all(List<String> bounds) {
+    NodeList<ReferenceType> elements = new NodeList<>();
+    bounds.forEach(it -> elements.add(types.tree(ExpressionType.of(it)).asReferenceType()));
+    return new IntersectionType(elements);
+  }
+
+  private static void replace(Expression expression, UnaryOperator<Expression> replacement) {
+    Expression place = new NullLiteralExpr();
+    expression.replace(place);
+    place.replace(replacement.apply(expression));
+  }
+
+  private static CastExpr cast(Expression expression, Type type) {
+    ExpressionType known = Ast.typeOf(expression);
+    return Ast.typed(new CastExpr(type, Ast.enclosed(expression)), known);
+  }
+}
