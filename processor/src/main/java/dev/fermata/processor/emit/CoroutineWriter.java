@@ -1,5 +1,6 @@
 package dev.fermata.processor.emit;
 
+import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.stmt.ContinueStmt;
@@ -103,11 +104,12 @@ final class CoroutineWriter {
 
   private void fields() {
     int before = out.lineCount();
+    for (FieldDeclaration constant : machine.body().constants()) {
+      TreePrinter.print(constant, imports, null, out);
+    }
     for (Variable variable : machine.variables()) {
       String declared = imports.type(variable.type().source()) + " " + variable.name();
-      if (variable.place() == Place.CONSTANT) {
-        out.line("private final " + declared + " = " + print(variable.constant()) + ";");
-      } else if (variable.place() == Place.FIELD) {
+      if (variable.place() == Place.FIELD) {
         out.line((isFinal(variable) ? "private final " : "private ") + declared + ";");
       }
     }

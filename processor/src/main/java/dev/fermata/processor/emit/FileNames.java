@@ -1,6 +1,7 @@
 package dev.fermata.processor.emit;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.NameExpr;
@@ -84,6 +85,10 @@ final class FileNames {
               taken.add(variable.name());
               addType(variable.type().source());
             });
+    for (FieldDeclaration constant : machine.body().constants()) {
+      taken.add(constant.getVariable(0).getNameAsString());
+      addNames(constant);
+    }
     for (Block block : machine.blocks()) {
       block.statements().forEach(this::addNames);
       block.terminator().expressions().forEach(this::addNames);

@@ -1,5 +1,6 @@
 package dev.fermata.processor.lower;
 
+import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
 import com.github.javaparser.ast.stmt.BlockStmt;
@@ -18,6 +19,7 @@ public final class Body {
   private final Names names;
   private final Types types = new Types();
   private final List<String> parameterNames;
+  private final List<FieldDeclaration> constants = new ArrayList<>();
   private final List<TypeDeclaration<?>> memberTypes = new ArrayList<>();
   private final Set<Accessor> accessors = new LinkedHashSet<>();
 
@@ -70,6 +72,11 @@ public final class Body {
 
   void renameParameter(String name, String newName) {
     parameterNames.set(parameterNames.indexOf(name), newName);
+  }
+
+  /** Constant variables that were local to the body and are constants of its coroutine now. */
+  public List<FieldDeclaration> constants() {
+    return constants;
   }
 
   /** Types that were local to the body and are members of its coroutine now. */

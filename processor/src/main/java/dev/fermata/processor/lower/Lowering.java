@@ -9,6 +9,7 @@ public final class Lowering {
       List.of(
           RenameLocals::lower,
           ResolveVar::lower,
+          LiftConstants::lower,
           LiftLocalTypes::lower,
           PatternBindings::lower,
           EnhancedFor::lower,

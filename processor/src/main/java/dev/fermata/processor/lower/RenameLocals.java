@@ -1,13 +1,9 @@
 package dev.fermata.processor.lower;
 
 import com.github.javaparser.ast.Node;
-import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
-import com.github.javaparser.ast.stmt.CatchClause;
-import com.github.javaparser.ast.stmt.ExpressionStmt;
-import com.github.javaparser.ast.stmt.TryStmt;
 import dev.fermata.processor.lower.Scopes.Local;
 import java.util.HashSet;
 import java.util.List;
@@ -35,7 +31,7 @@ final class RenameLocals {
     Set<String> taken = new HashSet<>();
     for (Local local : locals) {
       if (isOfMethod(local) && local.isUnnamed()) {
-        if (isTakenApart(local)) {
+        if (local.isTakenApart()) {
           rename(local, "ignored", body);
         }
       } else if (isOfMethod(local)
@@ -59,20 +55,6 @@ final class RenameLocals {
     return !local.isType()
         && !local.owners().isEmpty()
         && local.owners().stream().allMatch(it -> it instanceof LambdaExpr);
-  }
-
-  /** Whether the statement that declares a variable is to be taken apart. */
-  private static boolean isTakenApart(Local local) {
-    Node declaration = local.declaration();
-    Node node = declaration.getParentNode().orElseThrow();
-    while (node instanceof Expression || node instanceof ExpressionStmt) {
-      node = node.getParentNode().orElseThrow();
-    }
-    if (node instanceof TryStmt) {
-      // A resource stays one if only the clauses await.
-      return local.isAwaitInScope();
-    }
-    return Awaits.in(node instanceof CatchClause ? node.getParentNode().orElseThrow() : node);
   }
 
   private static void rename(Local local, String base, Body body) {

@@ -24,6 +24,7 @@ import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.CatchClause;
 import com.github.javaparser.ast.stmt.DoStmt;
+import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.ForEachStmt;
 import com.github.javaparser.ast.stmt.ForStmt;
 import com.github.javaparser.ast.stmt.IfStmt;
@@ -109,6 +110,19 @@ final class Scopes {
 
     boolean isAwaitInScope() {
       return isAwaitInScope;
+    }
+
+    /** Whether the statement that has the variable's declaration in it awaits. */
+    boolean isTakenApart() {
+      Node node = declaration.getParentNode().orElseThrow();
+      while (node instanceof Expression || node instanceof ExpressionStmt) {
+        node = node.getParentNode().orElseThrow();
+      }
+      if (node instanceof TryStmt) {
+        // A resource stays one if only the clauses await.
+        return isAwaitInScope;
+      }
+      return Awaits.in(node instanceof CatchClause ? node.getParentNode().orElseThrow() : node);
     }
   }
 

@@ -48,7 +48,7 @@ public final class Dump {
     StringBuilder out = new StringBuilder();
     for (Variable variable : machine.variables()) {
       switch (variable.place()) {
-        case FIELD, CONSTANT -> out.append("field ").append(variable).append('\n');
+        case FIELD -> out.append("field ").append(variable).append('\n');
         case LOCAL -> out.append("local ").append(variable).append('\n');
         case IN_PLACE, NOWHERE -> {}
       }

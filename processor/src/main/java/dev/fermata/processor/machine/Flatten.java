@@ -97,8 +97,7 @@ final class Flatten {
   }
 
   private void parameter(String name, String type) {
-    machine.declare(
-        new Variable(name, ExpressionType.of(type), Variable.Kind.PARAMETER, null, null));
+    machine.declare(new Variable(name, ExpressionType.of(type), Variable.Kind.PARAMETER, null));
   }
 
   private void statements(NodeList<Statement> statements) {
@@ -189,19 +188,11 @@ final class Flatten {
 
   /** Declares the variables of a declaration, one statement for each. */
   private void declare(ExpressionStmt statement, VariableDeclarationExpr declaration) {
-    boolean isFinal = declaration.isFinal();
     List<VariableDeclarator> declarators = List.copyOf(declaration.getVariables());
     for (VariableDeclarator declarator : declarators) {
-      Expression initializer = declarator.getInitializer().orElse(null);
       machine.declare(
           new Variable(
-              declarator.getNameAsString(),
-              typeOf(declarator),
-              Variable.Kind.LOCAL,
-              isFinal && initializer != null && Constants.isConstant(declarator, machine)
-                  ? initializer
-                  : null,
-              declarator));
+              declarator.getNameAsString(), typeOf(declarator), Variable.Kind.LOCAL, declarator));
       if (declarators.size() == 1) {
         here().add(statement);
       } else {
@@ -228,8 +219,7 @@ final class Flatten {
     } else if (expression instanceof VariableDeclarationExpr declaration) {
       VariableDeclarator declarator = declaration.getVariable(0);
       received = declarator.getNameAsString();
-      machine.declare(
-          new Variable(received, typeOf(declarator), Variable.Kind.LOCAL, null, declarator));
+      machine.declare(new Variable(received, typeOf(declarator), Variable.Kind.LOCAL, declarator));
       expression = declarator.getInitializer().orElseThrow();
     }
     MethodCallExpr call = expression.asMethodCallExpr();
@@ -398,7 +388,6 @@ final class Flatten {
               clause.getParameter().getNameAsString(),
               typeOf(clause.getParameter()),
               Variable.Kind.EXCEPTION,
-              null,
               clause.getParameter());
       machine.declare(variable);
       Type type = clause.getParameter().getType();

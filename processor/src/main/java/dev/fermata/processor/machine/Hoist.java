@@ -108,9 +108,6 @@ final class Hoist {
     if (variable.kind() == Variable.Kind.LOCAL && isSeenInPlace(variable, mentioning)) {
       return Variable.Place.IN_PLACE;
     }
-    if (variable.constant() != null) {
-      return Variable.Place.CONSTANT;
-    }
     boolean isSuspended =
         machine.blocks().stream()
             .anyMatch(block -> block.arrival() != null && liveness.isLiveInto(block, variable));
@@ -149,7 +146,6 @@ final class Hoist {
         Variable variable = machine.variablesByName().get(declarator.getNameAsString());
         switch (variable.place()) {
           case IN_PLACE, NOWHERE -> {}
-          case CONSTANT -> block.remove(i);
           case FIELD, LOCAL -> {
             if (declarator.getInitializer().isPresent()) {
               block.replace(i, assignment(statement, declarator));

@@ -82,7 +82,7 @@ final class SnapshotCaptures {
             capture ->
                 switch (machine.variablesByName().get(capture.getNameAsString()).place()) {
                   case FIELD, LOCAL -> true;
-                  case IN_PLACE, CONSTANT, NOWHERE -> false;
+                  case IN_PLACE, NOWHERE -> false;
                 })
         .toList();
   }

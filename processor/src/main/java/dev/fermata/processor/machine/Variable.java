@@ -1,7 +1,6 @@
 package dev.fermata.processor.machine;
 
 import com.github.javaparser.ast.Node;
-import com.github.javaparser.ast.expr.Expression;
 import dev.fermata.processor.resolve.ExpressionType;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +27,6 @@ public final class Variable {
     LOCAL,
     /** A field of the coroutine. */
     FIELD,
-    /** A constant variable: a final field with its value, still a constant expression. */
-    CONSTANT,
     /** Nothing mentions it. */
     NOWHERE
   }
@@ -37,20 +34,13 @@ public final class Variable {
   private final String name;
   private final ExpressionType type;
   private final Kind kind;
-  private final @Nullable Expression constant;
   private final @Nullable Node declaration;
   private Place place = Place.IN_PLACE;
 
-  Variable(
-      String name,
-      ExpressionType type,
-      Kind kind,
-      @Nullable Expression constant,
-      @Nullable Node declaration) {
+  Variable(String name, ExpressionType type, Kind kind, @Nullable Node declaration) {
     this.name = name;
     this.type = type;
     this.kind = kind;
-    this.constant = constant;
     this.declaration = declaration;
   }
 
@@ -64,11 +54,6 @@ public final class Variable {
 
   public Kind kind() {
     return kind;
-  }
-
-  /** The value of a constant variable (JLS 4.12.4), null for any other. */
-  public @Nullable Expression constant() {
-    return constant;
   }
 
   /** Whether it is declared away from where the user did, by a type that cannot be named. */

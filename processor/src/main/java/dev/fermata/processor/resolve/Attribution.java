@@ -23,6 +23,9 @@ public final class Attribution {
    */
   public static final DataKey<ExpressionType> ELEMENT_TYPE = new DataKey<>() {};
 
+  /** Marks the declarator of a constant variable (JLS 4.12.4). */
+  public static final DataKey<Boolean> CONSTANT = new DataKey<>() {};
+
   /**
    * Marks a resource of a try-with-resources statement (its declaration, name or field access)
    * whose static type is a {@code dev.fermata.AsyncScope}: leaving the statement awaits.

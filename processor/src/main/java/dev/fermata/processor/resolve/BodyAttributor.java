@@ -36,6 +36,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -305,6 +306,9 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
       }
       ExpressionType described = types.describe(type);
       here.forEach(node -> node.setData(Attribution.TYPE, described));
+      if (element instanceof VariableElement it && it.getConstantValue() != null) {
+        here.forEach(node -> node.setData(Attribution.CONSTANT, true));
+      }
     }
     return super.visitVariable(variable, unused);
   }

@@ -210,6 +210,7 @@ final class Lowered {
       throwing.append(
           method.getThrownExceptions().isEmpty() ? "throws Throwable " : ", Throwable ");
       StringBuilder members = new StringBuilder();
+      body.constants().forEach(member -> members.append("\n").append(member));
       body.memberTypes().forEach(member -> members.append("\n").append(member));
       text.replace(start, end, throwing + body.block().toString() + members);
     }

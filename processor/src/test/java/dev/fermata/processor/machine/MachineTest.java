@@ -233,27 +233,6 @@ class MachineTest {
             """);
   }
 
-  @Test
-  void aConstantVariableStaysAConstant() {
-    assertThat(
-            dump(
-                """
-                @Async static int m(int n) {
-                  final int two = 1 + 1;
-                  await(sleep(null));
-                  switch (n) { case two: return 1; default: return 0; }
-                }
-                """))
-        .startsWith(
-            """
-            field int n
-            field int two
-            0:
-              await
-            """
-                .stripTrailing());
-  }
-
   private static String dump(String method) {
     return Dump.text(machine(method));
   }
