@@ -31,6 +31,7 @@ final class Effects {
   private final Set<String> writes = new LinkedHashSet<>();
   private final Set<String> kills = new LinkedHashSet<>();
   private final List<NameExpr> captures = new ArrayList<>();
+  private final List<AssignExpr> assignments = new ArrayList<>();
 
   private Effects(Map<String, Variable> variables) {
     this.variables = variables;
@@ -72,6 +73,13 @@ final class Effects {
     return captures;
   }
 
+  /** The assignments to a variable. */
+  List<AssignExpr> assignments(String name) {
+    return assignments.stream()
+        .filter(it -> it.getTarget().asNameExpr().getNameAsString().equals(name))
+        .toList();
+  }
+
   /** Whether it mentions a variable in any way. */
   boolean mentions(String name) {
     return reads.contains(name) || writes.contains(name) || kills.contains(name);
@@ -91,6 +99,7 @@ final class Effects {
         && assignment.getTarget() instanceof NameExpr name
         && refersToVariable(name, shadowed)) {
       writes.add(name.getNameAsString());
+      assignments.add(assignment);
       if (assignment.getOperator() != AssignExpr.Operator.ASSIGN) {
         reads.add(name.getNameAsString());
       }

@@ -4,8 +4,11 @@ import com.github.javaparser.StaticJavaParser;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.AssignExpr;
+import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.NullLiteralExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.SwitchExpr;
 import com.github.javaparser.ast.expr.VariableDeclarationExpr;
@@ -28,7 +31,14 @@ import java.util.Map;
  *                                       jobs.add(() -> work(capturedItem));
  * }</pre>
  *
- * <p>The variable is effectively final, so one copy before the innermost statement will do.
+ * <p>The variable is effectively final, so one copy before the innermost statement will do. Where
+ * that statement assigns it first, the copy is assigned along with it.
+ *
+ * <pre>{@code
+ *                                       Item capturedItem;
+ * if ((item = next()) != null     →     if ((item = capturedItem = next()) != null
+ *     && test(() -> item)) …                && test(() -> capturedItem)) …
+ * }</pre>
  */
 final class SnapshotCaptures {
   private final Machine machine;
@@ -51,27 +61,28 @@ final class SnapshotCaptures {
       for (NameExpr capture : captures(statement)) {
         Statement innermost = innermost(capture, statement);
         if (innermost == statement || copied.containsKey(capture.getNameAsString())) {
-          i = rename(capture, block, i, copied);
+          i = rename(capture, statement, block, i, copied);
         } else {
-          insertBefore(innermost, copyFor(capture));
+          insertBefore(innermost, copyFor(capture, innermost));
         }
       }
     }
     for (Node expression : block.terminator().expressions()) {
       for (NameExpr capture : captures(expression)) {
-        rename(capture, block, block.statements().size(), copied);
+        rename(capture, expression, block, block.statements().size(), copied);
       }
     }
   }
 
   /** Lets a use name the copy that this block has, made before a statement if there is none yet. */
-  private int rename(NameExpr capture, Block block, int index, Map<String, String> copied) {
+  private int rename(
+      NameExpr capture, Node user, Block block, int index, Map<String, String> copied) {
     String name = capture.getNameAsString();
     if (copied.containsKey(name)) {
       capture.setName(copied.get(name));
       return index;
     }
-    block.insert(index, copyFor(capture));
+    block.insert(index, copyFor(capture, user));
     copied.put(name, capture.getNameAsString());
     return index + 1;
   }
@@ -87,8 +98,8 @@ final class SnapshotCaptures {
         .toList();
   }
 
-  /** Makes the declaration of a copy and lets the use name it. */
-  private Statement copyFor(NameExpr capture) {
+  /** Makes the declaration of a copy, to stand before its user, and lets the use name it. */
+  private Statement copyFor(NameExpr capture, Node user) {
     Variable variable = machine.variablesByName().get(capture.getNameAsString());
     String name = variable.name();
     String copy =
@@ -97,11 +108,22 @@ final class SnapshotCaptures {
             .names()
             .fresh("captured" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
     VariableDeclarator declarator =
-        new VariableDeclarator(
-            StaticJavaParser.parseType(variable.type().source()), copy, new NameExpr(name));
+        new VariableDeclarator(StaticJavaParser.parseType(variable.type().source()), copy);
     declarator.setData(Attribution.TYPE, variable.type());
+    List<AssignExpr> assignments = Effects.of(user, machine).assignments(name);
+    if (assignments.isEmpty()) {
+      declarator.setInitializer(new NameExpr(name));
+    } else {
+      assignments.forEach(assignment -> assignAlong(assignment, copy));
+    }
     capture.setName(copy);
     return new ExpressionStmt(new VariableDeclarationExpr(declarator));
+  }
+
+  private static void assignAlong(AssignExpr assignment, String copy) {
+    Expression value = assignment.getValue();
+    assignment.setValue(new NullLiteralExpr());
+    assignment.setValue(new AssignExpr(new NameExpr(copy), value, AssignExpr.Operator.ASSIGN));
   }
 
   /** The innermost statement around the closure that captures, within {@code outermost}. */
