@@ -5,9 +5,7 @@ import dev.fermata.processor.lower.Accessor;
 import dev.fermata.processor.resolve.ExpressionType;
 import dev.fermata.processor.resolve.Symbol;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -21,112 +19,12 @@ import java.util.stream.Stream;
 final class AccessorWriter {
   private final AsyncType type;
   private final Imports imports;
-  private final ConstantNames constants;
-  private final Map<Accessor, String> handles = new IdentityHashMap<>();
-  private final Map<Accessor, String> setters = new IdentityHashMap<>();
+  private final MemberHandles handles;
 
-  AccessorWriter(AsyncType type, Imports imports, ConstantNames constants) {
+  AccessorWriter(AsyncType type, Imports imports, MemberHandles handles) {
     this.type = type;
     this.imports = imports;
-    this.constants = constants;
-  }
-
-  /** Declares the handles of an accessor. */
-  void declareHandles(Accessor accessor, SourceBuilder out) {
-    Symbol member = accessor.member();
-    switch (accessor.kind()) {
-      case GET_FIELD -> handles.put(accessor, declareField("getter", accessor, out));
-      case SET_FIELD -> setters.put(accessor, declareField("setter", accessor, out));
-      case GET_AND_SET_FIELD -> {
-        handles.put(accessor, declareField("getter", accessor, out));
-        setters.put(accessor, declareField("setter", accessor, out));
-      }
-      case CALL_METHOD -> handles.put(accessor, declareField("method", accessor, out));
-      case CALL_SUPER_METHOD ->
-          handles.put(
-              accessor,
-              declare(
-                  accessor,
-                  "superMethod",
-                  List.of(
-                      named(accessor.caller()),
-                      owner(member),
-                      quoted(member.name()),
-                      quoted(member.descriptor())),
-                  out));
-      case NEW_INSTANCE ->
-          handles.put(
-              accessor,
-              declare(
-                  accessor,
-                  "constructor",
-                  List.of(owner(member), quoted(member.descriptor())),
-                  out));
-      case GET_OUTER_INSTANCE ->
-          handles.put(
-              accessor,
-              declare(
-                  accessor,
-                  "outerInstance",
-                  List.of(named(accessor.caller()), outer(member)),
-                  out));
-    }
-  }
-
-  private String declareField(String finder, Accessor accessor, SourceBuilder out) {
-    Symbol member = accessor.member();
-    return declare(
-        accessor,
-        finder,
-        List.of(
-            owner(member),
-            quoted(member.name()),
-            quoted(member.descriptor()),
-            String.valueOf(member.isStatic())),
-        out);
-  }
-
-  private String declare(
-      Accessor accessor, String finder, List<String> arguments, SourceBuilder out) {
-    String constant = constants.fresh(accessor.name());
-    out.line(
-        "private static final "
-            + imports.name("java.lang.invoke.MethodHandle")
-            + " "
-            + constant
-            + " =");
-    List<String> all = new ArrayList<>();
-    all.add(imports.name("java.lang.invoke.MethodHandles") + ".lookup()");
-    all.addAll(arguments);
-    out.call("    " + imports.name(Runtime.MEMBERS) + "." + finder, all, ";");
-    return constant;
-  }
-
-  private String lookup() {
-    return imports.name("java.lang.invoke.MethodHandles") + ".lookup()";
-  }
-
-  private static String quoted(String text) {
-    return "\"" + Objects.requireNonNull(text) + "\"";
-  }
-
-  /** The class that declares a member, as an expression. */
-  private String owner(Symbol member) {
-    ExpressionType owner = member.declaration().ownerType();
-    return owner.isDenotable()
-        ? imports.type(owner.erasure()) + ".class"
-        : named(member.ownerBinaryName());
-  }
-
-  private String outer(Symbol type) {
-    return type.isDenied() ? named(type.ownerBinaryName()) : imports.type(type.owner()) + ".class";
-  }
-
-  /** A class by its binary name, as an expression. */
-  private String named(String binaryName) {
-    return binaryName.equals(type.binaryName())
-        ? imports.type(type.canonicalName()) + ".class"
-        : imports.name(Runtime.MEMBERS) + ".type(" + lookup() + ", " + quoted(binaryName) + ")";
+    this.handles = handles;
   }
 
   /** Writes the method. */
@@ -142,7 +40,7 @@ final class AccessorWriter {
     String all = names(parameters);
     switch (accessor.kind()) {
       case SET_FIELD -> {
-        out.line(setters.get(accessor) + invoke + all + ");");
+        out.line(handles.setter(member) + invoke + all + ");");
         out.line("return value;");
       }
       case GET_AND_SET_FIELD -> {
@@ -153,15 +51,15 @@ final class AccessorWriter {
                 + " old = ("
                 + typeName
                 + ") "
-                + handles.get(accessor)
+                + handles.getter(member)
                 + invoke
                 + target
                 + ");");
-        out.line(setters.get(accessor) + invoke + all + ");");
+        out.line(handles.setter(member) + invoke + all + ");");
         out.line("return old;");
       }
       default -> {
-        String call = handles.get(accessor) + invoke + all + ")";
+        String call = handles.of(accessor) + invoke + all + ")";
         boolean isVoid = result.kind() == ExpressionType.Kind.VOID;
         out.line(isVoid ? call + ";" : "return (" + typeOf(result) + ") " + call + ";");
       }

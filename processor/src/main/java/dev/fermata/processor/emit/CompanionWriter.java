@@ -98,14 +98,15 @@ public final class CompanionWriter {
     out.open((type.isPublic() ? "public " : "") + "final class " + type.companionName() + " {");
     ConstantNames constants = new ConstantNames();
     DispatchWriter dispatch = new DispatchWriter(type, imports, constants);
-    AccessorWriter accessors = new AccessorWriter(type, imports, constants);
+    MemberHandles handles = new MemberHandles(type, imports, constants);
+    AccessorWriter accessors = new AccessorWriter(type, imports, handles);
     TwinWriter twins = new TwinWriter(type, imports, dispatch);
     int before = out.lineCount();
     for (AsyncMethod method : type.methods()) {
       dispatch.declare(method, out);
     }
     Set<Accessor> used = accessors();
-    used.forEach(accessor -> accessors.declareHandles(accessor, out));
+    used.forEach(accessor -> handles.declare(accessor, out));
     if (out.lineCount() > before) {
       out.line("");
     }
