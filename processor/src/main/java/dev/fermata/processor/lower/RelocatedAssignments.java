@@ -2,6 +2,7 @@ package dev.fermata.processor.lower;
 
 import com.github.javaparser.JavaParser;
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.BodyDeclaration;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.BinaryExpr;
@@ -10,12 +11,17 @@ import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.IntegerLiteralExpr;
+import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.SwitchExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.expr.VariableDeclarationExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithStatements;
+import com.github.javaparser.ast.stmt.ExplicitConstructorInvocationStmt;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.Statement;
+import com.github.javaparser.ast.stmt.SwitchEntry;
+import com.github.javaparser.ast.stmt.YieldStmt;
 import com.github.javaparser.ast.type.Type;
 import dev.fermata.processor.lower.Accessor.Kind;
 import dev.fermata.processor.resolve.Attribution;
@@ -64,7 +70,7 @@ final class RelocatedAssignments {
     }
     Target target = once(use, field, assignment, true);
     Expression value = update(use, field, target, operator, assignment.getValue(), assignment);
-    assignment.replace(set(Kind.SET_FIELD, assignment, use, field, target, value));
+    assignment.replace(target.bind(set(Kind.SET_FIELD, assignment, use, field, target, value)));
   }
 
   void relocate(UnaryExpr unary) {
@@ -73,6 +79,8 @@ final class RelocatedAssignments {
     if (field == null) {
       return;
     }
+    Node parent = unary.getParentNode().orElseThrow();
+    boolean isValueUsed = !(parent instanceof ExpressionStmt) || isValue(parent);
     UnaryExpr.Operator step = unary.getOperator();
     boolean isIncrement =
         step == UnaryExpr.Operator.PREFIX_INCREMENT || step == UnaryExpr.Operator.POSTFIX_INCREMENT;
@@ -87,9 +95,8 @@ final class RelocatedAssignments {
             isIncrement ? BinaryExpr.Operator.PLUS : BinaryExpr.Operator.MINUS,
             one,
             unary);
-    boolean isValueUsed = !(unary.getParentNode().orElseThrow() instanceof ExpressionStmt);
     Kind kind = step.isPostfix() && isValueUsed ? Kind.GET_AND_SET_FIELD : Kind.SET_FIELD;
-    unary.replace(set(kind, unary, use, field, target, value));
+    unary.replace(target.bind(set(kind, unary, use, field, target, value)));
   }
 
   private static @Nullable Symbol deniedField(Expression use) {
@@ -112,39 +119,86 @@ final class RelocatedAssignments {
    *
    * @param first evaluates it; null for a static field
    * @param again means the same instance without evaluating anything
+   * @param bound what is evaluated before, and has the name in the two places; null for nothing
    */
-  private record Target(@Nullable Expression first, @Nullable Expression again) {}
+  private record Target(
+      @Nullable Expression first, @Nullable NameExpr again, @Nullable Expression bound) {
+    Expression bind(Expression assignment) {
+      return bound == null || again == null ? assignment : Let.in(again.clone(), bound, assignment);
+    }
+  }
 
   private Target once(Expression use, Symbol field, Expression assignment, boolean isTwice) {
     Expression instance = members.target(use, field);
     if (instance == null || !isTwice) {
-      return new Target(instance, null);
+      return new Target(instance, null, null);
     }
-    if (instance instanceof NameExpr) {
-      return new Target(instance, instance.clone());
+    if (instance instanceof NameExpr name) {
+      return new Target(instance, name.clone(), null);
     }
-    ExpressionType type = instance.getData(Attribution.TYPE);
-    NameExpr variable = new NameExpr(body.names().fresh("target"));
-    variable.setData(Attribution.TYPE, type);
-    declareBefore(assignment, variable, type);
-    AssignExpr evaluation = new AssignExpr(variable.clone(), instance, AssignExpr.Operator.ASSIGN);
-    evaluation.setData(Attribution.TYPE, type);
-    return new Target(evaluation, variable);
+    ExpressionType type = Ast.typeOf(instance);
+    NameExpr variable = Ast.local(body.names().fresh("target"), type);
+    Statement statement = statementAround(assignment);
+    if (statement == null) {
+      return new Target(variable.clone(), variable, instance);
+    }
+    declareBefore(statement, variable, type);
+    return new Target(
+        Ast.typed(new AssignExpr(variable.clone(), instance, AssignExpr.Operator.ASSIGN), type),
+        variable,
+        null);
   }
 
-  private void declareBefore(Expression use, NameExpr variable, ExpressionType type) {
-    Node statement = use;
-    while (!(statement.getParentNode().orElseThrow() instanceof NodeWithStatements<?>)) {
-      statement = statement.getParentNode().orElseThrow();
+  /**
+   * The statement that an expression stands in and before which another may stand; null if that one
+   * could not be seen from the expression: within a lambda or class body it is not assignable.
+   */
+  private static @Nullable Statement statementAround(Expression use) {
+    for (Node node = use; ; node = node.getParentNode().orElseThrow()) {
+      Node parent = node.getParentNode().orElseThrow();
+      if (parent instanceof LambdaExpr lambda && lambda.getExpressionBody().isPresent()
+          || parent instanceof BodyDeclaration<?>
+          || node instanceof ExplicitConstructorInvocationStmt
+          || (parent instanceof SwitchEntry && node instanceof Expression)) {
+        return null;
+      }
+      if (node instanceof Statement statement && parent instanceof NodeWithStatements<?>) {
+        return statement;
+      }
     }
+  }
+
+  private void declareBefore(Statement statement, NameExpr variable, ExpressionType type) {
     VariableDeclarator declarator =
         new VariableDeclarator(
             type(type.isDenotable() ? type.source() : type.erasure()), variable.getNameAsString());
     declarator.setData(Attribution.TYPE, type);
     ExpressionStmt declaration = new ExpressionStmt(new VariableDeclarationExpr(declarator));
-    ((NodeWithStatements<?>) statement.getParentNode().orElseThrow())
-        .getStatements()
-        .addBefore(declaration, (Statement) statement);
+    if (statement.getParentNode().orElseThrow() instanceof SwitchEntry entry
+        && entry.getType() != SwitchEntry.Type.STATEMENT_GROUP) {
+      Statement only = isValue(statement) ? yielding((ExpressionStmt) statement) : statement;
+      entry.setType(SwitchEntry.Type.BLOCK);
+      entry.getStatements().clear();
+      entry.addStatement(Ast.block(List.of(declaration, only)));
+    } else {
+      ((NodeWithStatements<?>) statement.getParentNode().orElseThrow())
+          .getStatements()
+          .addBefore(declaration, statement);
+    }
+  }
+
+  private static Statement yielding(ExpressionStmt value) {
+    return new YieldStmt(Ast.takeExpression(value));
+  }
+
+  /** Whether a statement is the value of a switch rule or of a lambda. */
+  private static boolean isValue(Node statement) {
+    Node parent = statement.getParentNode().orElseThrow();
+    return statement instanceof ExpressionStmt
+        && (parent instanceof LambdaExpr
+            || (parent instanceof SwitchEntry entry
+                && entry.getType() == SwitchEntry.Type.EXPRESSION
+                && entry.getParentNode().orElseThrow() instanceof SwitchExpr));
   }
 
   private Type type(String source) {

@@ -1,13 +1,9 @@
 package dev.fermata.processor.lower;
 
-import com.github.javaparser.JavaParser;
 import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.body.Parameter;
-import com.github.javaparser.ast.expr.CastExpr;
-import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
-import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
@@ -122,31 +118,15 @@ final class RelocatedReferences {
       List<NameExpr> arguments,
       List<Expression> all) {
     Expression receiver = reference.getScope();
-    ExpressionType receiverType = receiver.getData(Attribution.TYPE);
-    ExpressionType type = reference.getData(Attribution.TYPE);
-    NameExpr target = new NameExpr(body.names().fresh("target"));
-    target.setData(Attribution.TYPE, receiverType);
+    NameExpr target = Ast.local(body.names().fresh("target"), Ast.typeOf(receiver));
     all.add(0, target.clone());
-    Expression inner =
+    return Let.in(
+        target,
+        receiver,
         lambda(
             reference,
             arguments,
-            call(Kind.CALL_METHOD, method, method.ownerBinaryName(), all, reference));
-    ExpressionType function =
-        ExpressionType.of(
-            "java.util.function.Function<" + receiverType.source() + ", " + type.source() + ">");
-    LambdaExpr outer =
-        new LambdaExpr(new Parameter(new UnknownType(), target.getNameAsString()), inner);
-    outer.setData(Attribution.TYPE, function);
-    CastExpr cast =
-        new CastExpr(
-            new JavaParser().parseClassOrInterfaceType(function.source()).getResult().orElseThrow(),
-            outer);
-    EnclosedExpr enclosed = new EnclosedExpr(cast);
-    enclosed.setData(Attribution.TYPE, function);
-    MethodCallExpr apply = new MethodCallExpr(enclosed, "apply", new NodeList<>(receiver));
-    apply.setData(Attribution.TYPE, type);
-    return apply;
+            call(Kind.CALL_METHOD, method, method.ownerBinaryName(), all, reference)));
   }
 
   private static boolean isStable(Expression receiver) {

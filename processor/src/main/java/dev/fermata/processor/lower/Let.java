@@ -1,0 +1,51 @@
+package dev.fermata.processor.lower;
+
+import com.github.javaparser.JavaParser;
+import com.github.javaparser.ast.NodeList;
+import com.github.javaparser.ast.body.Parameter;
+import com.github.javaparser.ast.expr.CastExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.LambdaExpr;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.type.UnknownType;
+import dev.fermata.processor.resolve.ExpressionType;
+
+/**
+ * An expression in which a value has a name: for where no statement can stand.
+ *
+ * <pre>
+ * {@code ((Function<Node, Integer>) target -> setSize(target, getSize(target) + 1)).apply(next())}
+ * </pre>
+ */
+final class Let {
+  private Let() {}
+
+  /**
+   * Evaluates {@code value} once, then {@code body}.
+   *
+   * @param name what the body calls the value, with its type
+   */
+  static Expression in(NameExpr name, Expression value, Expression body) {
+    ExpressionType result = Ast.typeOf(body);
+    ExpressionType function =
+        ExpressionType.of(
+            "java.util.function.Function<"
+                + nameable(Ast.typeOf(name))
+                + ", "
+                + nameable(Types.boxed(result))
+                + ">");
+    LambdaExpr lambda =
+        new LambdaExpr(new Parameter(new UnknownType(), name.getNameAsString()), body);
+    CastExpr cast =
+        new CastExpr(
+            new JavaParser().parseClassOrInterfaceType(function.source()).getResult().orElseThrow(),
+            Ast.typed(lambda, function));
+    Expression receiver = Ast.enclosed(Ast.typed(cast, function));
+    return Ast.typed(new MethodCallExpr(receiver, "apply", new NodeList<>(value)), result);
+  }
+
+  private static String nameable(ExpressionType type) {
+    return type.isDenotable() ? type.source() : "java.lang.Object";
+  }
+}
