@@ -181,6 +181,29 @@ public final class Members {
   }
 
   /**
+   * Finds what initializes a class, if it is not initialized yet, as {@code new} does before it
+   * evaluates its arguments and as a call of a static method does before it runs the method.
+   *
+   * @param caller the companion's lookup
+   * @param type the class
+   * @return a handle that takes nothing and gives nothing
+   */
+  public static MethodHandle initializer(MethodHandles.Lookup caller, Class<?> type) {
+    try {
+      MethodHandle initialize =
+          MethodHandles.publicLookup()
+              .findVirtual(
+                  MethodHandles.Lookup.class,
+                  "ensureInitialized",
+                  MethodType.methodType(Class.class, Class.class));
+      return MethodHandles.insertArguments(initialize, 0, caller, type)
+          .asType(MethodType.methodType(void.class));
+    } catch (ReflectiveOperationException e) {
+      throw outOfDate(caller, e);
+    }
+  }
+
+  /**
    * Throws anything, checked or not.
    *
    * @param error what to throw

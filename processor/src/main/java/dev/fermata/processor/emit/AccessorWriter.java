@@ -150,7 +150,7 @@ final class AccessorWriter {
           parameters.add(new Parameter("argument" + (i + 1), types.get(i)));
         }
       }
-      case GET_FIELD, GET_OUTER_INSTANCE -> {}
+      case GET_FIELD, GET_OUTER_INSTANCE, INITIALIZE_CLASS -> {}
     }
     return parameters;
   }

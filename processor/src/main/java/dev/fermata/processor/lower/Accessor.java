@@ -35,6 +35,8 @@ public record Accessor(Kind kind, Symbol member, String caller, String name) {
      * {@code Outer name(Inner target)}: the instance that an inner class's instance belongs to. The
      * member is the type of the outer instance, the caller the inner class.
      */
-    GET_OUTER_INSTANCE
+    GET_OUTER_INSTANCE,
+    /** {@code void name()}: initializes a class, the member, before its first use. */
+    INITIALIZE_CLASS
   }
 }

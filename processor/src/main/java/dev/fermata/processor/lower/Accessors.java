@@ -39,6 +39,7 @@ public final class Accessors {
       case CALL_METHOD -> "call" + capitalized(member.name());
       case CALL_SUPER_METHOD -> "super" + capitalized(member.name());
       case NEW_INSTANCE -> "new" + capitalized(simpleName(member.ownerBinaryName()));
+      case INITIALIZE_CLASS -> "initialize" + capitalized(simpleName(member.ownerBinaryName()));
       case GET_OUTER_INSTANCE -> "outerOf" + capitalized(simpleName(caller));
     };
   }

@@ -98,6 +98,9 @@ final class Expressions {
         return name.clone();
       }
     }
+    if (expression.containsData(RelocatedCalls.FIRST)) {
+      out.add(at(expression, new ExpressionStmt(expression.getData(RelocatedCalls.FIRST).clone())));
+    }
     evaluate(Slot.of(expression), out);
     return expression;
   }

@@ -17,6 +17,8 @@ import java.util.List;
 
 /** What {@code this} of the class and of the types around it is in the coroutine. */
 final class Receivers {
+  private static final ExpressionType VOID = ExpressionType.of("void");
+
   private final Body body;
   private final AsyncType type;
   private final Accessors accessors;
@@ -111,6 +113,26 @@ final class Receivers {
     call.setData(Attribution.TYPE, result);
     call.setData(Attribution.SYMBOL, symbol(accessor, result));
     return call;
+  }
+
+  /** A call that initializes a class if it is not initialized yet. */
+  MethodCallExpr initialize(ExpressionType initialized, String binaryName, Node use) {
+    Symbol member =
+        new Symbol(
+            Symbol.Kind.TYPE,
+            "",
+            initialized.erasure(),
+            binaryName,
+            null,
+            true,
+            Symbol.Access.DIRECT,
+            false,
+            null,
+            VOID,
+            new Symbol.Declaration(
+                initialized, null, List.of(), List.of(), List.of(), List.of(), false),
+            null);
+    return call(Kind.INITIALIZE_CLASS, member, binaryName, List.of(), VOID, use);
   }
 
   /** The accessor as a method of the companion: what is done with the member's own operands. */

@@ -1,5 +1,6 @@
 package dev.fermata.processor.lower;
 
+import com.github.javaparser.ast.DataKey;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
@@ -12,6 +13,9 @@ import java.util.List;
 
 /** Calls of methods and constructors. */
 final class RelocatedCalls {
+  /** On the creation of an instance, what runs before its arguments are evaluated. */
+  static final DataKey<Expression> FIRST = new DataKey<>() {};
+
   private final Receivers receivers;
 
   RelocatedCalls(Receivers receivers) {
@@ -94,6 +98,19 @@ final class RelocatedCalls {
     if (constructor == null) {
       return;
     }
+    boolean isInitializedFirst =
+        creation.containsData(Attribution.INITIALIZES)
+            && creation.getArguments().stream().anyMatch(Awaits::in);
+    Expression relocated = relocate(creation, constructor);
+    if (isInitializedFirst) {
+      relocated.setData(
+          FIRST,
+          receivers.initialize(
+              constructor.declaration().ownerType(), constructor.ownerBinaryName(), relocated));
+    }
+  }
+
+  private Expression relocate(ObjectCreationExpr creation, Symbol constructor) {
     boolean needsInstance = constructor.foundIn() != null && !constructor.foundIn().isEmpty();
     if (needsInstance && !(constructor.isDenied() && creation.getAnonymousClassBody().isEmpty())) {
       creation.setScope(receivers.instance(constructor.foundIn(), creation));
@@ -104,14 +121,17 @@ final class RelocatedCalls {
       }
       creation.getScope().ifPresent(arguments::add);
       arguments.addAll(creation.getArguments());
-      creation.replace(
+      MethodCallExpr call =
           receivers.call(
               Kind.NEW_INSTANCE,
               constructor,
               constructor.ownerBinaryName(),
               arguments,
               creation.getData(Attribution.TYPE),
-              creation));
+              creation);
+      creation.replace(call);
+      return call;
     }
+    return creation;
   }
 }

@@ -1,5 +1,6 @@
 package dev.fermata.processor.resolve;
 
+import com.github.javaparser.ast.stmt.BlockStmt;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
@@ -62,19 +63,25 @@ final class AttributingProcessor extends AbstractProcessor {
     SourceText text =
         type.declaration().findCompilationUnit().orElseThrow().getData(SourceTrees.TEXT);
     List<SourceError> gapsOfType = new ArrayList<>();
+    Initialization initialization = new Initialization(processingEnv, element);
     List<ExecutableElement> methods = Discovery.asyncMethodsOf(element);
     for (int i = 0; i < methods.size(); i++) {
       AsyncMethod method = type.methods().get(i);
       if (method.declaration().getBody().isPresent()) {
         NodeIndex nodes = new NodeIndex(method.declaration(), text);
-        attribute(type, methods.get(i), nodes);
-        gapsOfType.addAll(Gaps.fill(method.declaration().getBody().get(), nodes));
+        attribute(type, methods.get(i), nodes, initialization);
+        BlockStmt body = method.declaration().getBody().get();
+        if (method.receiverType() == null && initialization.isSeen()) {
+          body.setData(Attribution.INITIALIZES, true);
+        }
+        gapsOfType.addAll(Gaps.fill(body, nodes));
       }
     }
     gaps.put(type, gapsOfType);
   }
 
-  private void attribute(AsyncType type, ExecutableElement method, NodeIndex nodes) {
+  private void attribute(
+      AsyncType type, ExecutableElement method, NodeIndex nodes, Initialization initialization) {
     Trees trees = Trees.instance(processingEnv);
     TreePath path = trees.getPath(method);
     // A block has no symbol of its own: to ask for it attributes the class around it, once.
@@ -87,7 +94,8 @@ final class AttributingProcessor extends AbstractProcessor {
             TwinTypeParameters.namesOf(method));
     ExpressionTypes expressionTypes = new ExpressionTypes(processingEnv, writer);
     Symbols symbols = new Symbols(processingEnv, writer, expressionTypes);
-    new BodyAttributor(trees, path.getCompilationUnit(), nodes, expressionTypes, symbols)
+    new BodyAttributor(
+            trees, path.getCompilationUnit(), nodes, expressionTypes, symbols, initialization)
         .scan(path, null);
   }
 }

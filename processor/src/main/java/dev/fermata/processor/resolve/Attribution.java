@@ -41,6 +41,12 @@ public final class Attribution {
    */
   public static final DataKey<Boolean> STATICALLY_IMPORTED = new DataKey<>() {};
 
+  /**
+   * Marks the creation of an instance, or the body of a static method, whose class may run code
+   * when it is initialized (JLS 12.4.1) and need not be initialized already.
+   */
+  public static final DataKey<Boolean> INITIALIZES = new DataKey<>() {};
+
   /** The line of the user's file that a synthesized statement stands for. */
   public static final DataKey<Integer> ORIGINAL_LINE = new DataKey<>() {};
 

@@ -65,6 +65,7 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
   private final NodeIndex nodes;
   private final ExpressionTypes types;
   private final Symbols symbols;
+  private final Initialization initialization;
 
   /** What the parameters of catch clauses are, which may have a union as their type. */
   private final Map<Element, TypeMirror> lubs = new HashMap<>();
@@ -74,13 +75,15 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
       CompilationUnitTree unit,
       NodeIndex nodes,
       ExpressionTypes types,
-      Symbols symbols) {
+      Symbols symbols,
+      Initialization initialization) {
     this.trees = trees;
     this.positions = trees.getSourcePositions();
     this.unit = unit;
     this.nodes = nodes;
     this.types = types;
     this.symbols = symbols;
+    this.initialization = initialization;
   }
 
   @Override
@@ -116,6 +119,12 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
             };
     if (type != null && isValue && isType(type) && !node.containsData(Attribution.TYPE)) {
       node.setData(Attribution.TYPE, types.describe(type));
+    }
+    if (symbol != null
+        && path.getLeaf() instanceof NewClassTree creation
+        && !creation.getArguments().isEmpty()
+        && initialization.isSeen(symbol.owner())) {
+      node.setData(Attribution.INITIALIZES, true);
     }
     if (type != null && node instanceof MethodReferenceExpr) {
       types.arity(type).ifPresent(arity -> node.setData(Attribution.ARITY, arity));
