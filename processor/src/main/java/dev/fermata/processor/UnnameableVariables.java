@@ -1,6 +1,7 @@
 package dev.fermata.processor;
 
 import com.github.javaparser.ast.CompilationUnit;
+import com.github.javaparser.ast.Node;
 import dev.fermata.processor.diag.AbandonedException;
 import dev.fermata.processor.diag.Message;
 import dev.fermata.processor.diag.Reporter;
@@ -17,22 +18,31 @@ final class UnnameableVariables {
   private UnnameableVariables() {}
 
   static void refuse(AsyncType type, List<Machine> machines, Reporter reporter) {
-    List<Variable> unnameable =
-        machines.stream()
-            .flatMap(machine -> machine.variables().stream())
-            .filter(Variable::isUnnameable)
-            .toList();
     CompilationUnit unit = type.declaration().findCompilationUnit().orElseThrow();
-    for (Variable variable : unnameable) {
-      reporter.report(
-          Message.UNNAMEABLE_VARIABLE,
-          unit,
-          variable.declaration(),
-          variable.name(),
-          variable.type().source());
+    boolean isRefused = false;
+    for (Machine machine : machines) {
+      for (Variable variable : machine.variables()) {
+        if (variable.isUnnameable()) {
+          reporter.report(
+              Message.UNNAMEABLE_VARIABLE,
+              unit,
+              place(variable, machine),
+              variable.name(),
+              variable.type().source());
+          isRefused = true;
+        }
+      }
     }
-    if (!unnameable.isEmpty()) {
+    if (isRefused) {
       throw new AbandonedException();
     }
+  }
+
+  /** What declares the variable; of a temporary, which nothing in the source does, the method. */
+  private static Node place(Variable variable, Machine machine) {
+    Node declaration = variable.declaration();
+    return declaration != null && declaration.getRange().isPresent()
+        ? declaration
+        : machine.body().method().declaration();
   }
 }

@@ -4,6 +4,8 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Handles on members that Java's access rules deny a companion, although the body that it was made
@@ -204,6 +206,23 @@ public final class Members {
   }
 
   /**
+   * Makes variable arguments the array that a member takes, where the companion may not name the
+   * type of its elements.
+   *
+   * @param member a handle on the member
+   * @param arguments the arguments, or the array that the caller gave for them
+   * @return an array of the type of the member's last parameter; the given one if it is of that
+   *     type
+   */
+  public static Object @Nullable [] variableArguments(
+      MethodHandle member, Object @Nullable [] arguments) {
+    Class<?> type = member.type().lastParameterType();
+    return arguments == null || type.isInstance(arguments)
+        ? arguments
+        : Arrays.copyOf(arguments, arguments.length, type.asSubclass(Object[].class));
+  }
+
+  /**
    * Throws anything, checked or not.
    *
    * @param error what to throw
@@ -219,9 +238,18 @@ public final class Members {
 
   private static MethodHandle find(MethodHandles.Lookup caller, Class<?> in, Finder finder) {
     try {
-      return finder.find(MethodHandles.privateLookupIn(in, caller));
+      return finder.find(lookupIn(in, caller));
     } catch (ReflectiveOperationException e) {
       throw outOfDate(caller, e);
+    }
+  }
+
+  /** A class of a module that is not open has public members all the same. */
+  private static MethodHandles.Lookup lookupIn(Class<?> owner, MethodHandles.Lookup caller) {
+    try {
+      return MethodHandles.privateLookupIn(owner, caller);
+    } catch (IllegalAccessException e) {
+      return caller;
     }
   }
 

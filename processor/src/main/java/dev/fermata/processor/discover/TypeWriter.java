@@ -2,10 +2,12 @@ package dev.fermata.processor.discover;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -61,9 +63,16 @@ public final class TypeWriter {
 
   /** Writes a type. */
   public Written write(TypeMirror type) {
-    Writing writing = new Writing();
+    Writing writing = new Writing(false);
     String text = writing.project(type);
     return new Written(text, writing.isDenotable, writing.isExact);
+  }
+
+  /** Whether the companion may name the classes and interfaces that a type mentions. */
+  public boolean isNameable(TypeMirror type) {
+    Writing writing = new Writing(false);
+    writing.project(type);
+    return !writing.mentionsHidden;
   }
 
   /** The text of a type. */
@@ -72,25 +81,51 @@ public final class TypeWriter {
   }
 
   /**
-   * The bounds of an intersection type that the companion may name, in their order, as text; those
-   * of what a captured wildcard stands for, too. Empty if there are not several.
+   * What the companion may say instead of a type: the bounds of an intersection type and of what a
+   * captured wildcard stands for; for a type that the companion may not name, the nearest
+   * supertypes that it may, classes first. Empty for a type that has a name of its own.
    */
   public List<String> bounds(TypeMirror type) {
     TypeMirror bound = type;
     while (bound instanceof TypeVariable variable && isCaptured(variable)) {
       bound = variable.getUpperBound();
     }
-    if (!(bound instanceof IntersectionType intersection)) {
-      return List.of();
+    Set<String> bounds = new LinkedHashSet<>();
+    for (TypeMirror each : nameable(bound)) {
+      Writing writing = new Writing(true);
+      if (bound instanceof DeclaredType declared) {
+        writing.hiding.add(declared.asElement());
+      }
+      String text = writing.project(each);
+      if (writing.isDenotable) {
+        bounds.add(text);
+      }
     }
-    List<String> bounds =
-        intersection.getBounds().stream()
-            .map(this::write)
-            .filter(Written::isDenotable)
-            .map(Written::text)
-            .distinct()
-            .toList();
-    return bounds.size() > 1 ? bounds : List.of();
+    return bounds.size() > 1 || !write(type).isDenotable() ? List.copyOf(bounds) : List.of();
+  }
+
+  /** The nearest supertypes of a type that the companion may name: itself, if it may. */
+  private List<TypeMirror> nameable(TypeMirror type) {
+    List<TypeMirror> nameable = new ArrayList<>();
+    if (type instanceof IntersectionType intersection) {
+      intersection.getBounds().forEach(bound -> nameable.addAll(nameable(bound)));
+    } else if (isHidden(type)) {
+      types.directSupertypes(type).forEach(supertype -> nameable.addAll(nameable(supertype)));
+    } else {
+      nameable.add(type);
+    }
+    TypeMirror object = elements.getTypeElement("java.lang.Object").asType();
+    boolean hasOthers = nameable.stream().anyMatch(each -> !types.isSameType(each, object));
+    nameable.removeIf(each -> hasOthers && types.isSameType(each, object));
+    return nameable;
+  }
+
+  /** Whether a type is a class or interface that the companion may not name. */
+  private boolean isHidden(TypeMirror type) {
+    return type instanceof DeclaredType declared
+        && declared.asElement() instanceof TypeElement element
+        && element.getNestingKind() != NestingKind.ANONYMOUS
+        && !isAccessible(element);
   }
 
   /** The canonical name of a type; empty for a local or anonymous class and what is in one. */
@@ -145,9 +180,20 @@ public final class TypeWriter {
   }
 
   private final class Writing {
+    /** Whether types that cannot be named are projected upward, as captures are. */
+    final boolean projectsHidden;
+
     boolean isDenotable = true;
     boolean isExact = true;
+    boolean mentionsHidden;
     final Set<TypeVariable> projecting = new HashSet<>();
+
+    /** Those of them that are being projected: a type may be an argument of its own supertype. */
+    final Set<Element> hiding = new HashSet<>();
+
+    Writing(boolean projectsHidden) {
+      this.projectsHidden = projectsHidden;
+    }
 
     String project(TypeMirror type) {
       return switch (type.getKind()) {
@@ -197,12 +243,16 @@ public final class TypeWriter {
 
     private String declared(DeclaredType type) {
       TypeElement element = (TypeElement) type.asElement();
+      if (projectsHidden && isHidden(type)) {
+        return hidden(type);
+      }
       if (element.getNestingKind() == NestingKind.ANONYMOUS) {
         isDenotable = false;
         return "anonymous " + project(supertype(element));
       }
       if (!isAccessible(element)) {
         isDenotable = false;
+        mentionsHidden = true;
       }
       StringBuilder text = new StringBuilder();
       if (canonicalName(element).isEmpty()) {
@@ -223,6 +273,15 @@ public final class TypeWriter {
       return text.toString();
     }
 
+    private String hidden(DeclaredType type) {
+      if (!hiding.add(type.asElement())) {
+        return "java.lang.Object";
+      }
+      String text = project(nameable(type).get(0));
+      hiding.remove(type.asElement());
+      return text;
+    }
+
     /** Whether a type, or one around it, has type arguments. */
     private boolean isParameterized(TypeMirror type) {
       return type instanceof DeclaredType declared
@@ -241,6 +300,9 @@ public final class TypeWriter {
         if (wildcard.getExtendsBound() != null) {
           return "? extends " + project(wildcard.getExtendsBound());
         }
+        if (projectsHidden && mentions(wildcard, TypeWriter.this::isHidden)) {
+          return "?";
+        }
         return wildcard.getSuperBound() != null
             ? "? super " + project(wildcard.getSuperBound())
             : "?";
@@ -248,9 +310,12 @@ public final class TypeWriter {
       if (argument instanceof TypeVariable variable && isCaptured(variable)) {
         return capturedArgument(variable);
       }
-      if (argument.getKind() == TypeKind.INTERSECTION || mentionsCapture(argument)) {
+      if (argument.getKind() == TypeKind.INTERSECTION
+          || mentions(argument, each -> each instanceof TypeVariable it && isCaptured(it))
+          || (projectsHidden && mentions(argument, TypeWriter.this::isHidden))) {
         isExact = false;
-        return "? extends " + project(argument);
+        String bound = project(argument);
+        return bound.equals("java.lang.Object") ? "?" : "? extends " + bound;
       }
       return project(argument);
     }
@@ -277,15 +342,19 @@ public final class TypeWriter {
       }
     }
 
-    private boolean mentionsCapture(TypeMirror type) {
-      if (type instanceof TypeVariable variable) {
-        return isCaptured(variable);
+    private static boolean mentions(TypeMirror type, Predicate<TypeMirror> what) {
+      if (what.test(type)) {
+        return true;
       }
       if (type instanceof ArrayType array) {
-        return mentionsCapture(array.getComponentType());
+        return mentions(array.getComponentType(), what);
       }
-      return type.getKind() == TypeKind.DECLARED
-          && ((DeclaredType) type).getTypeArguments().stream().anyMatch(this::mentionsCapture);
+      if (type instanceof WildcardType wildcard) {
+        return (wildcard.getExtendsBound() != null && mentions(wildcard.getExtendsBound(), what))
+            || (wildcard.getSuperBound() != null && mentions(wildcard.getSuperBound(), what));
+      }
+      return type instanceof DeclaredType declared
+          && declared.getTypeArguments().stream().anyMatch(each -> mentions(each, what));
     }
 
     private String localName(TypeElement element) {

@@ -41,7 +41,8 @@ final class AccessorWriter {
     switch (accessor.kind()) {
       case SET_FIELD -> {
         out.line(handles.setter(member) + invoke + all + ");");
-        out.line("return value;");
+        boolean isCast = !isNamed(result) && !result.nameable().source().equals("java.lang.Object");
+        out.line("return " + (isCast ? "(" + typeOf(result) + ") " : "") + "value;");
       }
       case GET_AND_SET_FIELD -> {
         String target = names(parameters.subList(0, parameters.size() - 1));
@@ -59,7 +60,7 @@ final class AccessorWriter {
         out.line("return old;");
       }
       default -> {
-        String call = handles.of(accessor) + invoke + all + ")";
+        String call = handles.of(accessor) + invoke + arguments(accessor, parameters) + ")";
         boolean isVoid = result.kind() == ExpressionType.Kind.VOID;
         out.line(isVoid ? call + ";" : "return (" + typeOf(result) + ") " + call + ";");
       }
@@ -87,9 +88,13 @@ final class AccessorWriter {
     head.append(typeOf(result)).append(" ").append(accessor.name()).append("(");
     boolean isVarargs = !parameters.isEmpty() && declaration.isVarargs();
     for (int i = 0; i < parameters.size(); i++) {
-      String typeName = typeOf(parameters.get(i).type);
-      if (isVarargs && i == parameters.size() - 1 && typeName.endsWith("[]")) {
-        typeName = typeName.substring(0, typeName.length() - 2) + "...";
+      String typeName = takenAs(parameters.get(i).type);
+      if (isVarargs && i == parameters.size() - 1) {
+        typeName =
+            (isNamed(parameters.get(i).type)
+                    ? typeName.substring(0, typeName.length() - "[]".length())
+                    : "Object")
+                + "...";
       }
       head.append(i == 0 ? "" : ", ").append(typeName).append(" ").append(parameters.get(i).name);
     }
@@ -112,13 +117,14 @@ final class AccessorWriter {
   private void suppress(
       Accessor accessor, ExpressionType result, List<Parameter> parameters, SourceBuilder out) {
     TreeSet<String> suppressed = new TreeSet<>();
-    if (isNamed(result) && !result.source().equals(result.erasure())) {
+    ExpressionType said = result.nameable();
+    if (isNamed(said) && !said.source().equals(said.erasure())) {
       suppressed.add("unchecked");
     }
     Symbol.Declaration declaration = accessor.member().declaration();
     if (declaration != null && declaration.isVarargs() && !parameters.isEmpty()) {
       ExpressionType last = parameters.get(parameters.size() - 1).type;
-      if (!last.source().equals(last.erasure())) {
+      if (isNamed(last) && !last.source().equals(last.erasure())) {
         out.line("@SafeVarargs");
         suppressed.add("varargs");
       }
@@ -176,9 +182,31 @@ final class AccessorWriter {
     return type.isDenotable();
   }
 
-  /** A type as the accessor says it: {@code Object} for one that the companion may not name. */
+  /** The result's type as the accessor says it: a supertype of one that cannot be named. */
   private String typeOf(ExpressionType type) {
+    return takenAs(type.nameable());
+  }
+
+  /** A parameter's type as the accessor says it: {@code Object} for one that cannot be named. */
+  private String takenAs(ExpressionType type) {
     return isNamed(type) ? imports.type(type.source()) : "Object";
+  }
+
+  private String arguments(Accessor accessor, List<Parameter> parameters) {
+    int last = parameters.size() - 1;
+    if (!accessor.member().declaration().isVarargs() || isNamed(parameters.get(last).type)) {
+      return names(parameters);
+    }
+    List<Parameter> arguments = new ArrayList<>(parameters);
+    String array =
+        imports.name(Runtime.MEMBERS)
+            + ".variableArguments("
+            + handles.of(accessor)
+            + ", "
+            + parameters.get(last).name
+            + ")";
+    arguments.set(last, new Parameter(array, parameters.get(last).type));
+    return names(arguments);
   }
 
   private static String names(List<Parameter> parameters) {

@@ -3,8 +3,10 @@ package dev.fermata.processor.lower;
 import dev.fermata.processor.discover.AsyncMethod;
 import dev.fermata.processor.discover.AsyncType;
 import dev.fermata.processor.lower.Accessor.Kind;
+import dev.fermata.processor.resolve.ExpressionType;
 import dev.fermata.processor.resolve.Symbol;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +15,16 @@ public final class Accessors {
   private final Names names = new Names();
   private final Map<Key, Accessor> accessors = new LinkedHashMap<>();
 
+  /** A member's types depend on how it is used, where they are seen from a type without a name. */
   private record Key(
-      Kind kind, String owner, String name, @Nullable String descriptor, String caller) {}
+      Kind kind,
+      String owner,
+      String name,
+      @Nullable String descriptor,
+      String caller,
+      ExpressionType ownerType,
+      @Nullable ExpressionType type,
+      List<ExpressionType> parameterTypes) {}
 
   /** The accessors of a type's companion, none yet. */
   public Accessors(AsyncType type) {
@@ -22,7 +32,16 @@ public final class Accessors {
   }
 
   Accessor accessor(Kind kind, Symbol member, String caller) {
-    Key key = new Key(kind, member.ownerBinaryName(), member.name(), member.descriptor(), caller);
+    Key key =
+        new Key(
+            kind,
+            member.ownerBinaryName(),
+            member.name(),
+            member.descriptor(),
+            caller,
+            member.declaration().ownerType(),
+            member.type(),
+            member.declaration().parameterTypes());
     Accessor known = accessors.get(key);
     if (known == null) {
       known = new Accessor(kind, member, caller, names.fresh(baseName(kind, member, caller)));

@@ -18,6 +18,7 @@ import com.github.javaparser.ast.expr.NullLiteralExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithTraversableScope;
 import com.github.javaparser.ast.stmt.CatchClause;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
+import com.github.javaparser.ast.stmt.ForEachStmt;
 import com.github.javaparser.ast.stmt.SynchronizedStmt;
 import com.github.javaparser.ast.stmt.ThrowStmt;
 import com.github.javaparser.ast.stmt.TryStmt;
@@ -34,7 +35,8 @@ import java.util.function.UnaryOperator;
 
 /**
  * Gives a variable of an intersection type, which can only be declared by its first bound, the
- * other bounds back where it is used.
+ * other bounds back where it is used. What comes from an accessor may have a type that the
+ * companion cannot name, and is as good as an intersection of supertypes that it can.
  *
  * <pre>{@code
  * CharSequence both = find();               CharSequence both = find();
@@ -48,18 +50,21 @@ import java.util.function.UnaryOperator;
  */
 final class CastIntersections {
   private final Types types;
+  private final String companion;
   private final Set<String> projected = new HashSet<>();
 
-  private CastIntersections(Types types) {
-    this.types = types;
+  private CastIntersections(Body body) {
+    this.types = body.types();
+    this.companion = body.type().companionQualifiedName();
   }
 
   static void lower(Body body) {
-    CastIntersections casts = new CastIntersections(body.types());
+    CastIntersections casts = new CastIntersections(body);
     body.block().walk(VariableDeclarator.class, casts::collect);
     body.block().walk(TryStmt.class, casts::collect);
-    if (!casts.projected.isEmpty()) {
+    if (!casts.projected.isEmpty() || !body.accessors().isEmpty()) {
       body.block().findAll(Expression.class, Node.TreeTraversal.POSTORDER).forEach(casts::cast);
+      body.block().findAll(ForEachStmt.class).forEach(casts::castElements);
     }
   }
 
@@ -93,10 +98,34 @@ final class CastIntersections {
       child = use;
       use = use.getParentNode().orElseThrow();
     }
-    if (isReceiver(child, use)) {
+    if (use instanceof CastExpr cast && Ast.typeOf(cast).source().equals(bounds.get(0))) {
+      // What the user casts from has no name, what is cast in the companion has the type already.
+      cast.replace(child);
+    } else if (bounds.size() == 1) {
+      return;
+    } else if (isReceiver(child, use)) {
       castReceiver(expression, use, bounds);
-    } else if (!takesFirstBound(use, child, bounds.get(0))) {
+    } else if (!isAccessor(use) && !takesFirstBound(use, child, bounds.get(0))) {
       replace(expression, it -> cast(it, all(bounds)));
+    }
+  }
+
+  /** A loop may take its elements by another bound than the first. */
+  private void castElements(ForEachStmt loop) {
+    VariableDeclarator variable = loop.getVariable().getVariable(0);
+    List<String> bounds =
+        loop.findData(Attribution.ELEMENT_TYPE).map(ExpressionType::bounds).orElse(List.of());
+    Expression iterable = loop.getIterable();
+    if (bounds.size() > 1
+        && !variable.getType().isVarType()
+        && !isDeclaredAs(variable, bounds.get(0))
+        && isReachedThroughProjected(iterable)) {
+      String element = Ast.typeOf(variable).source();
+      String all =
+          Ast.typeOf(iterable).source().endsWith("[]")
+              ? element + "[]"
+              : "java.lang.Iterable<? extends " + element + ">";
+      replace(iterable, it -> cast(it, types.tree(ExpressionType.of(all))));
     }
   }
 
@@ -105,13 +134,21 @@ final class CastIntersections {
       return Stability.isLocal(name) && projected.contains(name.getNameAsString());
     }
     if (expression instanceof MethodCallExpr call) {
-      return call.getScope().filter(this::isReachedThroughProjected).isPresent();
+      return isAccessor(call)
+          ? !Ast.typeOf(call).isDenotable()
+          : call.getScope().filter(this::isReachedThroughProjected).isPresent();
     }
     if (expression instanceof FieldAccessExpr access) {
       return isReachedThroughProjected(access.getScope());
     }
     return expression instanceof ArrayAccessExpr access
         && isReachedThroughProjected(access.getName());
+  }
+
+  private boolean isAccessor(Node call) {
+    return call.findData(Attribution.SYMBOL)
+        .filter(method -> method.owner().equals(companion))
+        .isPresent();
   }
 
   private static boolean isReceiver(Node node, Node use) {

@@ -56,7 +56,7 @@ final class EnhancedFor extends StatementRewriter {
 
   private Statement overIterable(ForEachStmt loop, ExpressionType type) {
     ExpressionType element = loop.getData(Attribution.ELEMENT_TYPE);
-    ExpressionType iteratorType = iteratorOf(type, element);
+    ExpressionType iteratorType = iteratorOf(type, element.nameable());
     NameExpr iterator = Ast.local(body.names().fresh("iterator"), iteratorType);
     Expression start = Ast.typed(Ast.call(Ast.enclosed(take(loop)), "iterator"), iteratorType);
     ExpressionStmt declaration = Ast.declare(body.types().tree(iteratorType), iterator, start);
@@ -74,8 +74,8 @@ final class EnhancedFor extends StatementRewriter {
     if (Stability.isUnassignedLocal(iterable, loop.getBody())) {
       array = (NameExpr) iterable;
     } else {
-      array = Ast.local(body.names().fresh("array"), type);
-      statements.add(Ast.declare(body.types().tree(type), array, iterable));
+      array = Ast.local(body.names().fresh("array"), type.nameable());
+      statements.add(Ast.declare(body.types().tree(type.nameable()), array, iterable));
     }
     NameExpr index = Ast.local(body.names().fresh("i"), Types.INT);
     ExpressionStmt start = Ast.declare(body.types().tree(Types.INT), index, Ast.number(0));

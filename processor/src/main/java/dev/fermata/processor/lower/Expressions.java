@@ -232,7 +232,8 @@ final class Expressions {
     return declare(value, conversion == Slot.Conversion.UNBOXING ? Types.unboxed(type) : type, out);
   }
 
-  private NameExpr declare(Expression value, ExpressionType type, List<Statement> out) {
+  private NameExpr declare(Expression value, ExpressionType valueType, List<Statement> out) {
+    ExpressionType type = valueType.nameable();
     NameExpr variable = Ast.local(body.names().fresh(Temporaries.nameFor(value, type)), type);
     out.add(at(value, Ast.declare(body.types().tree(type), variable, Ast.unenclosed(value))));
     return variable.clone();

@@ -31,9 +31,9 @@ final class Let {
     ExpressionType function =
         ExpressionType.of(
             "java.util.function.Function<"
-                + nameable(Ast.typeOf(name))
+                + Ast.typeOf(name).nameable().source()
                 + ", "
-                + nameable(Types.boxed(result))
+                + Types.boxed(result).nameable().source()
                 + ">");
     LambdaExpr lambda =
         new LambdaExpr(new Parameter(new UnknownType(), name.getNameAsString()), body);
@@ -43,9 +43,5 @@ final class Let {
             Ast.typed(lambda, function));
     Expression receiver = Ast.enclosed(Ast.typed(cast, function));
     return Ast.typed(new MethodCallExpr(receiver, "apply", new NodeList<>(value)), result);
-  }
-
-  private static String nameable(ExpressionType type) {
-    return type.isDenotable() ? type.source() : "java.lang.Object";
   }
 }

@@ -224,7 +224,8 @@ final class LiftLocalTypes {
         old.matcher(type.erasure()).replaceAll(erased),
         type.kind(),
         type.isDenotable(),
-        type.isExact());
+        type.isExact(),
+        type.bounds().stream().map(it -> old.matcher(it).replaceAll(replacement)).toList());
   }
 
   private void move(Lifted type) {

@@ -136,7 +136,7 @@ final class RelocatedAssignments {
     if (instance instanceof NameExpr name) {
       return new Target(instance, name.clone(), null);
     }
-    ExpressionType type = Ast.typeOf(instance);
+    ExpressionType type = Ast.typeOf(instance).nameable();
     NameExpr variable = Ast.local(body.names().fresh("target"), type);
     Statement statement = statementAround(assignment);
     if (statement == null) {
@@ -170,8 +170,7 @@ final class RelocatedAssignments {
 
   private void declareBefore(Statement statement, NameExpr variable, ExpressionType type) {
     VariableDeclarator declarator =
-        new VariableDeclarator(
-            type(type.isDenotable() ? type.source() : type.erasure()), variable.getNameAsString());
+        new VariableDeclarator(type(type.source()), variable.getNameAsString());
     declarator.setData(Attribution.TYPE, type);
     ExpressionStmt declaration = new ExpressionStmt(new VariableDeclarationExpr(declarator));
     if (statement.getParentNode().orElseThrow() instanceof SwitchEntry entry

@@ -96,7 +96,7 @@ final class RelocatedMembers {
 
   /** {@code ((Base) self)}: the class's own field may hide the one that {@code super} means. */
   private Expression seenAs(SuperExpr parent) {
-    ExpressionType type = parent.getData(Attribution.TYPE);
+    ExpressionType type = parent.getData(Attribution.TYPE).nameable();
     CastExpr cast =
         new CastExpr(
             parser.parseClassOrInterfaceType(type.source()).getResult().orElseThrow(),

@@ -118,7 +118,7 @@ final class RelocatedReferences {
       List<NameExpr> arguments,
       List<Expression> all) {
     Expression receiver = reference.getScope();
-    NameExpr target = Ast.local(body.names().fresh("target"), Ast.typeOf(receiver));
+    NameExpr target = Ast.local(body.names().fresh("target"), Ast.typeOf(receiver).nameable());
     all.add(0, target.clone());
     return Let.in(
         target,

@@ -205,7 +205,10 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
     if (qualifier == null) {
       TypeElement foundIn = symbols.foundIn(member, enclosingTypes(path));
       return new Use(
-          foundIn == null ? null : foundIn.asType(), foundIn, foundIn != null && isLocal(foundIn));
+          foundIn == null ? null : foundIn.asType(),
+          foundIn,
+          foundIn != null && isLocal(foundIn),
+          trees.getTypeMirror(path));
     }
     TypeMirror site = trees.getTypeMirror(new TreePath(path, qualifier));
     boolean isOwn =
@@ -214,7 +217,8 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
     return new Use(
         site != null && isType(site) ? site : null,
         null,
-        isOwn && isLocal(enclosingTypes(path).get(0)));
+        isOwn && isLocal(enclosingTypes(path).get(0)),
+        trees.getTypeMirror(path));
   }
 
   private static @Nullable Tree qualifier(Tree tree) {
@@ -261,7 +265,7 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
         isInnerMember && creation.getEnclosingExpression() == null
             ? symbols.foundIn(type, enclosingTypes(path))
             : null;
-    return symbols.describe(constructor, new Use(type.asType(), foundIn, isLocal(type)));
+    return symbols.describe(constructor, new Use(type.asType(), foundIn, isLocal(type), null));
   }
 
   @Override

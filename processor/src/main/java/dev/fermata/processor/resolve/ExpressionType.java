@@ -14,8 +14,8 @@ import java.util.List;
  * @param isDenotable whether {@code source} can stand in source code of the companion
  * @param isExact whether {@code source} is the type itself; false when it was projected, so that a
  *     use may need a cast
- * @param bounds the bounds of an intersection type, {@code source} the first of them; empty for
- *     every other type
+ * @param bounds the bounds of an intersection type, {@code source} the first of them; for a type
+ *     that the companion may not name, the nearest supertypes that it may; empty for every other
  */
 public record ExpressionType(
     String source,
@@ -29,10 +29,18 @@ public record ExpressionType(
     bounds = List.copyOf(bounds);
   }
 
-  /** A type that is no intersection. */
+  /** A type with a name of its own, or with none. */
   public ExpressionType(
       String source, String erasure, Kind kind, boolean isDenotable, boolean isExact) {
     this(source, erasure, kind, isDenotable, isExact, List.of());
+  }
+
+  /** The type that a variable can be declared by: this one, or for one without a name, a bound. */
+  public ExpressionType nameable() {
+    return isDenotable || bounds.isEmpty()
+        ? this
+        : new ExpressionType(
+            bounds.get(0), bounds.get(0).replaceFirst("<.*", ""), kind, true, false, bounds);
   }
 
   /** The sorts of type that the passes tell apart. */

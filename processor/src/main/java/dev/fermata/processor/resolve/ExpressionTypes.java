@@ -2,6 +2,7 @@ package dev.fermata.processor.resolve;
 
 import dev.fermata.processor.discover.TypeWriter;
 import dev.fermata.processor.resolve.ExpressionType.Kind;
+import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -43,7 +44,7 @@ final class ExpressionTypes {
         kind(type.getKind()),
         written.isDenotable(),
         written.isExact(),
-        writer.bounds(type));
+        written.isDenotable() && written.isExact() ? List.of() : writer.bounds(type));
   }
 
   /** The type of the elements that a for-each statement over a value of this type gives. */

@@ -20,7 +20,7 @@ import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -40,10 +40,18 @@ final class Symbols {
     this.expressionTypes = expressionTypes;
   }
 
-  /** How a member is used: what decides whether the companion may use it so. */
-  record Use(@Nullable TypeMirror site, @Nullable TypeElement foundIn, boolean isOwnOfLocalClass) {
+  /**
+   * How a member is used: what decides whether the companion may use it so.
+   *
+   * @param instantiated the type of a method with what is inferred for its type parameters
+   */
+  record Use(
+      @Nullable TypeMirror site,
+      @Nullable TypeElement foundIn,
+      boolean isOwnOfLocalClass,
+      @Nullable TypeMirror instantiated) {
     /** Not a use of a member. */
-    static final Use NONE = new Use(null, null, false);
+    static final Use NONE = new Use(null, null, false, null);
   }
 
   /** Describes what a name refers to; null for what is none of {@link Symbol.Kind}. */
@@ -126,18 +134,17 @@ final class Symbols {
         access(field, use),
         false,
         expressionTypes.descriptor(field.asType()),
-        expressionTypes.describe(field.asType()),
-        declaration(field, List.of(), List.of(), List.of(), false),
+        expressionTypes.describe(seenFrom(use, field)),
+        declaration(field, use, List.of(), List.of(), List.of(), false),
         value == null ? null : elements.getConstantExpression(value));
   }
 
   private Symbol method(ExecutableElement method, Kind kind, Use use) {
     StringBuilder descriptor = new StringBuilder("(");
-    List<ExpressionType> parameters = new ArrayList<>();
     for (VariableElement parameter : method.getParameters()) {
       descriptor.append(expressionTypes.descriptor(parameter.asType()));
-      parameters.add(expressionTypes.describe(parameter.asType()));
     }
+    ExecutableType seen = (ExecutableType) seenFrom(use, method);
     descriptor.append(')').append(expressionTypes.descriptor(method.getReturnType()));
     boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
     return new Symbol(
@@ -150,11 +157,14 @@ final class Symbols {
         access(method, use),
         Discovery.isAsync(method),
         descriptor.toString(),
-        expressionTypes.describe(method.getReturnType()),
+        expressionTypes.describe(seen.getReturnType()),
         declaration(
             method,
-            typeParameters(method.getTypeParameters()),
-            parameters,
+            use,
+            isInstantiatedByHidden(use, method)
+                ? List.of()
+                : typeParameters(method.getTypeParameters()),
+            seen.getParameterTypes().stream().map(expressionTypes::describe).toList(),
             method.getThrownTypes().stream().map(writer::text).toList(),
             method.isVarArgs()),
         null);
@@ -162,6 +172,7 @@ final class Symbols {
 
   private Declaration declaration(
       Element member,
+      Use use,
       List<String> typeParameters,
       List<ExpressionType> parameters,
       List<String> thrown,
@@ -172,7 +183,7 @@ final class Symbols {
             && !owner.getModifiers().contains(Modifier.STATIC)
             && owner.getEnclosingElement() instanceof TypeElement;
     return new Declaration(
-        expressionTypes.describe(owner.asType()),
+        expressionTypes.describe(isSeenFromHidden(use) ? use.site() : owner.asType()),
         needsOuter ? expressionTypes.describe(owner.getEnclosingElement().asType()) : null,
         member.getModifiers().contains(Modifier.STATIC) ? List.of() : typeParametersAround(member),
         typeParameters,
@@ -228,10 +239,16 @@ final class Symbols {
     if (use.isOwnOfLocalClass()) {
       return Access.DIRECT;
     }
-    if ((use.site() != null && !isAccessible(use.site())) || !isSignatureAccessible(member)) {
+    Set<Modifier> modifiers = member.getModifiers();
+    boolean isUsable =
+        use.site() == null || writer.isNameable(use.site())
+            ? isSignatureNameable(member.asType()) && isOperandNameable(seenFrom(use, member))
+            : !modifiers.contains(Modifier.STATIC)
+                && writer.isNameable(types.erasure(member.getEnclosingElement().asType()))
+                && isOperandNameable(seenFrom(use, member));
+    if (!isUsable) {
       return Access.DENIED;
     }
-    Set<Modifier> modifiers = member.getModifiers();
     if (ownerName(member, use).isEmpty() || modifiers.contains(Modifier.PUBLIC)) {
       return Access.DIRECT;
     }
@@ -241,22 +258,42 @@ final class Symbols {
   }
 
   /**
-   * A value of a type that cannot be named comes from an accessor as an {@code Object}: only
-   * another accessor takes it.
+   * The type of a member as its use makes it, where it would take values of types that the
+   * companion may not name: in a type with such a name or argument, or by inference.
    */
-  private boolean isSignatureAccessible(Element member) {
-    return member instanceof ExecutableElement method
-        ? isAccessible(method.getReturnType())
-            && method.getParameters().stream().allMatch(each -> isAccessible(each.asType()))
-        : isAccessible(member.asType());
+  private TypeMirror seenFrom(Use use, Element member) {
+    if (isInstantiatedByHidden(use, member)) {
+      return use.instantiated();
+    }
+    return isSeenFromHidden(use)
+        ? types.asMemberOf((DeclaredType) use.site(), member)
+        : member.asType();
   }
 
-  private boolean isAccessible(TypeMirror site) {
-    TypeMirror erased = expressionTypes.erasure(site);
-    if (erased instanceof ArrayType array) {
-      return isAccessible(array.getComponentType());
-    }
-    return erased.getKind() != TypeKind.DECLARED
-        || writer.isAccessible((TypeElement) ((DeclaredType) erased).asElement());
+  private boolean isSeenFromHidden(Use use) {
+    return use.site() instanceof DeclaredType site && !writer.isNameable(site);
+  }
+
+  private boolean isInstantiatedByHidden(Use use, Element member) {
+    return member instanceof ExecutableElement method
+        && !method.getTypeParameters().isEmpty()
+        && use.instantiated() instanceof ExecutableType seen
+        && !isOperandNameable(seen);
+  }
+
+  /**
+   * A value of a type that cannot be named comes from an accessor as one of a supertype: only
+   * another accessor takes it.
+   */
+  private boolean isSignatureNameable(TypeMirror member) {
+    return isOperandNameable(member)
+        && (!(member instanceof ExecutableType method)
+            || writer.isNameable(method.getReturnType()));
+  }
+
+  private boolean isOperandNameable(TypeMirror member) {
+    return member instanceof ExecutableType method
+        ? method.getParameterTypes().stream().allMatch(writer::isNameable)
+        : writer.isNameable(member);
   }
 }
