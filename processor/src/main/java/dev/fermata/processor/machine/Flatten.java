@@ -28,6 +28,8 @@ import com.github.javaparser.ast.type.Type;
 import com.github.javaparser.ast.type.UnionType;
 import dev.fermata.processor.discover.AsyncMethod;
 import dev.fermata.processor.lower.Body;
+import dev.fermata.processor.lower.Completion;
+import dev.fermata.processor.lower.Constants;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.ExpressionType;
 import java.util.ArrayList;
@@ -177,7 +179,7 @@ final class Flatten {
       comment(statement);
     } else {
       block.at(line);
-      boolean completes = Completion.canCompleteNormally(statement);
+      boolean completes = Completion.isNormal(statement);
       KeptJumps.retarget(statement, scope, handler, this::target, this::trampoline);
       block.add(statement);
       if (!completes) {
