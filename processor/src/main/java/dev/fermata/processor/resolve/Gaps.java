@@ -85,7 +85,8 @@ final class Gaps {
 
   private static @Nullable String literalType(Expression expression) {
     if (expression instanceof BinaryExpr concatenation) {
-      return literalType(concatenation.getLeft());
+      // Folded is a string literal with those that follow it, whatever stands before it.
+      return literalType(concatenation.getRight());
     }
     if (expression instanceof EnclosedExpr enclosed) {
       return literalType(enclosed.getInner());
