@@ -18,12 +18,13 @@ import org.jspecify.annotations.Nullable;
  * What javac would warn of in a twin's signature because the user's own has it: a raw or deprecated
  * type, a variable-arity parameter of a generic type. The twin repeats none of these warnings.
  */
-final class SignatureLint {
+public final class SignatureLint {
   private final Elements elements;
   private final TypeElement owner;
   private final Set<String> found = new TreeSet<>();
 
-  SignatureLint(Elements elements, TypeElement owner) {
+  /** Has seen nothing yet. */
+  public SignatureLint(Elements elements, TypeElement owner) {
     this.elements = elements;
     this.owner = owner;
   }
@@ -33,7 +34,7 @@ final class SignatureLint {
    *
    * @throws UnresolvedSignatureException if a type in it is not known
    */
-  void inspect(TypeMirror type) {
+  public void inspect(TypeMirror type) {
     switch (type.getKind()) {
       case ERROR -> throw new UnresolvedSignatureException(type.toString());
       case DECLARED -> inspectDeclared((DeclaredType) type);
@@ -65,7 +66,7 @@ final class SignatureLint {
   }
 
   /** The lint categories to suppress on the twin of a method, sorted. */
-  List<String> suppressions(ExecutableElement method) {
+  public List<String> suppressions(ExecutableElement method) {
     if (method.isVarArgs() && !Discovery.hasAnnotation(method, "java.lang.SafeVarargs")) {
       List<? extends VariableElement> parameters = method.getParameters();
       ArrayType last = (ArrayType) parameters.get(parameters.size() - 1).asType();
@@ -73,6 +74,11 @@ final class SignatureLint {
         found.add("unchecked");
       }
     }
+    return suppressions();
+  }
+
+  /** The lint categories to suppress where the types that were inspected stand, sorted. */
+  public List<String> suppressions() {
     return List.copyOf(found);
   }
 

@@ -5,8 +5,10 @@ import dev.fermata.processor.lower.Accessor;
 import dev.fermata.processor.resolve.ExpressionType;
 import dev.fermata.processor.resolve.Symbol;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -35,7 +37,10 @@ final class AccessorWriter {
     suppress(accessor, result, parameters, out);
     out.open(head(accessor, result, parameters) + " {");
     out.open("try {");
-    boolean isExact = isNamed(result) && parameters.stream().allMatch(each -> isNamed(each.type));
+    boolean isExact =
+        isNamed(result)
+            && parameters.stream().allMatch(each -> isNamed(each.type))
+            && !isSeenAsGenericOwner(accessor);
     String invoke = isExact ? ".invokeExact(" : ".invoke(";
     String all = names(parameters);
     switch (accessor.kind()) {
@@ -74,11 +79,7 @@ final class AccessorWriter {
   private String head(Accessor accessor, ExpressionType result, List<Parameter> parameters) {
     List<String> typeParameters = new ArrayList<>();
     Symbol.Declaration declaration = accessor.member().declaration();
-    for (String parameter : declaration.ownerTypeParameters()) {
-      if (isMentioned(parameter, result, parameters)) {
-        typeParameters.add(parameter);
-      }
-    }
+    typeParameters.addAll(mentionedOfOwner(declaration, result, parameters));
     typeParameters.addAll(declaration.typeParameters());
     List<String> thrown = declaration.thrown();
     StringBuilder head = new StringBuilder("private static ");
@@ -105,12 +106,29 @@ final class AccessorWriter {
     return head.toString();
   }
 
-  /** Whether the signature mentions a type parameter of the owner's. */
-  private static boolean isMentioned(
-      String parameter, ExpressionType result, List<Parameter> parameters) {
-    Pattern name = Pattern.compile("(?<![\\w.])" + parameter.split(" ", 2)[0] + "(?!\\w)");
-    return Stream.concat(Stream.of(result), parameters.stream().map(Parameter::type))
-        .anyMatch(type -> isNamed(type) && name.matcher(type.source()).find());
+  /** The owner's type parameters that the signature mentions, or a bound of one that it does. */
+  private static List<String> mentionedOfOwner(
+      Symbol.Declaration declaration, ExpressionType result, List<Parameter> parameters) {
+    List<String> texts = new ArrayList<>(declaration.typeParameters());
+    Stream.concat(Stream.of(result), parameters.stream().map(Parameter::type))
+        .filter(AccessorWriter::isNamed)
+        .map(ExpressionType::source)
+        .forEach(texts::add);
+    Set<String> mentioned = new HashSet<>();
+    boolean isComplete;
+    do {
+      isComplete = true;
+      for (String parameter : declaration.ownerTypeParameters()) {
+        Pattern name = Pattern.compile("(?<![\\w.])" + parameter.split(" ", 2)[0] + "(?!\\w)");
+        if (!mentioned.contains(parameter)
+            && texts.stream().anyMatch(text -> name.matcher(text).find())) {
+          mentioned.add(parameter);
+          texts.add(parameter);
+          isComplete = false;
+        }
+      }
+    } while (!isComplete);
+    return declaration.ownerTypeParameters().stream().filter(mentioned::contains).toList();
   }
 
   /** A result of a generic type is cast to it, which javac cannot check. */
@@ -122,7 +140,8 @@ final class AccessorWriter {
       suppressed.add("unchecked");
     }
     Symbol.Declaration declaration = accessor.member().declaration();
-    if (declaration != null && declaration.isVarargs() && !parameters.isEmpty()) {
+    suppressed.addAll(declaration.suppressions());
+    if (declaration.isVarargs() && !parameters.isEmpty()) {
       ExpressionType last = parameters.get(parameters.size() - 1).type;
       if (isNamed(last) && !last.source().equals(last.erasure())) {
         out.line("@SafeVarargs");
@@ -143,7 +162,12 @@ final class AccessorWriter {
         parameters.add(new Parameter("outer", declaration.outerType()));
       }
     } else if (accessor.kind() == Accessor.Kind.CALL_SUPER_METHOD) {
-      parameters.add(new Parameter("target", instanceOf(accessor.caller())));
+      parameters.add(
+          new Parameter(
+              "target",
+              isSeenAsGenericOwner(accessor)
+                  ? declaration.ownerType()
+                  : instanceOf(accessor.caller())));
     } else if (!member.isStatic()) {
       parameters.add(new Parameter("target", declaration.ownerType()));
     }
@@ -159,6 +183,15 @@ final class AccessorWriter {
       case GET_FIELD, GET_OUTER_INSTANCE, INITIALIZE_CLASS -> {}
     }
     return parameters;
+  }
+
+  /**
+   * Whether the target of a {@code super} call is taken as what it is to the member's owner: type
+   * arguments show in nothing else.
+   */
+  private static boolean isSeenAsGenericOwner(Accessor accessor) {
+    return accessor.kind() == Accessor.Kind.CALL_SUPER_METHOD
+        && !accessor.member().declaration().ownerTypeParameters().isEmpty();
   }
 
   /** The type of an instance of a class that is known by its name alone. */

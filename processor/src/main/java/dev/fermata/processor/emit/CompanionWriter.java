@@ -2,6 +2,7 @@ package dev.fermata.processor.emit;
 
 import dev.fermata.processor.discover.AsyncMethod;
 import dev.fermata.processor.discover.AsyncMethod.Dispatch;
+import dev.fermata.processor.discover.AsyncMethod.TwinTypeParameter;
 import dev.fermata.processor.discover.AsyncType;
 import dev.fermata.processor.lower.Accessor;
 import dev.fermata.processor.machine.Machine;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -154,6 +156,15 @@ public final class CompanionWriter {
     return accessors;
   }
 
+  /** Written out, since not every parameter list lets a compiler infer them. */
+  private static String typeArguments(AsyncMethod method) {
+    return method.typeParameters().isEmpty()
+        ? ""
+        : method.typeParameters().stream()
+            .map(TwinTypeParameter::name)
+            .collect(Collectors.joining(", ", "<", ">"));
+  }
+
   /** The expression that makes a method's coroutine, null for one without a body. */
   private @Nullable String construction(AsyncMethod method) {
     if (method.dispatch() == Dispatch.ABSTRACT) {
@@ -175,7 +186,11 @@ public final class CompanionWriter {
         arguments.add(TwinWriter.names(method).get(i));
       }
     }
-    String diamond = method.typeParameters().isEmpty() ? "" : "<>";
-    return "new " + classNames.get(method) + diamond + "(" + String.join(", ", arguments) + ")";
+    return "new "
+        + classNames.get(method)
+        + typeArguments(method)
+        + "("
+        + String.join(", ", arguments)
+        + ")";
   }
 }

@@ -32,6 +32,7 @@ import java.util.stream.Stream;
  * value, a box in the original, is a primitive variable in a compound assignment.
  */
 final class Suppressions {
+  private static final List<String> DEPRECATION = List.of("deprecation", "removal");
   private static final DataKey<Boolean> HAS_DEPRECATED = new DataKey<>() {};
 
   private Suppressions() {}
@@ -50,7 +51,7 @@ final class Suppressions {
     boolean hasDeprecated =
         declaration.findCompilationUnit().map(Suppressions::hasDeprecated).orElse(false);
     if (hasDeprecated) {
-      categories.addAll(List.of("deprecation", "removal"));
+      categories.addAll(DEPRECATION);
     }
     if (anyMatch(machine, AssignExpr.class, assignment -> narrows(assignment, machine))) {
       categories.add("lossy-conversions");
@@ -84,10 +85,7 @@ final class Suppressions {
     if (!unit.containsData(HAS_DEPRECATED)) {
       unit.setData(
           HAS_DEPRECATED,
-          unit.findFirst(
-                  AnnotationExpr.class,
-                  annotation -> annotation.getName().getIdentifier().equals("Deprecated"))
-              .isPresent());
+          unit.findFirst(AnnotationExpr.class, Suppressions::isDeprecation).isPresent());
     }
     return unit.getData(HAS_DEPRECATED);
   }
@@ -115,9 +113,9 @@ final class Suppressions {
   }
 
   /**
-   * The lint categories that a companion suppresses as a whole: a top-level type beside the one
-   * that its file is named after may be used without a warning in that file alone. (In the types of
-   * fields and parameters javac warns of it in spite of any annotation.)
+   * The lint categories that a companion suppresses as a whole: in its own file alone a type may be
+   * used without a warning that is deprecated, or a top-level one that the file is not named after.
+   * (In the types of fields and parameters javac warns of the latter in spite of any annotation.)
    */
   static Set<String> ofFile(AsyncType type, Imports imports) {
     String prefix = type.packageName().isEmpty() ? "" : type.packageName() + ".";
@@ -127,7 +125,22 @@ final class Suppressions {
             .map(TypeDeclaration::getNameAsString)
             .filter(name -> !type.sourceFile().equals(name + ".java"))
             .anyMatch(name -> imports.mentions(prefix + name));
-    return mentionsAuxiliary ? Set.of("auxiliaryclass") : Set.of();
+    Set<String> categories = new TreeSet<>();
+    if (mentionsAuxiliary) {
+      categories.add("auxiliaryclass");
+    }
+    if (unit.findFirst(TypeDeclaration.class, Suppressions::isDeprecated).isPresent()) {
+      categories.addAll(DEPRECATION);
+    }
+    return categories;
+  }
+
+  private static boolean isDeprecated(NodeWithAnnotations<?> declaration) {
+    return declaration.getAnnotations().stream().anyMatch(Suppressions::isDeprecation);
+  }
+
+  private static boolean isDeprecation(AnnotationExpr annotation) {
+    return annotation.getName().getIdentifier().equals("Deprecated");
   }
 
   /** The annotation for some categories. */

@@ -86,7 +86,7 @@ final class Receivers {
         null,
         outerType,
         new Symbol.Declaration(
-            innerType, null, typeParameters, List.of(), List.of(), List.of(), false),
+            innerType, null, typeParameters, List.of(), List.of(), List.of(), false, List.of()),
         null);
   }
 
@@ -174,7 +174,8 @@ final class Receivers {
             declaration.typeParameters(),
             parameters,
             declaration.thrown(),
-            declaration.isVarargs()),
+            declaration.isVarargs(),
+            declaration.suppressions()),
         null);
   }
 
@@ -192,6 +193,10 @@ final class Receivers {
 
   AsyncType type() {
     return type;
+  }
+
+  Types types() {
+    return body.types();
   }
 
   /** Whether a node belongs to a class that is declared in the body. */

@@ -1,12 +1,14 @@
 package dev.fermata.processor.lower;
 
 import com.github.javaparser.ast.DataKey;
+import com.github.javaparser.ast.expr.CastExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.SuperExpr;
 import dev.fermata.processor.lower.Accessor.Kind;
 import dev.fermata.processor.resolve.Attribution;
+import dev.fermata.processor.resolve.ExpressionType;
 import dev.fermata.processor.resolve.Symbol;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +82,8 @@ final class RelocatedCalls {
   private void callAccessor(
       Kind kind, MethodCallExpr call, Symbol method, String caller, List<Expression> target) {
     List<Expression> arguments = new ArrayList<>(target);
-    arguments.addAll(call.getArguments());
+    boolean isRaw = target.stream().anyMatch(each -> isRaw(each, method));
+    arguments.addAll(isRaw ? erased(call.getArguments(), method) : call.getArguments());
     MethodCallExpr replacement =
         receivers.call(kind, method, caller, arguments, call.getData(Attribution.TYPE), call);
     call.getTypeArguments()
@@ -91,6 +94,37 @@ final class RelocatedCalls {
               replacement.setTypeArguments(explicit);
             });
     call.replace(replacement);
+  }
+
+  private static boolean isRaw(Expression instance, Symbol member) {
+    ExpressionType type = instance.getData(Attribution.TYPE);
+    return type.isExact()
+        && type.source().equals(type.erasure())
+        && type.erasure().equals(member.owner())
+        && !member.declaration().ownerTypeParameters().isEmpty();
+  }
+
+  /**
+   * The arguments of a use of a raw type's member as what that takes, the erasures of its
+   * parameters' types (JLS 4.8): the accessor takes the types themselves.
+   */
+  private List<Expression> erased(List<Expression> arguments, Symbol member) {
+    List<ExpressionType> parameters = member.declaration().parameterTypes();
+    List<Expression> erased = new ArrayList<>();
+    for (int i = 0; i < arguments.size(); i++) {
+      ExpressionType parameter = parameters.get(Math.min(i, parameters.size() - 1));
+      boolean isGeneric =
+          parameter.isDenotable() && !parameter.source().equals(parameter.erasure());
+      erased.add(
+          isGeneric && !(member.declaration().isVarargs() && i >= parameters.size() - 1)
+              ? cast(arguments.get(i), ExpressionType.of(parameter.erasure()))
+              : arguments.get(i));
+    }
+    return erased;
+  }
+
+  private Expression cast(Expression operand, ExpressionType type) {
+    return Ast.typed(new CastExpr(receivers.types().tree(type), Ast.enclosed(operand)), type);
   }
 
   void relocate(ObjectCreationExpr creation) {
@@ -120,7 +154,9 @@ final class RelocatedCalls {
         arguments.add(receivers.instance(constructor.foundIn(), creation));
       }
       creation.getScope().ifPresent(arguments::add);
-      arguments.addAll(creation.getArguments());
+      boolean isRaw = isRaw(creation, constructor);
+      arguments.addAll(
+          isRaw ? erased(creation.getArguments(), constructor) : creation.getArguments());
       MethodCallExpr call =
           receivers.call(
               Kind.NEW_INSTANCE,

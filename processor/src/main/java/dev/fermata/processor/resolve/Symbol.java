@@ -93,6 +93,7 @@ public record Symbol(
    * @param parameterTypes the declared parameter types
    * @param thrown the declared exceptions
    * @param isVarargs whether it is variable-arity
+   * @param suppressions the lint categories of what javac would warn of in its types
    */
   public record Declaration(
       ExpressionType ownerType,
@@ -101,12 +102,14 @@ public record Symbol(
       List<String> typeParameters,
       List<ExpressionType> parameterTypes,
       List<String> thrown,
-      boolean isVarargs) {
+      boolean isVarargs,
+      List<String> suppressions) {
     public Declaration {
       ownerTypeParameters = List.copyOf(ownerTypeParameters);
       typeParameters = List.copyOf(typeParameters);
       parameterTypes = List.copyOf(parameterTypes);
       thrown = List.copyOf(thrown);
+      suppressions = List.copyOf(suppressions);
     }
   }
 }

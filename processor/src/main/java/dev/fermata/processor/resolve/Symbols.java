@@ -1,6 +1,7 @@
 package dev.fermata.processor.resolve;
 
 import dev.fermata.processor.discover.Discovery;
+import dev.fermata.processor.discover.SignatureLint;
 import dev.fermata.processor.discover.TypeWriter;
 import dev.fermata.processor.resolve.Symbol.Access;
 import dev.fermata.processor.resolve.Symbol.Declaration;
@@ -124,6 +125,7 @@ final class Symbols {
 
   private Symbol field(VariableElement field, Use use) {
     Object value = field.getConstantValue();
+    Access access = access(field, use);
     return new Symbol(
         Kind.FIELD,
         field.getSimpleName().toString(),
@@ -131,11 +133,11 @@ final class Symbols {
         ownerBinaryName(field, use),
         nameOf(use.foundIn()),
         field.getModifiers().contains(Modifier.STATIC),
-        access(field, use),
+        access,
         false,
         expressionTypes.descriptor(field.asType()),
         expressionTypes.describe(seenFrom(use, field)),
-        declaration(field, use, List.of(), List.of(), List.of(), false),
+        declaration(field, use, access, List.of(), List.of(), List.of(), false),
         value == null ? null : elements.getConstantExpression(value));
   }
 
@@ -147,6 +149,7 @@ final class Symbols {
     ExecutableType seen = (ExecutableType) seenFrom(use, method);
     descriptor.append(')').append(expressionTypes.descriptor(method.getReturnType()));
     boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
+    Access access = access(method, use);
     return new Symbol(
         kind,
         method.getSimpleName().toString(),
@@ -154,13 +157,14 @@ final class Symbols {
         ownerBinaryName(method, use),
         nameOf(use.foundIn()),
         isStatic,
-        access(method, use),
+        access,
         Discovery.isAsync(method),
         descriptor.toString(),
         expressionTypes.describe(seen.getReturnType()),
         declaration(
             method,
             use,
+            access,
             isInstantiatedByHidden(use, method)
                 ? List.of()
                 : typeParameters(method.getTypeParameters()),
@@ -173,6 +177,7 @@ final class Symbols {
   private Declaration declaration(
       Element member,
       Use use,
+      Access access,
       List<String> typeParameters,
       List<ExpressionType> parameters,
       List<String> thrown,
@@ -189,7 +194,21 @@ final class Symbols {
         typeParameters,
         parameters,
         thrown,
-        isVarargs);
+        isVarargs,
+        access == Access.DENIED ? suppressions(member) : List.of());
+  }
+
+  /** Of what has an accessor, which names the types of the member. */
+  private List<String> suppressions(Element member) {
+    SignatureLint lint = new SignatureLint(elements, (TypeElement) member.getEnclosingElement());
+    if (member instanceof ExecutableElement method) {
+      method.getParameters().forEach(parameter -> lint.inspect(parameter.asType()));
+      lint.inspect(method.getReturnType());
+      method.getThrownTypes().forEach(lint::inspect);
+      return lint.suppressions(method);
+    }
+    lint.inspect(member.asType());
+    return lint.suppressions();
   }
 
   private List<String> typeParametersAround(Element member) {
