@@ -130,7 +130,7 @@ final class Receivers {
             null,
             VOID,
             new Symbol.Declaration(
-                initialized, null, List.of(), List.of(), List.of(), List.of(), false),
+                initialized, null, List.of(), List.of(), List.of(), List.of(), false, List.of()),
             null);
     return call(Kind.INITIALIZE_CLASS, member, binaryName, List.of(), VOID, use);
   }

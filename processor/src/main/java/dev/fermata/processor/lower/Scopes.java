@@ -13,12 +13,10 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.InstanceOfExpr;
 import com.github.javaparser.ast.expr.LambdaExpr;
-import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.PatternExpr;
 import com.github.javaparser.ast.expr.RecordPatternExpr;
 import com.github.javaparser.ast.expr.SwitchExpr;
-import com.github.javaparser.ast.expr.TypeExpr;
 import com.github.javaparser.ast.expr.TypePatternExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
@@ -327,8 +325,6 @@ final class Scopes {
       entries(choice.getEntries(), scope);
     } else if (expression instanceof NameExpr name) {
       use(name, name.getNameAsString(), scope);
-    } else if (expression instanceof MethodReferenceExpr reference) {
-      methodReference(reference, scope);
     } else if (!(expression instanceof FieldAccessExpr && Stability.isTypeName(expression))) {
       children(expression, scope);
     }
@@ -373,36 +369,6 @@ final class Scopes {
       children(lambda.getBody(), inner);
     }
     owners.remove(owners.size() - 1);
-  }
-
-  /**
-   * The parser takes {@code x} in {@code x::f} for a type; where it is a variable, that is mended.
-   */
-  private void methodReference(MethodReferenceExpr reference, Scope scope) {
-    if (reference.getScope() instanceof TypeExpr typeExpr
-        && typeExpr.getType() instanceof ClassOrInterfaceType type
-        && type.getTypeArguments().isEmpty()) {
-      ClassOrInterfaceType root = type;
-      while (root.getScope().isPresent()) {
-        root = root.getScope().get();
-      }
-      if (scope.find(root.getNameAsString(), false) != null) {
-        Expression value = asExpression(type);
-        typeExpr.findData(Attribution.TYPE).ifPresent(it -> value.setData(Attribution.TYPE, it));
-        reference.setScope(value);
-      }
-    }
-    children(reference, scope);
-  }
-
-  private static Expression asExpression(ClassOrInterfaceType type) {
-    Expression value =
-        type.getScope()
-            .<Expression>map(it -> new FieldAccessExpr(asExpression(it), type.getNameAsString()))
-            .orElseGet(() -> new NameExpr(type.getNameAsString()));
-    type.getTokenRange().ifPresent(value::setTokenRange);
-    type.getRange().ifPresent(value::setRange);
-    return value;
   }
 
   private void type(TypeDeclaration<?> type, Scope scope) {

@@ -74,6 +74,7 @@ final class AttributingProcessor extends AbstractProcessor {
         if (method.receiverType() == null && initialization.isSeen()) {
           body.setData(Attribution.INITIALIZES, true);
         }
+        ReferenceReceivers.reclassify(body);
         gapsOfType.addAll(Gaps.fill(body, nodes));
       }
     }
