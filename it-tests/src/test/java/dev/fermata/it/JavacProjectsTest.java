@@ -44,17 +44,7 @@ class JavacProjectsTest {
 
   @Test
   void namedModuleCompilesAndRunsOnTheModulePath() throws Exception {
-    assertSucceeded(
-        Jdk.run(
-            "javac",
-            STRICT,
-            "-d",
-            out,
-            "--module-path",
-            Distribution.classPath(),
-            "--processor-path",
-            Distribution.processor(),
-            javaFiles(project("modular"))));
+    compileModule("modular", out, Distribution.classPath());
 
     assertOutput(
         "hello, world in module greeter\n",
@@ -81,6 +71,21 @@ class JavacProjectsTest {
     // Deposits of 10 + 1, 10 + 2 and 100 + 3.
     assertOutput(
         "23\n126\n", "-cp", Distribution.classPath(jar, application), "application.SavingsAccount");
+  }
+
+  @Test
+  void overrideInAnotherModuleRunsAndReachesTheBodyThatItOverrides() throws Exception {
+    Path bank = out.resolve("bank");
+    Path savings = out.resolve("savings");
+    compileModule("modules/bank", bank, Distribution.classPath());
+    compileModule("modules/savings", savings, Distribution.classPath(bank));
+
+    assertOutput(
+        "module savings\n23 at 3\n126\n",
+        "--module-path",
+        Distribution.classPath(bank, savings),
+        "-m",
+        "savings/savings.SavingsAccount");
   }
 
   @Test
@@ -145,14 +150,23 @@ class JavacProjectsTest {
   }
 
   private static void compile(String project, Path out, String classPath) throws Exception {
+    compile(project, out, "-cp", classPath);
+  }
+
+  private static void compileModule(String project, Path out, String modulePath) throws Exception {
+    compile(project, out, "--module-path", modulePath);
+  }
+
+  private static void compile(String project, Path out, String option, String path)
+      throws Exception {
     assertSucceeded(
         Jdk.run(
             "javac",
             STRICT,
             "-d",
             out,
-            "-cp",
-            classPath,
+            option,
+            path,
             "-processorpath",
             Distribution.processor(),
             javaFiles(project(project))));

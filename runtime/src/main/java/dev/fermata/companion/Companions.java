@@ -53,12 +53,15 @@ final class Companions {
     }
   }
 
-  /** Full access where the modules allow it. */
+  /**
+   * Full access where the modules allow it, else to what is public and exported: a module need not
+   * read that of the override.
+   */
   private static MethodHandles.Lookup accessTo(Class<?> companion, MethodHandles.Lookup lookup) {
     try {
       return MethodHandles.privateLookupIn(companion, lookup);
     } catch (IllegalAccessException e) {
-      return lookup;
+      return MethodHandles.publicLookup();
     }
   }
 

@@ -1,0 +1,5 @@
+module bank {
+  requires transitive dev.fermata;
+
+  exports bank;
+}

@@ -1,0 +1,5 @@
+module savings {
+  requires transitive bank;
+
+  exports savings;
+}
