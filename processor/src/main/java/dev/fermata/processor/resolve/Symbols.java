@@ -143,6 +143,10 @@ final class Symbols {
 
   private Symbol method(ExecutableElement method, Kind kind, Use use) {
     StringBuilder descriptor = new StringBuilder("(");
+    TypeElement outer = outerOfInner(method);
+    if (outer != null) {
+      descriptor.append(expressionTypes.descriptor(outer.asType()));
+    }
     for (VariableElement parameter : method.getParameters()) {
       descriptor.append(expressionTypes.descriptor(parameter.asType()));
     }
@@ -183,13 +187,10 @@ final class Symbols {
       List<String> thrown,
       boolean isVarargs) {
     Element owner = member.getEnclosingElement();
-    boolean needsOuter =
-        member.getKind() == ElementKind.CONSTRUCTOR
-            && !owner.getModifiers().contains(Modifier.STATIC)
-            && owner.getEnclosingElement() instanceof TypeElement;
+    TypeElement outer = outerOfInner(member);
     return new Declaration(
         expressionTypes.describe(isSeenFromHidden(use) ? use.site() : owner.asType()),
-        needsOuter ? expressionTypes.describe(owner.getEnclosingElement().asType()) : null,
+        outer == null ? null : expressionTypes.describe(outer.asType()),
         member.getModifiers().contains(Modifier.STATIC) ? List.of() : typeParametersAround(member),
         typeParameters,
         parameters,
@@ -209,6 +210,16 @@ final class Symbols {
     }
     lint.inspect(member.asType());
     return lint.suppressions();
+  }
+
+  /** The class whose instance a constructor of an inner class takes first; null for all else. */
+  private static @Nullable TypeElement outerOfInner(Element member) {
+    Element owner = member.getEnclosingElement();
+    return member.getKind() == ElementKind.CONSTRUCTOR
+            && !owner.getModifiers().contains(Modifier.STATIC)
+            && owner.getEnclosingElement() instanceof TypeElement outer
+        ? outer
+        : null;
   }
 
   private List<String> typeParametersAround(Element member) {
