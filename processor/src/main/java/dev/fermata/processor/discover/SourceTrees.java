@@ -99,9 +99,14 @@ public final class SourceTrees {
             .flatMap(TokenRange::toRange)
             .map(range -> translation.begin(translated.offset(range.begin)))
             .orElse(0);
-    return new UnreadableSourceException(
-        problem.getMessage().lines().findFirst().orElseThrow(),
-        new SourceSpan(offset, offset, offset));
+    return new UnreadableSourceException(reason(problem), new SourceSpan(offset, offset, offset));
+  }
+
+  private static String reason(Problem problem) {
+    String reason = problem.getMessage().lines().findFirst().orElseThrow();
+    return reason.contains("Found \"non-sealed\"")
+        ? "non-sealed is read as one word; where it subtracts, write non - sealed"
+        : reason;
   }
 
   /** Lets each node stand where it stands in the file, and not in the translated text. */

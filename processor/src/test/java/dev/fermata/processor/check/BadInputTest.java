@@ -149,19 +149,20 @@ class BadInputTest {
 
   @Test
   void whatOnlyJavacCanReadIsSaidWhereTheParserStopped() throws IOException {
-    assertThat(
-            Expected.said(
-                compile(
-                    IMPORTS
-                        + """
-                        class Hello {
-                          @Async static int greet(int non, int sealed) {
-                            non = non-sealed;
-                            return non;
-                          }
-                        }
-                        """)))
-        .containsExactly("Hello.java:4:9 FERMATA-002");
+    Compilation compilation =
+        compile(
+            IMPORTS
+                + """
+                class Hello {
+                  @Async static int greet(int non, int sealed) {
+                    non = non-sealed;
+                    return non;
+                  }
+                }
+                """);
+
+    assertThat(Expected.said(compilation)).containsExactly("Hello.java:4:9 FERMATA-002");
+    assertThat(compilation.errors().get(0).getMessage(null)).contains("write non - sealed");
   }
 
   @Test
