@@ -32,6 +32,7 @@ public final class Checks {
             new AwaitPlacementCheck(),
             new LocalAsyncMethodCheck(),
             new InaccessibleTypeCheck(environment),
+            new SuperConstructorCheck(),
             new DirectCallCheck(),
             new NeverAwaitedCheck(),
             new BlockingCallCheck(environment));

@@ -126,6 +126,11 @@ public enum Message {
       Diagnostic.Kind.ERROR,
       "the companion must name the type %1$s here, and may not: it is %2$s",
       "%3$s"),
+  PRIVATE_SUPER_CONSTRUCTOR(
+      42,
+      Diagnostic.Kind.ERROR,
+      "a class in this body extends %1$s by a private constructor: from the companion it cannot",
+      "Make the constructor of %1$s package-private."),
 
   DIRECT_CALL(
       50,

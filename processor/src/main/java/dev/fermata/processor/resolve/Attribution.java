@@ -18,6 +18,12 @@ public final class Attribution {
   public static final DataKey<AwaitCall> AWAIT = new DataKey<>() {};
 
   /**
+   * On the superclass of a local class, a constructor of it that the class calls and that Java's
+   * access rules deny the companion.
+   */
+  public static final DataKey<Symbol> DENIED_CONSTRUCTOR = new DataKey<>() {};
+
+  /**
    * On a for-each statement, the type of the elements: the component type of an array, the type
    * argument of {@code Iterable}, projected upward.
    */

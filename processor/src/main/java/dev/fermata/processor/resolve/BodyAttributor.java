@@ -269,6 +269,37 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
   }
 
   @Override
+  public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void unused) {
+    if (call.getMethodSelect() instanceof IdentifierTree name
+        && name.getName().contentEquals("super")) {
+      markDeniedConstructor(new TreePath(getCurrentPath(), name));
+    }
+    return super.visitMethodInvocation(call, unused);
+  }
+
+  private void markDeniedConstructor(TreePath superCall) {
+    Element constructor = trees.getElement(superCall);
+    TreePath path = superCall;
+    while (!(path.getLeaf() instanceof ClassTree)) {
+      path = path.getParentPath();
+    }
+    Tree superclass = ((ClassTree) path.getLeaf()).getExtendsClause();
+    if (superclass != null
+        && constructor != null
+        && constructor.getEnclosingElement() instanceof TypeElement owner) {
+      Symbol symbol =
+          symbols.describe(constructor, new Use(owner.asType(), null, isLocal(owner), null));
+      if (symbol != null && symbol.isDenied()) {
+        nodes
+            .at(
+                positions.getStartPosition(unit, superclass),
+                positions.getEndPosition(unit, superclass))
+            .forEach(node -> node.setData(Attribution.DENIED_CONSTRUCTOR, symbol));
+      }
+    }
+  }
+
+  @Override
   public @Nullable Void visitEnhancedForLoop(EnhancedForLoopTree loop, @Nullable Void unused) {
     Node node = nodes.loop(positions.getStartPosition(unit, loop));
     TypeMirror type = trees.getTypeMirror(new TreePath(getCurrentPath(), loop.getExpression()));
