@@ -173,7 +173,9 @@ final class Symbols {
                 ? List.of()
                 : typeParameters(method.getTypeParameters()),
             seen.getParameterTypes().stream().map(expressionTypes::describe).toList(),
-            method.getThrownTypes().stream().map(writer::text).toList(),
+            method.getThrownTypes().stream()
+                .map(thrown -> expressionTypes.describe(thrown).nameable().source())
+                .toList(),
             method.isVarArgs()),
         null);
   }
