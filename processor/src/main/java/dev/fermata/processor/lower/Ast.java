@@ -232,13 +232,22 @@ final class Ast {
   }
 
   /**
-   * A block that statements may be added to: itself, or one around it if it has a type or a binding
-   * that they would come into the scope of.
+   * A block that statements may be added to: itself, or one around it if it has a type, a binding,
+   * a constant or an unnamed variable that they would come into the scope of.
    */
   static BlockStmt extensible(BlockStmt block) {
     boolean isScope =
-        block.getStatements().stream().anyMatch(it -> isLocalType(it) || introducesBindings(it));
+        block.getStatements().stream()
+            .anyMatch(it -> isLocalType(it) || introducesBindings(it) || mustStayWhole(it));
     return isScope ? block(List.of(block)) : block;
+  }
+
+  /** Whether the statement declares a variable that no statement that awaits may have in it. */
+  private static boolean mustStayWhole(Statement statement) {
+    return statement instanceof ExpressionStmt it
+        && it.getExpression() instanceof VariableDeclarationExpr declaration
+        && declaration.getVariables().stream()
+            .anyMatch(each -> isUnnamed(each) || each.containsData(Attribution.CONSTANT));
   }
 
   /** Whether a binding may be in scope after the statement (JLS 6.3.2). */

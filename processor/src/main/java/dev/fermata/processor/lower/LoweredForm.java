@@ -121,6 +121,11 @@ final class LoweredForm {
         require(declaration.containsData(Attribution.TYPE), declaration, "has no known type");
       }
       require(
+          !((local.isUnnamed() || declaration.containsData(Attribution.CONSTANT))
+              && local.isTakenApart()),
+          declaration,
+          "is a constant or unnamed variable in a statement that awaits");
+      require(
           !(declaration instanceof TypePatternExpr && local.isAwaitInScope()),
           declaration,
           "is a binding with an await in its scope");

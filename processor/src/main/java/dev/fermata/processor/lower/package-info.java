@@ -16,7 +16,10 @@
  *       one of the three above. No condition, selector, guard, update or operand has one.
  *   <li>A statement without an await is as the user wrote it, but for names.
  *   <li>No two local variables, parameters or pattern bindings of one method have the same name,
- *       lambda parameters and the members of local classes excepted, and none has a reserved one.
+ *       lambda parameters and the members of local classes excepted, and none has a reserved one. A
+ *       variable without a name stands in a statement without an await.
+ *   <li>A constant variable stands in a statement without an await, too; others are constants of
+ *       the coroutine by now.
  *   <li>A pattern binding's scope holds no await.
  *   <li>Every variable declaration, parameter and binding carries its {@link
  *       dev.fermata.processor.resolve.Attribution#TYPE}; {@code var} is resolved where its scope
