@@ -4,6 +4,8 @@ import com.google.auto.service.AutoService;
 import com.sun.source.util.Trees;
 import dev.fermata.processor.check.FileChecks;
 import dev.fermata.processor.diag.Reporter;
+import dev.fermata.processor.diag.Timings;
+import dev.fermata.processor.diag.Timings.Phase;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -24,6 +26,7 @@ import javax.lang.model.element.TypeElement;
 public final class AwaitCheckProcessor extends AbstractProcessor {
   private FileChecks checks;
   private Reporter reporter;
+  private final Timings timings = new Timings();
 
   @Override
   public SourceVersion getSupportedSourceVersion() {
@@ -41,8 +44,10 @@ public final class AwaitCheckProcessor extends AbstractProcessor {
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     if (!round.processingOver()) {
-      checks.check(round.getRootElements());
+      timings.run(Phase.CHECK, () -> checks.check(round.getRootElements()));
       reporter.flush();
+    } else {
+      timings.report(processingEnv);
     }
     return false;
   }

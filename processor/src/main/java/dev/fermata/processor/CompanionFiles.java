@@ -1,6 +1,7 @@
 package dev.fermata.processor;
 
 import dev.fermata.processor.diag.Reporter;
+import dev.fermata.processor.diag.Timings;
 import dev.fermata.processor.discover.AsyncType;
 import dev.fermata.processor.discover.SourceTrees;
 import dev.fermata.processor.machine.StateGraph;
@@ -24,14 +25,17 @@ final class CompanionFiles {
   private final Elements elements;
   private final Reporter reporter;
   private final BiConsumer<String, Supplier<StateGraph>> graphs;
+  private final Timings timings;
 
   CompanionFiles(
       ProcessingEnvironment environment,
       Reporter reporter,
-      BiConsumer<String, Supplier<StateGraph>> graphs) {
+      BiConsumer<String, Supplier<StateGraph>> graphs,
+      Timings timings) {
     this.environment = environment;
     this.reporter = reporter;
     this.graphs = graphs;
+    this.timings = timings;
     this.elements = environment.getElementUtils();
   }
 
@@ -48,7 +52,8 @@ final class CompanionFiles {
             isType(GENERATED, module) ? GENERATED : null,
             name -> companions.contains(name) || isType(name, module),
             reporter,
-            graph -> graphs.accept(type.companionQualifiedName(), graph));
+            graph -> graphs.accept(type.companionQualifiedName(), graph),
+            timings);
     String original =
         type.declaration().findCompilationUnit().orElseThrow().getData(SourceTrees.TEXT).text();
     try (Writer writer =

@@ -1,6 +1,7 @@
 package dev.fermata.processor;
 
 import com.google.auto.service.AutoService;
+import dev.fermata.processor.diag.Timings;
 import dev.fermata.processor.discover.Discovery;
 import dev.fermata.processor.machine.StateGraph;
 import java.util.LinkedHashSet;
@@ -12,6 +13,7 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
+import javax.annotation.processing.SupportedOptions;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -29,8 +31,10 @@ import javax.lang.model.element.TypeElement;
   "dev.fermata.companion.GeneratedFrom",
   CompanionFiles.GENERATED
 })
+@SupportedOptions(Timings.OPTION)
 public final class FermataProcessor extends AbstractProcessor {
   private final BiConsumer<String, Supplier<StateGraph>> graphs;
+  private final Timings timings = new Timings();
   private Rounds rounds;
 
   /** For javac, which finds it as a service. */
@@ -56,7 +60,7 @@ public final class FermataProcessor extends AbstractProcessor {
   @Override
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
-    rounds = new Rounds(environment, graphs);
+    rounds = new Rounds(environment, graphs, timings);
   }
 
   @Override
@@ -64,8 +68,11 @@ public final class FermataProcessor extends AbstractProcessor {
     if (!round.processingOver()) {
       Set<TypeElement> types = typesWithAsyncMethods(round);
       DeepStack.run(() -> rounds.process(round.getRootElements(), types));
-    } else if (!round.errorRaised()) {
-      DeepStack.run(rounds::finish);
+    } else {
+      if (!round.errorRaised()) {
+        DeepStack.run(rounds::finish);
+      }
+      timings.report(processingEnv);
     }
     return true;
   }

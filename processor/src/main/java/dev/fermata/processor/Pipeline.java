@@ -1,6 +1,8 @@
 package dev.fermata.processor;
 
 import dev.fermata.processor.diag.Reporter;
+import dev.fermata.processor.diag.Timings;
+import dev.fermata.processor.diag.Timings.Phase;
 import dev.fermata.processor.discover.AsyncMethod;
 import dev.fermata.processor.discover.AsyncType;
 import dev.fermata.processor.emit.CompanionWriter;
@@ -39,21 +41,27 @@ final class Pipeline {
       @Nullable String generatedAnnotation,
       Predicate<String> isType,
       Reporter reporter,
-      Consumer<Supplier<StateGraph>> graphs) {
+      Consumer<Supplier<StateGraph>> graphs,
+      Timings timings) {
     Accessors accessors = new Accessors(type);
     List<Machine> machines = new ArrayList<>();
     for (AsyncMethod method : type.methods()) {
       if (method.declaration().getBody().isPresent()) {
-        Body body = new Body(type, method);
-        Relocate.lower(body, accessors);
-        Lowering.lower(body);
-        Machine machine = Machine.of(body);
+        Body body = timings.time(Phase.LOWER, () -> lowered(type, method, accessors));
+        Machine machine = timings.time(Phase.MACHINE, () -> Machine.of(body));
         machines.add(machine);
         graphs.accept(() -> Dump.graph(machine, title(type, method)));
       }
     }
     UnnameableVariables.refuse(type, machines, reporter);
     return CompanionWriter.write(type, machines, generatedAnnotation, isType);
+  }
+
+  private static Body lowered(AsyncType type, AsyncMethod method, Accessors accessors) {
+    Body body = new Body(type, method);
+    Relocate.lower(body, accessors);
+    Lowering.lower(body);
+    return body;
   }
 
   private static String title(AsyncType type, AsyncMethod method) {

@@ -5,6 +5,8 @@ import dev.fermata.processor.check.Checks;
 import dev.fermata.processor.diag.AbandonedException;
 import dev.fermata.processor.diag.Message;
 import dev.fermata.processor.diag.Reporter;
+import dev.fermata.processor.diag.Timings;
+import dev.fermata.processor.diag.Timings.Phase;
 import dev.fermata.processor.discover.AsyncType;
 import dev.fermata.processor.discover.Discovery;
 import dev.fermata.processor.discover.UnreadableSourceException;
@@ -42,6 +44,7 @@ final class Rounds {
   private final ProcessingEnvironment environment;
   private final Elements elements;
   private final Reporter reporter;
+  private final Timings timings;
   private final Checks checks;
   private final CompanionFiles files;
 
@@ -54,13 +57,17 @@ final class Rounds {
   private final Set<String> rootTypes = new HashSet<>();
   private final Map<String, Boolean> soundness = new LinkedHashMap<>();
 
-  Rounds(ProcessingEnvironment environment, BiConsumer<String, Supplier<StateGraph>> graphs) {
+  Rounds(
+      ProcessingEnvironment environment,
+      BiConsumer<String, Supplier<StateGraph>> graphs,
+      Timings timings) {
     Trees trees = Trees.instance(environment);
     this.environment = environment;
     this.elements = environment.getElementUtils();
     this.reporter = new Reporter(environment, trees);
+    this.timings = timings;
     this.checks = new Checks(environment, trees, reporter);
-    this.files = new CompanionFiles(environment, reporter, graphs);
+    this.files = new CompanionFiles(environment, reporter, graphs, timings);
   }
 
   /**
@@ -82,13 +89,14 @@ final class Rounds {
   }
 
   private void processAll(Set<TypeElement> types) {
-    Discovery discovery = new Discovery(environment);
+    Discovery discovery = new Discovery(environment, timings);
     Map<AsyncType, TypeElement> described = new LinkedHashMap<>();
     for (TypeElement type : types) {
-      guarded(type, () -> describe(type, discovery, described));
+      guarded(type, () -> timings.run(Phase.DISCOVER, () -> describe(type, discovery, described)));
     }
+    JavacTypeOracle oracle = new JavacTypeOracle(environment, rootTypes);
     for (Unresolved each :
-        new JavacTypeOracle(environment, rootTypes).attribute(described.keySet())) {
+        timings.time(Phase.ATTRIBUTE, () -> oracle.attribute(described.keySet()))) {
       deferred.put(each.type().canonicalName(), each.errors());
     }
     Set<String> companions = new HashSet<>();
@@ -101,7 +109,9 @@ final class Rounds {
   private void describe(
       TypeElement element, Discovery discovery, Map<AsyncType, TypeElement> described) {
     String name = element.getQualifiedName().toString();
-    boolean isSound = soundness.computeIfAbsent(name, each -> checks.checkDeclarations(element));
+    boolean isSound =
+        soundness.computeIfAbsent(
+            name, each -> timings.time(Phase.CHECK, () -> checks.checkDeclarations(element)));
     try {
       described.put(discovery.describe(element), element);
     } catch (UnresolvedSignatureException e) {
@@ -123,8 +133,8 @@ final class Rounds {
   private void compile(AsyncType type, TypeElement element, Set<String> companions) {
     boolean isReady =
         soundness.get(type.canonicalName()) && !deferred.containsKey(type.canonicalName());
-    if (isReady && checks.checkBodies(type)) {
-      files.write(type, element, companions);
+    if (isReady && timings.time(Phase.CHECK, () -> checks.checkBodies(type))) {
+      timings.run(Phase.EMIT, () -> files.write(type, element, companions));
     }
   }
 

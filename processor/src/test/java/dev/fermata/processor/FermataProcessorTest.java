@@ -87,6 +87,24 @@ class FermataProcessorTest {
   }
 
   @Test
+  void theTimeOfEachStageIsSaidToWhomAsks() {
+    String source =
+        "class A { @Async static String f() { return await(sleep(java.time.Duration.ZERO, \"x\")); } }";
+
+    Compilation compilation =
+        Compiler.javac()
+            .withOptions("-Xlint:all", "-Werror", "-Afermata.timings")
+            .withProcessors(new AwaitCheckProcessor(), new FermataProcessor())
+            .compile(Attributed.file(IMPORTS + source));
+
+    assertThat(compilation).succeeded();
+    assertThat(compilation)
+        .hadNoteContainingMatch(
+            "^\\[fermata.timings] discover \\d+ ms, parse \\d+ ms, attribute \\d+ ms, check \\d+ ms, "
+                + "lower \\d+ ms, machine \\d+ ms, emit \\d+ ms$");
+  }
+
+  @Test
   void aBodyMayUseWhatAnotherProcessorWritesLater() {
     Late late =
         new Late(

@@ -7,6 +7,8 @@ import com.github.javaparser.ast.body.TypeDeclaration;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import dev.fermata.processor.diag.Timings;
+import dev.fermata.processor.diag.Timings.Phase;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,9 +30,12 @@ public final class Discovery {
   private final Trees trees;
   private final Elements elements;
   private final SourceTrees sources;
+  private final Timings timings;
 
-  public Discovery(ProcessingEnvironment environment) {
+  /** Describes types of one round. */
+  public Discovery(ProcessingEnvironment environment, Timings timings) {
     this.environment = environment;
+    this.timings = timings;
     this.trees = Trees.instance(environment);
     this.elements = environment.getElementUtils();
     this.sources = new SourceTrees(environment.getSourceVersion(), trees.getSourcePositions());
@@ -68,7 +73,8 @@ public final class Discovery {
   public AsyncType describe(TypeElement type) throws IOException {
     TreePath path = trees.getPath(type);
     JavaFileObject file = path.getCompilationUnit().getSourceFile();
-    CompilationUnit unit = sources.parse(path.getCompilationUnit());
+    CompilationUnit unit =
+        timings.time(Phase.PARSE, () -> sources.parse(path.getCompilationUnit()));
     TypeDeclaration<?> declaration = declarationOf(type, unit);
     String packageName = elements.getPackageOf(type).getQualifiedName().toString();
     TwinDescriber twins = new TwinDescriber(environment, type, packageName);

@@ -5,6 +5,7 @@ import com.google.testing.compile.Compiler;
 import dev.fermata.Awaitable;
 import dev.fermata.Coroutine;
 import dev.fermata.Fermata;
+import dev.fermata.processor.diag.Timings;
 import dev.fermata.processor.discover.AsyncMethod;
 import dev.fermata.processor.discover.AsyncType;
 import dev.fermata.processor.discover.Discovery;
@@ -147,7 +148,7 @@ final class Emitted {
       try {
         List<AsyncType> types = new ArrayList<>();
         for (TypeElement owner : owners) {
-          types.add(new Discovery(processingEnv).describe(owner));
+          types.add(new Discovery(processingEnv, new Timings()).describe(owner));
         }
         new JavacTypeOracle(processingEnv).attribute(types);
         Set<String> companions =

@@ -5,6 +5,7 @@ import com.github.javaparser.ast.stmt.BlockStmt;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
+import dev.fermata.processor.diag.Timings;
 import dev.fermata.processor.discover.AsyncMethod;
 import dev.fermata.processor.discover.AsyncType;
 import dev.fermata.processor.discover.Discovery;
@@ -138,7 +139,7 @@ public record Attributed(List<AsyncType> types, List<Unresolved> unresolved) {
       for (var element : round.getElementsAnnotatedWith(async)) {
         owners.add((TypeElement) ((ExecutableElement) element).getEnclosingElement());
       }
-      Discovery discovery = new Discovery(processingEnv);
+      Discovery discovery = new Discovery(processingEnv, new Timings());
       try {
         for (TypeElement owner : owners) {
           types.add(discovery.describe(owner));
