@@ -5,12 +5,14 @@ import com.github.javaparser.ParseResult;
 import com.github.javaparser.ParserConfiguration;
 import com.github.javaparser.ParserConfiguration.LanguageLevel;
 import com.github.javaparser.Problem;
+import com.github.javaparser.Processor;
 import com.github.javaparser.Range;
 import com.github.javaparser.TokenRange;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.DataKey;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.EnumDeclaration;
+import com.github.javaparser.ast.validator.postprocessors.Java10PostProcessor;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.SourcePositions;
 import dev.fermata.processor.diag.SourceSpan;
@@ -28,18 +30,38 @@ public final class SourceTrees {
   /** The text that a compilation unit was parsed from. */
   public static final DataKey<SourceText> TEXT = new DataKey<>() {};
 
+  /**
+   * Which of the parser's own processors makes the tree that of a language level, and checks it.
+   * The check takes half as long as parsing, and javac has done it.
+   */
+  private static final int OF_LANGUAGE_LEVEL = 3;
+
   private final SourcePositions positions;
   private final JavaParser parser;
   private final Map<JavaFileObject, CompilationUnit> parsed = new HashMap<>();
 
   public SourceTrees(SourceVersion version, SourcePositions positions) {
     this.positions = positions;
-    this.parser =
-        new JavaParser(
-            new ParserConfiguration()
-                .setLanguageLevel(languageLevel(version))
-                // Positions are those of the file: a tab is one column.
-                .setTabSize(1));
+    this.parser = new JavaParser(configuration(version));
+  }
+
+  private static ParserConfiguration configuration(SourceVersion version) {
+    ParserConfiguration configuration =
+        new ParserConfiguration()
+            .setLanguageLevel(languageLevel(version))
+            .setDetectOriginalLineSeparator(false)
+            // Positions are those of the file: a tab is one column.
+            .setTabSize(1);
+    configuration.getProcessors().set(OF_LANGUAGE_LEVEL, VarTypes::new);
+    return configuration;
+  }
+
+  /** Gives {@code var} a type of its own. */
+  private static final class VarTypes extends Processor {
+    @Override
+    public void postProcess(ParseResult<? extends Node> result, ParserConfiguration configuration) {
+      new Java10PostProcessor().postProcess(result, configuration);
+    }
   }
 
   /** The level of the same number; the newest that the parser knows when javac is newer still. */
