@@ -4,6 +4,7 @@ import dev.fermata.processor.diag.Reporter;
 import dev.fermata.processor.diag.Timings;
 import dev.fermata.processor.discover.AsyncType;
 import dev.fermata.processor.discover.SourceTrees;
+import dev.fermata.processor.discover.VisibleTypes;
 import dev.fermata.processor.machine.StateGraph;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,17 +13,13 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.Elements;
-import org.jspecify.annotations.Nullable;
 
 /** Writes companions where the compiler wants them. */
 final class CompanionFiles {
   static final String GENERATED = "javax.annotation.processing.Generated";
 
   private final ProcessingEnvironment environment;
-  private final Elements elements;
   private final Reporter reporter;
   private final BiConsumer<String, Supplier<StateGraph>> graphs;
   private final Timings timings;
@@ -36,21 +33,20 @@ final class CompanionFiles {
     this.reporter = reporter;
     this.graphs = graphs;
     this.timings = timings;
-    this.elements = environment.getElementUtils();
   }
 
   /**
    * Compiles a type and writes its companion: a whole file or none.
    *
    * @param companions the qualified names of all companions of this round
+   * @param visible the other types of this round
    */
-  void write(AsyncType type, TypeElement element, Set<String> companions) {
-    ModuleElement module = elements.getModuleOf(element);
+  void write(AsyncType type, TypeElement element, Set<String> companions, VisibleTypes visible) {
     String source =
         Pipeline.compile(
             type,
-            isType(GENERATED, module) ? GENERATED : null,
-            name -> companions.contains(name) || isType(name, module),
+            visible.find(GENERATED, element) == null ? null : GENERATED,
+            name -> companions.contains(name) || visible.find(name, element) != null,
             reporter,
             graph -> graphs.accept(type.companionQualifiedName(), graph),
             timings);
@@ -65,10 +61,5 @@ final class CompanionFiles {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private boolean isType(String name, @Nullable ModuleElement module) {
-    return (module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name))
-        != null;
   }
 }

@@ -11,6 +11,7 @@ import dev.fermata.processor.discover.AsyncType;
 import dev.fermata.processor.discover.Discovery;
 import dev.fermata.processor.discover.UnreadableSourceException;
 import dev.fermata.processor.discover.UnresolvedSignatureException;
+import dev.fermata.processor.discover.VisibleTypes;
 import dev.fermata.processor.machine.StateGraph;
 import dev.fermata.processor.resolve.JavacTypeOracle;
 import dev.fermata.processor.resolve.TypeOracle.SourceError;
@@ -101,8 +102,9 @@ final class Rounds {
     }
     Set<String> companions = new HashSet<>();
     described.keySet().forEach(type -> companions.add(type.companionQualifiedName()));
+    VisibleTypes visible = new VisibleTypes(elements);
     described.forEach(
-        (type, element) -> guarded(element, () -> compile(type, element, companions)));
+        (type, element) -> guarded(element, () -> compile(type, element, companions, visible)));
   }
 
   /** A type that is not sound is described too: others may call its companion. */
@@ -130,11 +132,12 @@ final class Rounds {
     }
   }
 
-  private void compile(AsyncType type, TypeElement element, Set<String> companions) {
+  private void compile(
+      AsyncType type, TypeElement element, Set<String> companions, VisibleTypes visible) {
     boolean isReady =
         soundness.get(type.canonicalName()) && !deferred.containsKey(type.canonicalName());
     if (isReady && timings.time(Phase.CHECK, () -> checks.checkBodies(type))) {
-      timings.run(Phase.EMIT, () -> files.write(type, element, companions));
+      timings.run(Phase.EMIT, () -> files.write(type, element, companions, visible));
     }
   }
 

@@ -4,6 +4,7 @@ import com.sun.source.util.Trees;
 import dev.fermata.processor.diag.Message;
 import dev.fermata.processor.diag.Reporter;
 import dev.fermata.processor.discover.Discovery;
+import dev.fermata.processor.discover.VisibleTypes;
 import java.util.HashMap;
 import java.util.Map;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -29,7 +30,7 @@ final class CompanionCheck {
     String owner = owners.putIfAbsent(companion, name);
     if (owner != null && !owner.equals(name)) {
       reporter.report(Message.COMPANIONS_CLASH, type, owner, name, companion);
-    } else if (owner == null && isSource(companion)) {
+    } else if (owner == null && isSource(companion, type)) {
       reporter.report(Message.COMPANION_NAME_TAKEN, type, name, companion);
     }
   }
@@ -45,8 +46,8 @@ final class CompanionCheck {
    * Whether a type of that name is among the sources. A class file is no obstacle: it is most
    * likely the companion that an earlier build made.
    */
-  private boolean isSource(String companion) {
-    TypeElement taken = elements.getTypeElement(companion);
+  private boolean isSource(String companion, TypeElement type) {
+    TypeElement taken = new VisibleTypes(elements).find(companion, type);
     return taken != null && trees.getPath(taken) != null;
   }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -35,6 +36,7 @@ final class FermataNames {
   private static final String FERMATA = "dev.fermata.Fermata";
   private static final String COROUTINE = "dev.fermata.Coroutine";
 
+  private final Function<String, @Nullable TypeElement> types;
   private final Elements elements;
   private final Imports imports;
   private final Map<String, Set<String>> twins;
@@ -42,12 +44,18 @@ final class FermataNames {
   /**
    * Reads one file.
    *
+   * @param types finds the type of a canonical name, null if there is none
    * @param twins the names of the twins by the qualified name of their companion, for companions
    *     that do not exist yet
    */
-  FermataNames(CompilationUnitTree unit, Elements elements, Map<String, Set<String>> twins) {
+  FermataNames(
+      CompilationUnitTree unit,
+      Function<String, @Nullable TypeElement> types,
+      Elements elements,
+      Map<String, Set<String>> twins) {
+    this.types = types;
     this.elements = elements;
-    this.imports = new Imports(unit, elements);
+    this.imports = new Imports(unit, types, elements);
     this.twins = twins;
   }
 
@@ -73,7 +81,7 @@ final class FermataNames {
           .filter(
               owners ->
                   owners.stream()
-                      .map(elements::getTypeElement)
+                      .map(types)
                       .allMatch(owner -> givesCoroutine(owner, identifier.getName())))
           .isPresent();
     }
@@ -179,7 +187,7 @@ final class FermataNames {
     if (type instanceof IdentifierTree identifier) {
       return typeNamed(identifier.getName(), path);
     }
-    return Optional.ofNullable(elements.getTypeElement(type.toString()));
+    return Optional.ofNullable(types.apply(type.toString()));
   }
 
   /** The type that a simple name means; empty if it is local to a body or not known. */
@@ -212,7 +220,7 @@ final class FermataNames {
   /** The element of a top-level or member class, null for a local or anonymous one. */
   private @Nullable TypeElement memberClass(TreePath path) {
     String name = canonicalName(path);
-    return name == null ? null : elements.getTypeElement(name);
+    return name == null ? null : types.apply(name);
   }
 
   private static @Nullable String canonicalName(TreePath path) {

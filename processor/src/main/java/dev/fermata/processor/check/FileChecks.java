@@ -7,12 +7,13 @@ import com.sun.source.util.Trees;
 import dev.fermata.processor.diag.Message;
 import dev.fermata.processor.diag.Reporter;
 import dev.fermata.processor.discover.Discovery;
+import dev.fermata.processor.discover.VisibleTypes;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -46,19 +47,24 @@ public final class FileChecks {
    * @param roots the root elements of the round
    */
   public void check(Collection<? extends Element> roots) {
-    Set<CompilationUnitTree> units = new LinkedHashSet<>();
+    Map<CompilationUnitTree, TypeElement> units = new LinkedHashMap<>();
     Set<Tree> asyncMethods = Collections.newSetFromMap(new IdentityHashMap<>());
     for (TypeElement root : ElementFilter.typesIn(roots)) {
-      TreePath path = trees.getPath(root);
       // A companion says again what the original said.
-      if (path != null && !twins.containsKey(root.getQualifiedName().toString())) {
-        units.add(path.getCompilationUnit());
+      boolean isCompanion = twins.containsKey(root.getQualifiedName().toString());
+      TreePath path = isCompanion ? null : trees.getPath(root);
+      if (path != null) {
+        units.put(path.getCompilationUnit(), root);
         checkType(root, asyncMethods);
       }
     }
-    for (CompilationUnitTree unit : units) {
-      new StrayCheck(unit, asyncMethods, new FermataNames(unit, elements, twins), reporter).check();
-    }
+    VisibleTypes visible = new VisibleTypes(elements);
+    units.forEach(
+        (unit, root) -> {
+          FermataNames names =
+              new FermataNames(unit, name -> visible.find(name, root), elements, twins);
+          new StrayCheck(unit, asyncMethods, names, reporter).check();
+        });
   }
 
   private void checkType(TypeElement type, Set<Tree> asyncMethods) {

@@ -5,18 +5,21 @@ import com.sun.source.tree.ImportTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the simple names of a file mean where nothing in its types hides them. By the rules of JLS
  * 6.4.1, without attribution.
  */
 final class Imports {
+  private final Function<String, @Nullable TypeElement> lookup;
   private final Elements elements;
   private final String packageName;
   private final List<String> types = new ArrayList<>();
@@ -24,7 +27,14 @@ final class Imports {
   private final List<String> statics = new ArrayList<>();
   private final List<String> staticsOnDemand = new ArrayList<>();
 
-  Imports(CompilationUnitTree unit, Elements elements) {
+  /**
+   * Reads the imports of a file.
+   *
+   * @param lookup finds the type of a canonical name, null if there is none
+   */
+  Imports(
+      CompilationUnitTree unit, Function<String, @Nullable TypeElement> lookup, Elements elements) {
+    this.lookup = lookup;
     this.elements = elements;
     this.packageName = unit.getPackageName() == null ? "" : unit.getPackageName().toString();
     for (ImportTree each : unit.getImports()) {
@@ -43,16 +53,15 @@ final class Imports {
     Optional<TypeElement> imported =
         Stream.concat(types.stream(), statics.stream())
             .filter(name -> name.endsWith("." + simpleName))
-            .flatMap(name -> Stream.ofNullable(elements.getTypeElement(name)))
+            .flatMap(name -> Stream.ofNullable(lookup.apply(name)))
             .findFirst();
     return imported
-        .or(() -> Optional.ofNullable(elements.getTypeElement(inPackage(simpleName))))
+        .or(() -> Optional.ofNullable(lookup.apply(inPackage(simpleName))))
         .or(
             () ->
                 Stream.of(typesOnDemand, staticsOnDemand, List.of("java.lang"))
                     .flatMap(List::stream)
-                    .flatMap(
-                        from -> Stream.ofNullable(elements.getTypeElement(from + "." + simpleName)))
+                    .flatMap(from -> Stream.ofNullable(lookup.apply(from + "." + simpleName)))
                     .findFirst());
   }
 
@@ -81,7 +90,7 @@ final class Imports {
   }
 
   private boolean hasStaticMethod(String owner, String name) {
-    TypeElement type = elements.getTypeElement(owner);
+    TypeElement type = lookup.apply(owner);
     return type != null
         && ElementFilter.methodsIn(elements.getAllMembers(type)).stream()
             .filter(method -> method.getSimpleName().contentEquals(name))
