@@ -1,6 +1,5 @@
 package dev.fermata.processor.lower;
 
-import com.github.javaparser.StaticJavaParser;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.BooleanLiteralExpr;
 import com.github.javaparser.ast.expr.CastExpr;
@@ -102,7 +101,7 @@ public final class Constants {
     if (symbol == null || symbol.constant() == null) {
       return null;
     }
-    Object value = valueOf(StaticJavaParser.parseExpression(symbol.constant()));
+    Object value = valueOf(Parsed.expression(symbol.constant()));
     return value == null ? null : Operators.cast(value, symbol.type().source());
   }
 }

@@ -1,6 +1,5 @@
 package dev.fermata.processor.lower;
 
-import com.github.javaparser.JavaParser;
 import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.expr.CastExpr;
@@ -37,10 +36,7 @@ final class Let {
                 + ">");
     LambdaExpr lambda =
         new LambdaExpr(new Parameter(new UnknownType(), name.getNameAsString()), body);
-    CastExpr cast =
-        new CastExpr(
-            new JavaParser().parseClassOrInterfaceType(function.source()).getResult().orElseThrow(),
-            Ast.typed(lambda, function));
+    CastExpr cast = new CastExpr(Parsed.classType(function.source()), Ast.typed(lambda, function));
     Expression receiver = Ast.enclosed(Ast.typed(cast, function));
     return Ast.typed(new MethodCallExpr(receiver, "apply", new NodeList<>(value)), result);
   }

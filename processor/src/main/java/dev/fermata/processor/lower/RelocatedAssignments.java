@@ -1,6 +1,5 @@
 package dev.fermata.processor.lower;
 
-import com.github.javaparser.JavaParser;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.BodyDeclaration;
 import com.github.javaparser.ast.body.VariableDeclarator;
@@ -22,7 +21,6 @@ import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.SwitchEntry;
 import com.github.javaparser.ast.stmt.YieldStmt;
-import com.github.javaparser.ast.type.Type;
 import dev.fermata.processor.lower.Accessor.Kind;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.ExpressionType;
@@ -39,7 +37,6 @@ import org.jspecify.annotations.Nullable;
 final class RelocatedAssignments {
   private static final Set<String> PROMOTED = Set.of("byte", "short", "char");
 
-  private final JavaParser parser = new JavaParser();
   private final Body body;
   private final Receivers receivers;
   private final RelocatedMembers members;
@@ -170,7 +167,7 @@ final class RelocatedAssignments {
 
   private void declareBefore(Statement statement, NameExpr variable, ExpressionType type) {
     VariableDeclarator declarator =
-        new VariableDeclarator(type(type.source()), variable.getNameAsString());
+        new VariableDeclarator(Parsed.type(type.source()), variable.getNameAsString());
     declarator.setData(Attribution.TYPE, type);
     ExpressionStmt declaration = new ExpressionStmt(new VariableDeclarationExpr(declarator));
     if (statement.getParentNode().orElseThrow() instanceof SwitchEntry entry
@@ -198,10 +195,6 @@ final class RelocatedAssignments {
             || (parent instanceof SwitchEntry entry
                 && entry.getType() == SwitchEntry.Type.EXPRESSION
                 && entry.getParentNode().orElseThrow() instanceof SwitchExpr));
-  }
-
-  private Type type(String source) {
-    return parser.parseType(source).getResult().orElseThrow();
   }
 
   /**
@@ -236,7 +229,7 @@ final class RelocatedAssignments {
       return value;
     }
     value.setData(Attribution.TYPE, type);
-    CastExpr cast = new CastExpr(type(unboxed(type.source())), enclosed(value));
+    CastExpr cast = new CastExpr(Parsed.type(unboxed(type.source())), enclosed(value));
     cast.setData(Attribution.TYPE, type);
     return cast;
   }

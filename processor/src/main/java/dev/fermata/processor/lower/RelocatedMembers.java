@@ -1,6 +1,5 @@
 package dev.fermata.processor.lower;
 
-import com.github.javaparser.JavaParser;
 import com.github.javaparser.ast.DataKey;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.AssignExpr;
@@ -23,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code this}, uses of fields, and types as the scopes of static members. */
 final class RelocatedMembers {
-  private final JavaParser parser = new JavaParser();
   private final Receivers receivers;
 
   RelocatedMembers(Receivers receivers) {
@@ -97,10 +95,7 @@ final class RelocatedMembers {
   /** {@code ((Base) self)}: the class's own field may hide the one that {@code super} means. */
   private Expression seenAs(SuperExpr parent) {
     ExpressionType type = parent.getData(Attribution.TYPE).nameable();
-    CastExpr cast =
-        new CastExpr(
-            parser.parseClassOrInterfaceType(type.source()).getResult().orElseThrow(),
-            instance(parent));
+    CastExpr cast = new CastExpr(Parsed.classType(type.source()), instance(parent));
     return Ast.typed(new EnclosedExpr(Ast.typed(cast, type)), type);
   }
 
@@ -133,7 +128,7 @@ final class RelocatedMembers {
   }
 
   private Expression constant(Expression use, Symbol field) {
-    Expression value = parser.parseExpression(field.constant()).getResult().orElseThrow();
+    Expression value = Parsed.expression(field.constant());
     Expression literal = value instanceof LiteralExpr ? value : new EnclosedExpr(value);
     value.walk(Expression.class, each -> each.setData(Attribution.TYPE, field.type()));
     return like(use, literal);

@@ -1,6 +1,5 @@
 package dev.fermata.processor.lower;
 
-import com.github.javaparser.JavaParser;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
@@ -66,10 +65,7 @@ final class RelocatedTypes {
     ExpressionType written = type.findData(Attribution.TYPE).orElse(null);
     if (written != null && written.isDenotable() && !written.source().startsWith(canonical)) {
       // An inner class of a generic one: its simple name implies the outer's type arguments.
-      return new JavaParser()
-          .parseClassOrInterfaceType(TypeText.qualifier(written.source()))
-          .getResult()
-          .orElseThrow();
+      return Parsed.classType(TypeText.qualifier(written.source()));
     }
     return QualifiedNames.scope(qualifier);
   }

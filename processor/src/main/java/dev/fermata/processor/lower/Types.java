@@ -1,7 +1,5 @@
 package dev.fermata.processor.lower;
 
-import com.github.javaparser.JavaParser;
-import com.github.javaparser.ParserConfiguration;
 import com.github.javaparser.ast.type.PrimitiveType;
 import com.github.javaparser.ast.type.Type;
 import com.github.javaparser.ast.type.VarType;
@@ -27,9 +25,6 @@ final class Types {
           "java.lang.Float", ExpressionType.of("float"),
           "java.lang.Double", ExpressionType.of("double"));
 
-  private final JavaParser parser =
-      new JavaParser(
-          new ParserConfiguration().setLanguageLevel(ParserConfiguration.LanguageLevel.JAVA_17));
   private final Map<String, Type> parsed = new HashMap<>();
 
   /** The type as a tree; {@code var} if it cannot be named. */
@@ -37,14 +32,7 @@ final class Types {
     if (!type.isDenotable()) {
       return new VarType();
     }
-    return parsed.computeIfAbsent(type.source(), this::parse).clone();
-  }
-
-  private Type parse(String source) {
-    return parser
-        .parseType(source)
-        .getResult()
-        .orElseThrow(() -> new IllegalArgumentException("Not a type: " + source));
+    return parsed.computeIfAbsent(type.source(), Parsed::type).clone();
   }
 
   static boolean isBoxed(ExpressionType type) {

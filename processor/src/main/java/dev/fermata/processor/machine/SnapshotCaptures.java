@@ -1,6 +1,5 @@
 package dev.fermata.processor.machine;
 
-import com.github.javaparser.StaticJavaParser;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.body.VariableDeclarator;
@@ -16,6 +15,7 @@ import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.SwitchEntry;
+import dev.fermata.processor.lower.Parsed;
 import dev.fermata.processor.resolve.Attribution;
 import java.util.HashMap;
 import java.util.List;
@@ -108,7 +108,7 @@ final class SnapshotCaptures {
             .names()
             .fresh("captured" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
     VariableDeclarator declarator =
-        new VariableDeclarator(StaticJavaParser.parseType(variable.type().source()), copy);
+        new VariableDeclarator(Parsed.type(variable.type().source()), copy);
     declarator.setData(Attribution.TYPE, variable.type());
     List<AssignExpr> assignments = Effects.of(user, machine).assignments(name);
     if (assignments.isEmpty()) {
