@@ -32,6 +32,22 @@ class SizeTest {
   }
 
   @Test
+  void aThousandMethodsOfOneClassFitIntoItsCompanion() {
+    StringBuilder members = new StringBuilder("private int calls;\n");
+    members.append("@Async int m0(int x) {\nreturn await(turn(x));\n}\n");
+    for (int i = 1; i < 1_000; i++) {
+      members.append("@Async int m%d(int x) {\ncalls++;\n".formatted(i));
+      members.append("return await(TestAsync.m%d(this, x)) + 1;\n}\n".formatted(i - 1));
+    }
+    members.append("@Async static int last(int x) {\n");
+    members.append("return await(TestAsync.m999(new Test(), x));\n}\n");
+
+    Emitted emitted = Emitted.ofMembers(members.toString());
+
+    assertThat(emitted.run("last", 1)).isEqualTo(1_000);
+  }
+
+  @Test
   void aHandlerInAnotherMethodThanWhatThrowsGetsTheException() {
     StringBuilder body =
         new StringBuilder("@Async static String caught() {\ntry {\nint sum = 0;\n");
