@@ -75,6 +75,13 @@ final class NodeIndex {
         : start;
   }
 
+  /** The range of a pattern begins behind its modifiers. */
+  private long start(TypePatternExpr pattern) {
+    return pattern.getModifiers().stream()
+        .mapToLong(this::start)
+        .reduce(start((Node) pattern), Math::min);
+  }
+
   private void add(Node node) {
     if (node.getRange().isEmpty()) {
       return;
@@ -90,7 +97,7 @@ final class NodeIndex {
     } else if (node instanceof Parameter parameter) {
       addVariable(start(parameter), parameter);
     } else if (node instanceof TypePatternExpr pattern) {
-      addVariable(start(node), pattern);
+      addVariable(start(pattern), pattern);
     } else if (node instanceof ForEachStmt loop) {
       loops.put(start(node), loop);
     }
