@@ -154,8 +154,24 @@ final class Expressions {
       MethodCallExpr call = await((MethodCallExpr) value, out);
       out.add(destination.store(declare(call, type, out)));
     } else {
-      out.add(destination.store(value(value, out)));
+      ExpressionType type = Ast.typeOf(value);
+      out.add(destination.store(inferredAs(type, value(value, out), destination)));
     }
+  }
+
+  /**
+   * A call of a generic method as operand of a numeric conditional has a type of its own, where it
+   * was inferred without a target: a destination of another type would have another one inferred.
+   */
+  private Expression inferredAs(ExpressionType type, Expression value, Destination destination) {
+    boolean isAnotherType =
+        value instanceof MethodCallExpr
+            && destination.type().kind().isPrimitive()
+            && !type.kind().isPrimitive()
+            && !Types.boxed(destination.type()).source().equals(type.source());
+    return isAnotherType
+        ? Ast.typed(new CastExpr(body.types().tree(type), Ast.enclosed(value)), type)
+        : value;
   }
 
   private Expression choice(Expression expression, List<Statement> out) {
