@@ -18,6 +18,7 @@ import com.github.javaparser.ast.expr.VariableDeclarationExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithStatements;
 import com.github.javaparser.ast.stmt.ExplicitConstructorInvocationStmt;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
+import com.github.javaparser.ast.stmt.ForStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.SwitchEntry;
 import com.github.javaparser.ast.stmt.YieldStmt;
@@ -67,7 +68,7 @@ final class RelocatedAssignments {
     }
     Target target = once(use, field, assignment, true);
     Expression value = update(use, field, target, operator, assignment.getValue(), assignment);
-    assignment.replace(target.bind(set(Kind.SET_FIELD, assignment, use, field, target, value)));
+    replace(assignment, target, set(Kind.SET_FIELD, assignment, use, field, target, value));
   }
 
   void relocate(UnaryExpr unary) {
@@ -93,7 +94,24 @@ final class RelocatedAssignments {
             one,
             unary);
     Kind kind = step.isPostfix() && isValueUsed ? Kind.GET_AND_SET_FIELD : Kind.SET_FIELD;
-    unary.replace(target.bind(set(kind, unary, use, field, target, value)));
+    replace(unary, target, set(kind, unary, use, field, target, value));
+  }
+
+  /**
+   * What binds the instance gives a box, which is unboxed again where it could be told from that.
+   */
+  private static void replace(Expression assignment, Target target, Expression set) {
+    Node parent = assignment.getParentNode().orElseThrow();
+    Expression replacement = target.bind(set);
+    ExpressionType type = Ast.typeOf(set);
+    boolean isUnboxed =
+        replacement != set
+            && type.kind().isPrimitive()
+            && !(parent instanceof ExpressionStmt || parent instanceof ForStmt);
+    assignment.replace(
+        isUnboxed
+            ? Ast.enclosed(Ast.typed(new CastExpr(Types.primitive(type), replacement), type))
+            : replacement);
   }
 
   private static @Nullable Symbol deniedField(Expression use) {
