@@ -101,7 +101,8 @@ final class Suppressions {
     return variable != null
         && target.isPrimitive()
         && variable.type().kind().isPrimitive()
-        && variable.type().kind().compareTo(target) > 0;
+        && (variable.type().kind().compareTo(target) > 0
+            || (target == ExpressionType.Kind.CHAR && variable.type().kind() != target));
   }
 
   private static void collect(AnnotationExpr annotation, Set<String> categories) {
