@@ -15,6 +15,7 @@ import com.github.javaparser.ast.expr.TypePatternExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.expr.VariableDeclarationExpr;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
+import com.github.javaparser.ast.stmt.SwitchEntry;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.Symbol;
 import java.util.ArrayList;
@@ -68,7 +69,7 @@ final class Effects {
     return kills;
   }
 
-  /** The uses of variables within lambdas and class bodies, which capture them. */
+  /** The uses of variables within lambdas, class bodies and guards, which take final ones only. */
   List<NameExpr> captures() {
     return captures;
   }
@@ -132,6 +133,10 @@ final class Effects {
           .getAnonymousClassBody()
           .get()
           .forEach(member -> visit(member, with(shadowed, fields), true));
+    } else if (node instanceof SwitchEntry entry && entry.getGuard().isPresent()) {
+      entry.getLabels().forEach(label -> visit(label, shadowed, isCaptured));
+      visit(entry.getGuard().get(), shadowed, true);
+      entry.getStatements().forEach(statement -> visit(statement, shadowed, isCaptured));
     } else if (node instanceof TypeDeclaration<?> type) {
       Set<String> fields = new HashSet<>();
       type.getMembers().forEach(member -> addFields(member, fields));

@@ -24,7 +24,8 @@ import java.util.Map;
 
 /**
  * A lambda or class body that captures a hoisted variable captures a fresh local instead: what it
- * sees is the value of its own iteration, and no coroutine is kept alive by it.
+ * sees is the value of its own iteration, and no coroutine is kept alive by it. So does the guard
+ * of a case, which may only read what is effectively final.
  *
  * <pre>{@code
  * jobs.add(() -> work(item));     →     Item capturedItem = item;
@@ -133,7 +134,9 @@ final class SnapshotCaptures {
       if (node instanceof LambdaExpr
           || node instanceof TypeDeclaration<?>
           || node instanceof ObjectCreationExpr creation
-              && creation.getAnonymousClassBody().isPresent()) {
+              && creation.getAnonymousClassBody().isPresent()
+          || node instanceof SwitchEntry entry
+              && entry.getGuard().filter(it -> isIn(capture, it)).isPresent()) {
         closure = node;
       }
     }
@@ -142,6 +145,10 @@ final class SnapshotCaptures {
       node = node.getParentNode().orElseThrow();
     }
     return (Statement) node;
+  }
+
+  private static boolean isIn(Node node, Node tree) {
+    return node == tree || node.isDescendantOf(tree);
   }
 
   /** Whether a statement is the value of a switch expression's case: nothing can precede it. */
