@@ -32,6 +32,18 @@ record CompiledPrograms(
     return entryPoint(source) != null;
   }
 
+  /** What the JVM says about a program's classes that the compiler got wrong, if it did. */
+  @Nullable String verifyError(Source source) {
+    try {
+      Class.forName(source.name(), true, loader);
+      return null;
+    } catch (ClassNotFoundException notCompiled) {
+      return null;
+    } catch (VerifyError error) {
+      return error.toString();
+    }
+  }
+
   /** The companions of a program's types. */
   String companions(Source source) {
     return generated.entrySet().stream()

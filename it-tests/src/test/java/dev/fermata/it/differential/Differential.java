@@ -57,9 +57,10 @@ public final class Differential {
         combinations);
   }
 
-  /** Why a source is no valid Java, if it is not. */
+  /** Why the plain compiler does not make a program of a source, if it does not. */
   public Optional<String> invalid(Source source) {
-    return Optional.ofNullable(identity.rejected().get(source));
+    return Optional.ofNullable(identity.rejected().get(source))
+        .or(() -> Optional.ofNullable(identity.verifyError(source)));
   }
 
   /** Whether the source is a program, and not what another program uses. */
@@ -89,7 +90,11 @@ public final class Differential {
               + async.warnings().get(source)
               + context(source));
     }
-    return Optional.ofNullable(Deadline.call(() -> behaviouralDifference(source)));
+    try {
+      return Optional.ofNullable(Deadline.call(() -> behaviouralDifference(source)));
+    } catch (AssertionError e) {
+      return Optional.of("Cannot be compared:\n" + Text.stackTrace(e) + context(source));
+    }
   }
 
   private @Nullable String behaviouralDifference(Source source) {

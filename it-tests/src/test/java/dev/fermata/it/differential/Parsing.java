@@ -10,7 +10,7 @@ import com.github.javaparser.ast.stmt.Statement;
 /** Parses what the tests themselves rewrite. */
 public final class Parsing {
   private static final ParserConfiguration CONFIGURATION =
-      new ParserConfiguration().setLanguageLevel(ParserConfiguration.LanguageLevel.JAVA_21);
+      new ParserConfiguration().setLanguageLevel(ParserConfiguration.LanguageLevel.BLEEDING_EDGE);
 
   private Parsing() {}
 

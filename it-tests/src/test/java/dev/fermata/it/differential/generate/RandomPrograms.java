@@ -1,68 +1,86 @@
 package dev.fermata.it.differential.generate;
 
-import dev.fermata.it.differential.Differential;
 import dev.fermata.it.differential.Source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
- * Runs random programs in both builds: {@code RandomPrograms COUNT [SEED [FOLDER]]}. Programs that
- * fail are shrunk and written to the folder, ready to become tests.
+ * Runs random programs in both builds: {@code RandomPrograms COUNT [SEED [FOLDER]]}. What is to be
+ * said of those that fail is written to the folder; in the end they are shrunk there, ready to
+ * become tests.
  */
 public final class RandomPrograms {
-  private static final int BATCH = 200;
+  /**
+   * Few enough that a program that does not compile, and has the others compiled anew, is cheap.
+   */
+  private static final int BATCH = 100;
 
-  private RandomPrograms() {}
+  private final Path folder;
+  private final Map<Source, String> failed = new LinkedHashMap<>();
+  private int run;
+  private int skipped;
 
-  /** Runs as many programs as the first argument says, from the seed on that the second says. */
+  private RandomPrograms(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * Runs as many programs as the first argument says, from the seed on that the second says. Exits
+   * with 1 when any failed or none was run.
+   */
   public static void main(String[] arguments) throws IOException {
     int count = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1000;
     long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : 1;
-    Path folder = Path.of(arguments.length > 2 ? arguments[2] : "target/random");
-    int failed = 0;
+    RandomPrograms programs =
+        new RandomPrograms(Path.of(arguments.length > 2 ? arguments[2] : "target/random"));
+    boolean isGood = programs.run(seed, count);
+    System.exit(isGood ? 0 : 1);
+  }
+
+  private boolean run(long seed, int count) throws IOException {
     for (int done = 0; done < count; done += BATCH) {
-      int size = Math.min(BATCH, count - done);
-      for (Map.Entry<Source, String> failure : failures(seed + done, size).entrySet()) {
-        failed++;
-        report(failure.getKey(), failure.getValue(), folder);
-      }
-      System.out.println((done + size) + " programs, " + failed + " failed");
+      add(Batch.run(seed + done, Math.min(BATCH, count - done)));
+      System.out.println(summary());
     }
-    if (failed > 0) {
-      System.exit(1);
+    for (Source program : failed.keySet()) {
+      Path file = folder.resolve(simpleName(program) + ".java");
+      Files.writeString(file, Shrinker.shrink(program).text());
+      System.out.println("shrunk to " + file);
+    }
+    System.out.println("Seeds " + seed + " to " + (seed + count - 1) + ": " + summary());
+    return failed.isEmpty() && run > 0;
+  }
+
+  private void add(Batch batch) throws IOException {
+    skipped += batch.skipped().size();
+    run += batch.programs() - batch.skipped().size();
+    batch
+        .skipped()
+        .forEach(
+            (program, messages) ->
+                System.out.println(
+                    program.name() + " is no valid Java: " + firstLines(messages, 1)));
+    for (Map.Entry<Source, String> failure : batch.failed().entrySet()) {
+      Source program = failure.getKey();
+      failed.put(program, failure.getValue());
+      System.out.println(program.name() + " fails: " + firstLines(failure.getValue(), 2));
+      Files.createDirectories(folder);
+      Files.writeString(folder.resolve(simpleName(program) + ".txt"), failure.getValue());
     }
   }
 
-  /** The programs among those of consecutive seeds that differ between the builds, and how. */
-  static Map<Source, String> failures(long firstSeed, int count) {
-    List<Source> programs = new ArrayList<>();
-    for (long seed = firstSeed; seed < firstSeed + count; seed++) {
-      programs.add(ProgramGenerator.generate(seed));
-    }
-    Differential differential = Differential.of(programs);
-    Map<Source, String> failures = new LinkedHashMap<>();
-    for (Source program : programs) {
-      // A program that plain javac crashes on says nothing about ours.
-      if (differential.invalid(program).isEmpty()) {
-        differential.difference(program).ifPresent(text -> failures.put(program, text));
-      }
-    }
-    return failures;
+  private String summary() {
+    return run + " programs run, " + skipped + " skipped, " + failed.size() + " failed";
   }
 
-  private static void report(Source program, String difference, Path folder) throws IOException {
-    String simpleName = program.name().substring(program.name().lastIndexOf('.') + 1);
-    Files.createDirectories(folder);
-    Files.writeString(folder.resolve(simpleName + ".txt"), difference);
-    System.out.println(program.name() + ": " + difference.lines().limit(2).toList());
-    Source small = Shrinker.shrink(program);
-    Path file = folder.resolve(simpleName + ".java");
-    Files.writeString(file, small.text());
-    System.out.println("shrunk to " + file);
+  private static String simpleName(Source program) {
+    return program.name().substring(program.name().lastIndexOf('.') + 1);
+  }
+
+  private static String firstLines(String text, int count) {
+    return String.join(" ", text.lines().filter(line -> !line.isBlank()).limit(count).toList());
   }
 }

@@ -4,6 +4,7 @@ import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.body.BodyDeclaration;
+import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithBody;
@@ -66,7 +67,7 @@ final class Reductions {
   }
 
   private void addFor(Node node, int index) {
-    if (node instanceof BodyDeclaration<?>
+    if ((node instanceof BodyDeclaration<?> && !isEntryPoint(node))
         || node instanceof CatchClause
         || node instanceof SwitchEntry) {
       add(index, Node::remove);
@@ -101,6 +102,10 @@ final class Reductions {
             literal -> addSmall(index, found -> found.replace(Parsing.expression(literal))));
       }
     }
+  }
+
+  private static boolean isEntryPoint(Node node) {
+    return node instanceof MethodDeclaration method && method.getNameAsString().equals("run");
   }
 
   private void addOwnSteps(Statement statement, int index) {

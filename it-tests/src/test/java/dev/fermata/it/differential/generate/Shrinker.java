@@ -94,7 +94,7 @@ final class Shrinker {
         .findFirst()
         .orElse("")
         .replaceAll("^\\S+ ", "")
-        .replaceAll("\\d+", "#")
-        .replaceAll("random[\\w.]*", "random");
+        .replaceAll("random[\\w.]*", "random")
+        .replaceAll("\\d+", "#");
   }
 }

@@ -5,13 +5,15 @@ import java.util.List;
 
 /** The variables in scope, innermost last. */
 final class Variables {
+  /** What a program may do with a variable beside reading it; a captured one is never assigned. */
+  enum Use {
+    ASSIGN,
+    CAPTURE,
+    READ
+  }
 
-  /**
-   * A variable in scope.
-   *
-   * @param isAssignable false for those that lambdas may capture
-   */
-  record Variable(String name, Type type, boolean isAssignable) {}
+  /** A variable in scope. */
+  record Variable(String name, Type type, Use use) {}
 
   private final List<Variable> variables = new ArrayList<>();
   private int names;
@@ -21,8 +23,8 @@ final class Variables {
     return prefix + names++;
   }
 
-  void declare(String name, Type type, boolean isAssignable) {
-    variables.add(new Variable(name, type, isAssignable));
+  void declare(String name, Type type, Use use) {
+    variables.add(new Variable(name, type, use));
   }
 
   /** To be given to {@link #leave} at the end of a scope. */
@@ -34,11 +36,19 @@ final class Variables {
     variables.subList(mark, variables.size()).clear();
   }
 
-  List<Variable> of(Type type, boolean assignable, boolean capturable) {
+  /** The names of all variables of a type. */
+  List<String> readable(Type type) {
     return variables.stream()
         .filter(variable -> variable.type() == type)
-        .filter(variable -> !assignable || variable.isAssignable())
-        .filter(variable -> !capturable || !variable.isAssignable())
+        .map(Variable::name)
+        .toList();
+  }
+
+  /** The names of those that may be used so. */
+  List<String> of(Type type, Use use) {
+    return variables.stream()
+        .filter(variable -> variable.type() == type && variable.use() == use)
+        .map(Variable::name)
         .toList();
   }
 }
