@@ -58,6 +58,8 @@ class StaticInitializer {
       return await(StaticInitializer_BrokenAsync.call());
     } catch (ExceptionInInitializerError e) {
       return e.getCause().getMessage();
+    } catch (NoClassDefFoundError e) {
+      return "broken before";
     }
   }
 }

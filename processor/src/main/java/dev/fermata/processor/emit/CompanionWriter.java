@@ -112,6 +112,7 @@ public final class CompanionWriter {
     if (out.lineCount() > before) {
       out.line("");
     }
+    used.stream().filter(this::initializesOwn).findFirst().ifPresent(this::staticInitializer);
     out.line("private " + type.companionName() + "() {}");
     for (AsyncMethod method : type.methods()) {
       out.line("");
@@ -148,6 +149,19 @@ public final class CompanionWriter {
       }
     }
     out.close("}");
+  }
+
+  private boolean initializesOwn(Accessor accessor) {
+    return accessor.kind() == Accessor.Kind.INITIALIZE_CLASS
+        && accessor.caller().equals(type.binaryName());
+  }
+
+  private void staticInitializer(Accessor initialization) {
+    out.open("static {");
+    out.line("// As a call of one of its static methods does.");
+    out.line(initialization.name() + "();");
+    out.close("}");
+    out.line("");
   }
 
   private Set<Accessor> accessors() {

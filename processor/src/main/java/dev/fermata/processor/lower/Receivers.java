@@ -117,22 +117,36 @@ final class Receivers {
 
   /** A call that initializes a class if it is not initialized yet. */
   MethodCallExpr initialize(ExpressionType initialized, String binaryName, Node use) {
-    Symbol member =
-        new Symbol(
-            Symbol.Kind.TYPE,
-            "",
-            initialized.erasure(),
-            binaryName,
-            null,
-            true,
-            Symbol.Access.DIRECT,
-            false,
-            null,
-            VOID,
-            new Symbol.Declaration(
-                initialized, null, List.of(), List.of(), List.of(), List.of(), false, List.of()),
-            null);
-    return call(Kind.INITIALIZE_CLASS, member, binaryName, List.of(), VOID, use);
+    return call(
+        Kind.INITIALIZE_CLASS,
+        initialization(initialized, binaryName),
+        binaryName,
+        List.of(),
+        VOID,
+        use);
+  }
+
+  /** Has the companion initialize its class, as a call of a static method does. */
+  void initializeOwn() {
+    Symbol member = initialization(ExpressionType.of(type.canonicalName()), type.binaryName());
+    body.accessors().add(accessors.accessor(Kind.INITIALIZE_CLASS, member, type.binaryName()));
+  }
+
+  private static Symbol initialization(ExpressionType initialized, String binaryName) {
+    return new Symbol(
+        Symbol.Kind.TYPE,
+        "",
+        initialized.erasure(),
+        binaryName,
+        null,
+        true,
+        Symbol.Access.DIRECT,
+        false,
+        null,
+        VOID,
+        new Symbol.Declaration(
+            initialized, null, List.of(), List.of(), List.of(), List.of(), false, List.of()),
+        null);
   }
 
   /** The accessor as a method of the companion: what is done with the member's own operands. */

@@ -3,7 +3,6 @@ package dev.fermata.processor.lower;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.Node.TreeTraversal;
 import com.github.javaparser.ast.expr.AssignExpr;
-import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
@@ -11,11 +10,7 @@ import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
-import com.github.javaparser.ast.stmt.ExpressionStmt;
-import com.github.javaparser.ast.stmt.Statement;
-import dev.fermata.processor.discover.AsyncType;
 import dev.fermata.processor.resolve.Attribution;
-import dev.fermata.processor.resolve.ExpressionType;
 
 /**
  * Moves a body's names from the user's class into a coroutine of the companion.
@@ -67,18 +62,7 @@ public final class Relocate {
       }
     }
     if (body.block().containsData(Attribution.INITIALIZES)) {
-      initializeFirst(body, receivers);
+      receivers.initializeOwn();
     }
-  }
-
-  /** A call of a static method initializes its class before the body runs. */
-  private static void initializeFirst(Body body, Receivers receivers) {
-    AsyncType type = body.type();
-    Expression initialize =
-        receivers.initialize(
-            ExpressionType.of(type.canonicalName()), type.binaryName(), body.block());
-    Statement first = new ExpressionStmt(initialize);
-    first.setData(Attribution.ORIGINAL_LINE, body.method().line());
-    body.block().getStatements().addFirst(first);
   }
 }
