@@ -1,6 +1,8 @@
 package dev.fermata.it.differential;
 
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.JavaFileObject;
@@ -11,12 +13,24 @@ import javax.tools.SimpleJavaFileObject;
  *
  * @param name the binary name of its main class
  * @param text what it says
+ * @param topLevelTypes the binary names of all types that it declares at its top level
  */
-public record Source(String name, String text) {
+public record Source(String name, String text, List<String> topLevelTypes) {
   private static final Pattern PACKAGE = Pattern.compile("(?m)^package\\s+([\\w.]+)\\s*;");
 
   private static final Pattern TOP_LEVEL_TYPE =
       Pattern.compile("(?m)^(?:[\\w-]+ )*(?:class|interface|enum|record) (\\w+)");
+
+  public Source(String name, String text) {
+    this(name, text, topLevelTypes(name, text));
+  }
+
+  private static List<String> topLevelTypes(String name, String text) {
+    String prefix = name.substring(0, name.lastIndexOf('.') + 1);
+    List<String> types = new ArrayList<>(List.of(name));
+    TOP_LEVEL_TYPE.matcher(text).results().forEach(type -> types.add(prefix + type.group(1)));
+    return types;
+  }
 
   /** The source in a file of this name, its package read from its text. */
   public static Source ofFile(String fileName, String text) {
@@ -31,16 +45,7 @@ public record Source(String name, String text) {
 
   /** Whether a type is one of this file's, nested or not, or a companion of one. */
   boolean owns(String binaryName) {
-    return isOf(name, binaryName) || ownsBeside(binaryName);
-  }
-
-  private boolean ownsBeside(String binaryName) {
-    String prefix = name.substring(0, name.lastIndexOf('.') + 1);
-    return binaryName.startsWith(prefix)
-        && TOP_LEVEL_TYPE
-            .matcher(text)
-            .results()
-            .anyMatch(type -> isOf(prefix + type.group(1), binaryName));
+    return topLevelTypes.stream().anyMatch(type -> isOf(type, binaryName));
   }
 
   private static boolean isOf(String type, String binaryName) {
