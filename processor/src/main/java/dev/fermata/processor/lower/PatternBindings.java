@@ -8,6 +8,7 @@ import com.github.javaparser.ast.expr.CastExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.InstanceOfExpr;
+import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.NullLiteralExpr;
 import com.github.javaparser.ast.expr.RecordPatternExpr;
@@ -47,6 +48,9 @@ import java.util.Optional;
  *                                      await(send(a));
  * }</pre>
  *
+ * <p>So is one behind an await in the right operand of {@code &&} or {@code ||}, which is evaluated
+ * in a branch.
+ *
  * <p>Invariant: the scope of an {@code instanceof} pattern's binding holds no await. The variable
  * is definitely assigned wherever the binding was, and assigned once if its declaration runs once.
  */
@@ -68,14 +72,33 @@ final class PatternBindings {
       if (local.declaration() instanceof TypePatternExpr pattern && local.owners().isEmpty()) {
         bindings.put(pattern, local);
         InstanceOfExpr test = testOf(pattern).orElse(null);
-        if (local.isAwaitInScope()
-            && test != null
+        if (test != null
+            && (local.isAwaitInScope() || isSplitOff(test))
             && inOrder.stream().noneMatch(it -> it == test)) {
           inOrder.add(test);
         }
       }
     }
     inOrder.forEach(this::lower);
+  }
+
+  /**
+   * Whether the test becomes a statement that runs if an operand before it says so: what uses the
+   * binding is another one.
+   */
+  private static boolean isSplitOff(InstanceOfExpr test) {
+    Expression operand = test;
+    while (operand.getParentNode().orElse(null) instanceof Expression outer
+        && !(outer instanceof LambdaExpr)) {
+      if (outer instanceof BinaryExpr binary
+          && binary.getRight() == operand
+          && Expressions.isShortCircuit(binary)
+          && Awaits.in(operand)) {
+        return true;
+      }
+      operand = outer;
+    }
+    return false;
   }
 
   private static Optional<InstanceOfExpr> testOf(TypePatternExpr pattern) {
