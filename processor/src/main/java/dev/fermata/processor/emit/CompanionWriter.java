@@ -29,6 +29,7 @@ public final class CompanionWriter {
   private final @Nullable String generatedAnnotation;
   private final Imports imports;
   private final Map<AsyncMethod, String> classNames = new IdentityHashMap<>();
+  private final List<String> constantClasses = new ArrayList<>();
   private final SourceBuilder out = new SourceBuilder();
 
   private CompanionWriter(
@@ -43,6 +44,10 @@ public final class CompanionWriter {
     for (Machine machine : machines) {
       AsyncMethod method = machine.body().method();
       classNames.put(method, names.freshClass(method.name()));
+    }
+    int mostClasses = mostConstantClasses();
+    for (int i = 0; i < mostClasses; i++) {
+      constantClasses.add(names.freshClass("constants"));
     }
     this.imports = new Imports(type.packageName(), isType, names.taken(), names.takenMethods());
     imports.name(type.companionQualifiedName());
@@ -98,20 +103,15 @@ public final class CompanionWriter {
 
   private void classBody() {
     out.open((type.isPublic() ? "public " : "") + "final class " + type.companionName() + " {");
-    ConstantNames constants = new ConstantNames();
+    Constants constants = new Constants(constantClasses);
     DispatchWriter dispatch = new DispatchWriter(type, imports, constants);
     MemberHandles handles = new MemberHandles(type, imports, constants);
     AccessorWriter accessors = new AccessorWriter(type, imports, handles);
     TwinWriter twins = new TwinWriter(type, imports, dispatch);
-    int before = out.lineCount();
-    for (AsyncMethod method : type.methods()) {
-      dispatch.declare(method, out);
-    }
+    type.methods().forEach(dispatch::declare);
     Set<Accessor> used = accessors();
-    used.forEach(accessor -> handles.declare(accessor, out));
-    if (out.lineCount() > before) {
-      out.line("");
-    }
+    used.forEach(handles::declare);
+    constants.write(out);
     used.stream().filter(this::initializesOwn).findFirst().ifPresent(this::staticInitializer);
     out.line("private " + type.companionName() + "() {}");
     for (AsyncMethod method : type.methods()) {
@@ -162,6 +162,14 @@ public final class CompanionWriter {
     out.line(initialization.name() + "();");
     out.close("}");
     out.line("");
+  }
+
+  /** An accessor has two constants at the most, of six arguments at the most. */
+  private int mostConstantClasses() {
+    int handles = 2 * accessors().size();
+    int parameters = type.methods().stream().mapToInt(it -> it.parameters().size()).sum();
+    int methods = type.methods().size();
+    return Constants.mostClasses(methods + handles, 3 * methods + parameters + 6 * handles);
   }
 
   private Set<Accessor> accessors() {

@@ -16,21 +16,19 @@ final class DispatchWriter {
   private final AsyncType type;
   private final Imports imports;
   private final Map<AsyncMethod, String> constants = new IdentityHashMap<>();
-  private final ConstantNames names;
+  private final Constants pool;
 
-  DispatchWriter(AsyncType type, Imports imports, ConstantNames names) {
+  DispatchWriter(AsyncType type, Imports imports, Constants pool) {
     this.type = type;
     this.imports = imports;
-    this.names = names;
+    this.pool = pool;
   }
 
   /** Declares the constant that knows the overrides of a method, if it can have any. */
-  void declare(AsyncMethod method, SourceBuilder out) {
+  void declare(AsyncMethod method) {
     if (method.dispatch() != Dispatch.VIRTUAL && method.dispatch() != Dispatch.ABSTRACT) {
       return;
     }
-    String constant = names.fresh(method.name());
-    constants.put(method, constant);
     List<String> arguments = new ArrayList<>();
     arguments.add(imports.name("java.lang.invoke.MethodHandles") + ".lookup()");
     arguments.add(typeLiteral());
@@ -39,8 +37,7 @@ final class DispatchWriter {
       arguments.add(imports.type(Erasure.of(parameter.type(), method)) + ".class");
     }
     String dispatch = imports.name(Runtime.VIRTUAL_DISPATCH);
-    out.line("private static final " + dispatch + " " + constant + " =");
-    out.call("    " + dispatch + ".of", arguments, ";");
+    constants.put(method, pool.declare(dispatch, method.name(), dispatch + ".of", arguments));
   }
 
   private String typeLiteral() {

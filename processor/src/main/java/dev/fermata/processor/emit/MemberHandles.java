@@ -17,55 +17,49 @@ import java.util.Objects;
 final class MemberHandles {
   private final AsyncType type;
   private final Imports imports;
-  private final ConstantNames constants;
+  private final Constants constants;
   private final Map<Handle, String> names = new LinkedHashMap<>();
 
   /** What finds a handle: a method of the runtime and what it takes. */
   private record Handle(String finder, List<String> arguments) {}
 
-  MemberHandles(AsyncType type, Imports imports, ConstantNames constants) {
+  MemberHandles(AsyncType type, Imports imports, Constants constants) {
     this.type = type;
     this.imports = imports;
     this.constants = constants;
   }
 
   /** Declares the handles that an accessor uses and none before it did. */
-  void declare(Accessor accessor, SourceBuilder out) {
+  void declare(Accessor accessor) {
     Symbol member = accessor.member();
     switch (accessor.kind()) {
-      case GET_FIELD -> declareGetter(member, out);
-      case SET_FIELD -> declareSetter(member, out);
+      case GET_FIELD -> declareGetter(member);
+      case SET_FIELD -> declareSetter(member);
       case GET_AND_SET_FIELD -> {
-        declareGetter(member, out);
-        declareSetter(member, out);
+        declareGetter(member);
+        declareSetter(member);
       }
-      default -> declare(handle(accessor), accessor.name(), out);
+      default -> declare(handle(accessor), accessor.name());
     }
   }
 
-  private void declareGetter(Symbol field, SourceBuilder out) {
-    declare(getterOf(field), "get_" + field.name(), out);
+  private void declareGetter(Symbol field) {
+    declare(getterOf(field), "get_" + field.name());
   }
 
-  private void declareSetter(Symbol field, SourceBuilder out) {
-    declare(setterOf(field), "set_" + field.name(), out);
+  private void declareSetter(Symbol field) {
+    declare(setterOf(field), "set_" + field.name());
   }
 
-  private void declare(Handle handle, String name, SourceBuilder out) {
+  private void declare(Handle handle, String name) {
     if (names.containsKey(handle)) {
       return;
     }
-    String constant = constants.fresh(name);
-    names.put(handle, constant);
-    out.line(
-        "private static final "
-            + imports.name("java.lang.invoke.MethodHandle")
-            + " "
-            + constant
-            + " =");
+    String methodHandle = imports.name("java.lang.invoke.MethodHandle");
     List<String> arguments = new ArrayList<>(handle.arguments);
     arguments.add(0, lookup());
-    out.call("    " + imports.name(Runtime.MEMBERS) + "." + handle.finder, arguments, ";");
+    String finder = imports.name(Runtime.MEMBERS) + "." + handle.finder;
+    names.put(handle, constants.declare(methodHandle, name, finder, arguments));
   }
 
   /** The handle that reads a field. */

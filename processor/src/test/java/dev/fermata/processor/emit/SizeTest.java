@@ -48,6 +48,23 @@ class SizeTest {
   }
 
   @Test
+  void aThousandMethodsWithPrivateMembersOfTheirOwnFitToo() {
+    StringBuilder members = new StringBuilder();
+    for (int i = 0; i < 1_000; i++) {
+      members.append("private int field%1$d = %1$d;\n".formatted(i));
+      members.append("private int method%1$d() {\nreturn field%1$d++;\n}\n".formatted(i));
+      members.append("@Async int m%1$d(int x) {\n".formatted(i));
+      members.append("return method%1$d() + await(turn(x)) + field%1$d++;\n}\n".formatted(i));
+    }
+    members.append("@Async static int last(int x) {\n");
+    members.append("return await(TestAsync.m999(new Test(), x));\n}\n");
+
+    Emitted emitted = Emitted.ofMembers(members.toString());
+
+    assertThat(emitted.run("last", 1)).isEqualTo(2_000);
+  }
+
+  @Test
   void aHandlerInAnotherMethodThanWhatThrowsGetsTheException() {
     StringBuilder body =
         new StringBuilder("@Async static String caught() {\ntry {\nint sum = 0;\n");
