@@ -51,6 +51,7 @@ import org.jspecify.annotations.Nullable;
 final class PendingCompletion {
   private final Body body;
   private final NameExpr failure;
+  private @Nullable NameExpr exit;
   private final boolean isNormal;
   private final List<Statement> before = new ArrayList<>();
   private final List<Exit> exits = new ArrayList<>();
@@ -72,11 +73,37 @@ final class PendingCompletion {
     before.add(Ast.declare(body.types().tree(Types.THROWABLE), failure, new NullLiteralExpr()));
     TryStmt attempt = new TryStmt();
     attempt.setTryBlock(Ast.block(statements));
+    boolean mayBeOverridden = Jumps.outOf(attempt).stream().anyMatch(it -> isGuarded(it, attempt));
+    boolean isEndReached = Completion.isNormal(statements);
     String label = keepExits(attempt);
     NameExpr error = Ast.local(body.names().fresh("error"), Types.THROWABLE);
-    attempt.setCatchClauses(
-        new NodeList<>(catching(body, error, List.of(Ast.assign(failure, error)))));
+    List<Statement> caught = new ArrayList<>(List.of(Ast.assign(failure, error)));
+    if (exit != null && mayBeOverridden) {
+      caught.add(Ast.assign(exit, Ast.number(0)));
+      if (isEndReached) {
+        attempt.getTryBlock().addStatement(Ast.assign(exit, Ast.number(0)));
+      }
+    }
+    attempt.setCatchClauses(new NodeList<>(catching(body, error, caught)));
     this.guarded = label == null ? attempt : Ast.labeled(label, attempt);
+  }
+
+  /**
+   * Whether a jump leaves a try whose finally block or resource may have another one happen. The
+   * exit is noted before that, so it has to be forgotten where it was not taken in the end.
+   */
+  private static boolean isGuarded(Node jump, TryStmt attempt) {
+    Node node = jump;
+    while (node != attempt) {
+      Node parent = node.getParentNode().orElseThrow();
+      if (parent instanceof TryStmt inner
+          && inner != attempt
+          && (inner.getFinallyBlock().isPresent() || !inner.getResources().isEmpty())) {
+        return true;
+      }
+      node = parent;
+    }
+    return false;
   }
 
   /** Declares what is kept, and runs the block. */
@@ -134,7 +161,6 @@ final class PendingCompletion {
       return null;
     }
     String label = body.names().fresh("attempt");
-    NameExpr exit = null;
     if (isNormal || jumps.size() > 1) {
       exit = Ast.local(body.names().fresh("exit"), Types.INT);
       before.add(Ast.declare(body.types().tree(Types.INT), exit, Ast.number(0)));
@@ -142,13 +168,12 @@ final class PendingCompletion {
     int number = 0;
     for (List<Statement> sameTarget : jumps.values()) {
       number++;
-      keepExit(sameTarget, exit, number, label);
+      keepExit(sameTarget, number, label);
     }
     return label;
   }
 
-  private void keepExit(
-      List<Statement> sameTarget, @Nullable NameExpr exit, int number, String label) {
+  private void keepExit(List<Statement> sameTarget, int number, String label) {
     Statement first = sameTarget.get(0);
     NameExpr value = valueOf(first).map(it -> variableFor(first)).orElse(null);
     exits.add(
