@@ -32,6 +32,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * Gives a variable of an intersection type, which can only be declared by its first bound, the
@@ -51,11 +52,13 @@ import java.util.function.UnaryOperator;
 final class CastIntersections {
   private final Types types;
   private final String companion;
+  private final Set<String> accessors;
   private final Set<String> projected = new HashSet<>();
 
   private CastIntersections(Body body) {
     this.types = body.types();
     this.companion = body.type().companionQualifiedName();
+    this.accessors = body.accessors().stream().map(Accessor::name).collect(Collectors.toSet());
   }
 
   static void lower(Body body) {
@@ -145,9 +148,10 @@ final class CastIntersections {
         && isReachedThroughProjected(access.getName());
   }
 
-  private boolean isAccessor(Node call) {
-    return call.findData(Attribution.SYMBOL)
-        .filter(method -> method.owner().equals(companion))
+  /** Of the companion's methods, accessors and twins, no two have one name. */
+  private boolean isAccessor(Node node) {
+    return node.findData(Attribution.SYMBOL)
+        .filter(method -> method.owner().equals(companion) && accessors.contains(method.name()))
         .isPresent();
   }
 

@@ -106,7 +106,8 @@ final class Loops {
   }
 
   private static BlockStmt withStart(Statement inner, List<Statement> start) {
-    BlockStmt block = inner instanceof BlockStmt it ? it : Ast.block(List.of(inner));
+    BlockStmt block =
+        Ast.extensible(inner instanceof BlockStmt it ? it : Ast.block(List.of(inner)));
     block.getStatements().addAll(0, start);
     return block;
   }
