@@ -2,36 +2,24 @@ package dev.fermata.processor.emit;
 
 import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
-import com.github.javaparser.ast.expr.Expression;
-import com.github.javaparser.ast.stmt.ContinueStmt;
-import com.github.javaparser.ast.stmt.LabeledStmt;
-import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.type.Type;
 import dev.fermata.processor.discover.AsyncMethod;
 import dev.fermata.processor.discover.AsyncType;
 import dev.fermata.processor.discover.TwinSignature;
 import dev.fermata.processor.machine.Block;
 import dev.fermata.processor.machine.Handler;
-import dev.fermata.processor.machine.Jump;
-import dev.fermata.processor.machine.Lines;
 import dev.fermata.processor.machine.Machine;
-import dev.fermata.processor.machine.Terminator;
 import dev.fermata.processor.machine.Variable;
 import dev.fermata.processor.machine.Variable.Place;
-import dev.fermata.processor.resolve.ExpressionType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Writes the coroutine class of one method: its fields, its constructor and {@code resume()}. */
 final class CoroutineWriter {
-  private static final String DISPATCH = "dispatch";
-
   private final Machine machine;
   private final AsyncType type;
   private final AsyncMethod method;
@@ -39,7 +27,7 @@ final class CoroutineWriter {
   private final Imports imports;
   private final ResultConversion results;
   private final SourceBuilder out = new SourceBuilder();
-  private final String label;
+  private final BlockWriter blocks;
 
   private CoroutineWriter(Machine machine, String className, Imports imports) {
     this.machine = machine;
@@ -48,7 +36,7 @@ final class CoroutineWriter {
     this.className = className;
     this.imports = imports;
     this.results = new ResultConversion(method.returnType());
-    this.label = freshLabel();
+    this.blocks = new BlockWriter(machine, imports, results, out);
   }
 
   /** Adds the class of a machine. */
@@ -155,7 +143,7 @@ final class CoroutineWriter {
     out.open("protected " + imports.type(method.resultType()) + " resume() throws Throwable {");
     Machine.Part all = machine.parts().get(0);
     if (isStraight(machine)) {
-      block(all.states().get(0));
+      blocks.write(all.states().get(0));
     } else {
       states(all, "throw new IllegalStateException(\"state \" + state);");
     }
@@ -229,10 +217,10 @@ final class CoroutineWriter {
   }
 
   private void states(Machine.Part part, String otherState) {
-    boolean jumps = part.states().stream().anyMatch(this::jumpsOutOfLoop);
+    boolean jumps = part.states().stream().anyMatch(BlockWriter::jumpsOutOfLoop);
     boolean catches = part.states().stream().anyMatch(state -> state.handler() != null);
     locals(part);
-    out.open((jumps ? label + ": " : "") + "while (true) {");
+    out.open((jumps ? blocks.label() + ": " : "") + "while (true) {");
     if (catches) {
       out.open("try {");
     }
@@ -240,7 +228,7 @@ final class CoroutineWriter {
     for (Block state : part.states()) {
       out.from(state.line());
       out.open("case " + state.state() + " -> {" + origin(state));
-      block(state);
+      blocks.write(state);
       out.close("}");
     }
     out.line("default -> " + otherState);
@@ -337,207 +325,5 @@ final class CoroutineWriter {
       out.line(variable.name() + " = " + cast + "thrown;");
     }
     out.line("state = " + clause.target().state() + ";");
-  }
-
-  /** A block with what stands within it: it ends by setting the state, or leaves. */
-  private void block(Block block) {
-    if (isReturnOfAwaited(block)) {
-      exits().end("awaited()").forEach(out::line);
-      return;
-    }
-    if (block.arrival() != null) {
-      receive(block.arrival());
-    }
-    clear(block.clearedFirst());
-    for (Statement statement : block.statements()) {
-      if (statement.isEmptyStmt()) {
-        comment(statement);
-      } else {
-        TreePrinter.print(statement, imports, exits(), out);
-      }
-    }
-    clear(block.clearedLast());
-    terminator(block, block.terminator());
-  }
-
-  private void clear(List<Variable> dead) {
-    dead.forEach(variable -> out.line(variable.name() + " = null;"));
-  }
-
-  /** {@code return await(e)} of a reference: the variable in between says nothing. */
-  private boolean isReturnOfAwaited(Block block) {
-    return block.arrival() != null
-        && block.arrival().received() != null
-        && machine.variable(block.arrival().received()).place() == Place.IN_PLACE
-        && machine.variable(block.arrival().received()).isReference()
-        && block.statements().isEmpty()
-        && block.terminator() instanceof Terminator.Return end
-        && end.value() != null
-        && end.value().toString().equals(block.arrival().received())
-        && !ExpressionType.of(method.returnType()).kind().isPrimitive();
-  }
-
-  private void comment(Statement bearer) {
-    bearer.getComment().ifPresent(comment -> out.lines(comment.toString().strip()));
-  }
-
-  private void receive(Terminator.Await await) {
-    if (await.received() == null) {
-      out.line("awaited();");
-      return;
-    }
-    Variable variable = machine.variable(await.received());
-    String declared =
-        variable.place() == Place.IN_PLACE ? imports.type(variable.type().source()) + " " : "";
-    out.line(declared + variable.name() + " = " + awaited(await, variable.type()) + ";");
-  }
-
-  /** Reads the value as its own type where the variable's would make inference take another. */
-  private String awaited(Terminator.Await await, ExpressionType target) {
-    ExpressionType result = await.call().resultType();
-    boolean isInferred =
-        !target.kind().isPrimitive() || Boxes.boxOf(target).equals(result.source());
-    return isInferred || !result.isDenotable()
-        ? "awaited()"
-        : "this.<" + imports.type(result.source()) + ">awaited()";
-  }
-
-  private void terminator(Block block, Terminator terminator) {
-    if (terminator instanceof Terminator.Goto next) {
-      out.line("state = " + next.target().state() + ";");
-      return;
-    }
-    terminator.expressions().stream().findFirst().ifPresent(first -> out.from(Lines.of(first)));
-    if (terminator instanceof Terminator.Await await) {
-      out.open("if (suspend(" + await.resumed().state() + ", " + print(await.awaited()) + ")) {");
-      clear(block.clearedWhenSuspended());
-      out.line(machine.parts().size() > 1 ? "return true;" : "return null;");
-      out.close("}");
-    } else if (terminator instanceof Terminator.Branch branch) {
-      branch(branch);
-    } else if (terminator instanceof Terminator.Switch choice) {
-      choose(choice);
-    } else if (terminator instanceof Terminator.Return end) {
-      exits().end(print(results.convert(end.value()))).forEach(out::line);
-    } else if (terminator instanceof Terminator.Throw end) {
-      out.line("throw " + print(end.exception()) + ";");
-    }
-  }
-
-  private void branch(Terminator.Branch branch) {
-    Block whenTrue = branch.whenTrue();
-    Block whenFalse = branch.whenFalse();
-    String condition = print(branch.condition());
-    if (isState(whenTrue) && isState(whenFalse)) {
-      String operand =
-          branch.condition().isConditionalExpr() || branch.condition().isAssignExpr()
-              ? "(" + condition + ")"
-              : condition;
-      out.line("state = " + operand + " ? " + whenTrue.state() + " : " + whenFalse.state() + ";");
-      return;
-    }
-    out.open("if (" + condition + ") {");
-    goTo(whenTrue);
-    if (!isState(whenTrue) && leaves(whenTrue)) {
-      out.close("}");
-      goTo(whenFalse);
-    } else {
-      out.reopen("} else {");
-      goTo(whenFalse);
-      out.close("}");
-    }
-  }
-
-  private void choose(Terminator.Switch choice) {
-    out.open("switch (" + print(choice.selector()) + ") {");
-    for (Terminator.Case way : choice.cases()) {
-      way(TreePrinter.caseLabel(way.labels(), way.isDefault(), way.guard(), imports), way.target());
-    }
-    if (choice.otherwise() != null) {
-      way("default", choice.otherwise());
-    }
-    out.close("}");
-  }
-
-  private void way(String caseLabel, Block target) {
-    if (isState(target)) {
-      out.line(caseLabel + " -> state = " + target.state() + ";");
-    } else {
-      out.open(caseLabel + " -> {");
-      block(target);
-      out.close("}");
-    }
-  }
-
-  private void goTo(Block target) {
-    if (isState(target)) {
-      out.line("state = " + target.state() + ";");
-    } else {
-      block(target);
-    }
-  }
-
-  private static boolean isState(Block block) {
-    return block.state() != Block.INLINED;
-  }
-
-  /** Whether control never comes to the end of a block as it is written. */
-  private boolean leaves(Block block) {
-    Terminator end = block.terminator();
-    if (end instanceof Terminator.Branch branch) {
-      return !isState(branch.whenTrue())
-          && !isState(branch.whenFalse())
-          && leaves(branch.whenTrue())
-          && leaves(branch.whenFalse());
-    }
-    return end instanceof Terminator.Return
-        || end instanceof Terminator.Throw
-        || end instanceof Terminator.Never;
-  }
-
-  private TreePrinter.Exits exits() {
-    boolean isSplit = machine.parts().size() > 1;
-    return new TreePrinter.Exits() {
-      @Override
-      public List<String> end(String value) {
-        return isSplit
-            ? List.of("result = " + value + ";", "return true;")
-            : List.of("return " + value + ";");
-      }
-
-      @Override
-      public List<String> jump(ContinueStmt jump) {
-        String next = Jump.isInLoop(jump) ? "continue " + label + ";" : "continue;";
-        return List.of("state = " + Jump.target(jump).state() + ";", next);
-      }
-    };
-  }
-
-  private boolean jumpsOutOfLoop(Block state) {
-    return state.statements().stream()
-            .flatMap(statement -> statement.findAll(ContinueStmt.class).stream())
-            .anyMatch(jump -> Jump.isJump(jump) && Jump.isInLoop(jump))
-        || Machine.inlinedInto(state).stream().anyMatch(this::jumpsOutOfLoop);
-  }
-
-  /** A label that no statement of the user's has. */
-  private String freshLabel() {
-    Set<String> used = new TreeSet<>();
-    for (Block block : machine.blocks()) {
-      for (Statement statement : block.statements()) {
-        statement
-            .findAll(LabeledStmt.class)
-            .forEach(labeled -> used.add(labeled.getLabel().asString()));
-      }
-    }
-    String fresh = DISPATCH;
-    for (int i = 1; used.contains(fresh); i++) {
-      fresh = DISPATCH + i;
-    }
-    return fresh;
-  }
-
-  private String print(@Nullable Expression expression) {
-    return expression == null ? "" : TreePrinter.print(expression, imports);
   }
 }

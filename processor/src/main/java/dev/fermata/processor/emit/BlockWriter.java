@@ -1,0 +1,244 @@
+package dev.fermata.processor.emit;
+
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.stmt.ContinueStmt;
+import com.github.javaparser.ast.stmt.LabeledStmt;
+import com.github.javaparser.ast.stmt.Statement;
+import dev.fermata.processor.machine.Block;
+import dev.fermata.processor.machine.Jump;
+import dev.fermata.processor.machine.Lines;
+import dev.fermata.processor.machine.Machine;
+import dev.fermata.processor.machine.Terminator;
+import dev.fermata.processor.machine.Variable;
+import dev.fermata.processor.machine.Variable.Place;
+import dev.fermata.processor.resolve.ExpressionType;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the blocks of one coroutine: statements, and terminators as what ends a state. */
+final class BlockWriter {
+  private static final String DISPATCH = "dispatch";
+
+  private final Machine machine;
+  private final Imports imports;
+  private final ResultConversion results;
+  private final SourceBuilder out;
+  private final String label;
+
+  BlockWriter(Machine machine, Imports imports, ResultConversion results, SourceBuilder out) {
+    this.machine = machine;
+    this.imports = imports;
+    this.results = results;
+    this.out = out;
+    this.label = freshLabel(machine);
+  }
+
+  /** A block with what stands within it: it ends by setting the state, or leaves. */
+  void write(Block block) {
+    if (isReturnOfAwaited(block)) {
+      exits().end("awaited()").forEach(out::line);
+      return;
+    }
+    if (block.arrival() != null) {
+      receive(block.arrival());
+    }
+    clear(block.clearedFirst());
+    for (Statement statement : block.statements()) {
+      if (statement.isEmptyStmt()) {
+        comment(statement);
+      } else {
+        TreePrinter.print(statement, imports, exits(), out);
+      }
+    }
+    clear(block.clearedLast());
+    terminator(block, block.terminator());
+  }
+
+  private void clear(List<Variable> dead) {
+    dead.forEach(variable -> out.line(variable.name() + " = null;"));
+  }
+
+  /** {@code return await(e)} of a reference: the variable in between says nothing. */
+  private boolean isReturnOfAwaited(Block block) {
+    return block.arrival() != null
+        && block.arrival().received() != null
+        && machine.variable(block.arrival().received()).place() == Place.IN_PLACE
+        && machine.variable(block.arrival().received()).isReference()
+        && block.statements().isEmpty()
+        && block.terminator() instanceof Terminator.Return end
+        && end.value() != null
+        && end.value().toString().equals(block.arrival().received())
+        && !ExpressionType.of(machine.body().method().returnType()).kind().isPrimitive();
+  }
+
+  private void comment(Statement bearer) {
+    bearer.getComment().ifPresent(comment -> out.lines(comment.toString().strip()));
+  }
+
+  private void receive(Terminator.Await await) {
+    if (await.received() == null) {
+      out.line("awaited();");
+      return;
+    }
+    Variable variable = machine.variable(await.received());
+    String declared =
+        variable.place() == Place.IN_PLACE ? imports.type(variable.type().source()) + " " : "";
+    out.line(declared + variable.name() + " = " + awaited(await, variable.type()) + ";");
+  }
+
+  /** Reads the value as its own type where the variable's would make inference take another. */
+  private String awaited(Terminator.Await await, ExpressionType target) {
+    ExpressionType result = await.call().resultType();
+    boolean isInferred =
+        !target.kind().isPrimitive() || Boxes.boxOf(target).equals(result.source());
+    return isInferred || !result.isDenotable()
+        ? "awaited()"
+        : "this.<" + imports.type(result.source()) + ">awaited()";
+  }
+
+  private void terminator(Block block, Terminator terminator) {
+    if (terminator instanceof Terminator.Goto next) {
+      out.line("state = " + next.target().state() + ";");
+      return;
+    }
+    terminator.expressions().stream().findFirst().ifPresent(first -> out.from(Lines.of(first)));
+    if (terminator instanceof Terminator.Await await) {
+      out.open("if (suspend(" + await.resumed().state() + ", " + print(await.awaited()) + ")) {");
+      clear(block.clearedWhenSuspended());
+      out.line(machine.parts().size() > 1 ? "return true;" : "return null;");
+      out.close("}");
+    } else if (terminator instanceof Terminator.Branch branch) {
+      branch(branch);
+    } else if (terminator instanceof Terminator.Switch choice) {
+      choose(choice);
+    } else if (terminator instanceof Terminator.Return end) {
+      exits().end(print(results.convert(end.value()))).forEach(out::line);
+    } else if (terminator instanceof Terminator.Throw end) {
+      out.line("throw " + print(end.exception()) + ";");
+    }
+  }
+
+  private void branch(Terminator.Branch branch) {
+    Block whenTrue = branch.whenTrue();
+    Block whenFalse = branch.whenFalse();
+    String condition = print(branch.condition());
+    if (isState(whenTrue) && isState(whenFalse)) {
+      String operand =
+          branch.condition().isConditionalExpr() || branch.condition().isAssignExpr()
+              ? "(" + condition + ")"
+              : condition;
+      out.line("state = " + operand + " ? " + whenTrue.state() + " : " + whenFalse.state() + ";");
+      return;
+    }
+    out.open("if (" + condition + ") {");
+    goTo(whenTrue);
+    if (!isState(whenTrue) && leaves(whenTrue)) {
+      out.close("}");
+      goTo(whenFalse);
+    } else {
+      out.reopen("} else {");
+      goTo(whenFalse);
+      out.close("}");
+    }
+  }
+
+  private void choose(Terminator.Switch choice) {
+    out.open("switch (" + print(choice.selector()) + ") {");
+    for (Terminator.Case way : choice.cases()) {
+      way(TreePrinter.caseLabel(way.labels(), way.isDefault(), way.guard(), imports), way.target());
+    }
+    if (choice.otherwise() != null) {
+      way("default", choice.otherwise());
+    }
+    out.close("}");
+  }
+
+  private void way(String caseLabel, Block target) {
+    if (isState(target)) {
+      out.line(caseLabel + " -> state = " + target.state() + ";");
+    } else {
+      out.open(caseLabel + " -> {");
+      write(target);
+      out.close("}");
+    }
+  }
+
+  private void goTo(Block target) {
+    if (isState(target)) {
+      out.line("state = " + target.state() + ";");
+    } else {
+      write(target);
+    }
+  }
+
+  private static boolean isState(Block block) {
+    return block.state() != Block.INLINED;
+  }
+
+  /** Whether control never comes to the end of a block as it is written. */
+  private boolean leaves(Block block) {
+    Terminator end = block.terminator();
+    if (end instanceof Terminator.Branch branch) {
+      return !isState(branch.whenTrue())
+          && !isState(branch.whenFalse())
+          && leaves(branch.whenTrue())
+          && leaves(branch.whenFalse());
+    }
+    return end instanceof Terminator.Return
+        || end instanceof Terminator.Throw
+        || end instanceof Terminator.Never;
+  }
+
+  private TreePrinter.Exits exits() {
+    boolean isSplit = machine.parts().size() > 1;
+    return new TreePrinter.Exits() {
+      @Override
+      public List<String> end(String value) {
+        return isSplit
+            ? List.of("result = " + value + ";", "return true;")
+            : List.of("return " + value + ";");
+      }
+
+      @Override
+      public List<String> jump(ContinueStmt jump) {
+        String next = Jump.isInLoop(jump) ? "continue " + label + ";" : "continue;";
+        return List.of("state = " + Jump.target(jump).state() + ";", next);
+      }
+    };
+  }
+
+  /** Whether a state goes on elsewhere from within a loop of its own, which takes the label. */
+  static boolean jumpsOutOfLoop(Block state) {
+    return state.statements().stream()
+            .flatMap(statement -> statement.findAll(ContinueStmt.class).stream())
+            .anyMatch(jump -> Jump.isJump(jump) && Jump.isInLoop(jump))
+        || Machine.inlinedInto(state).stream().anyMatch(BlockWriter::jumpsOutOfLoop);
+  }
+
+  /** The label of the loop around the states: one that no statement of the user's has. */
+  String label() {
+    return label;
+  }
+
+  private static String freshLabel(Machine machine) {
+    Set<String> used = new TreeSet<>();
+    for (Block block : machine.blocks()) {
+      for (Statement statement : block.statements()) {
+        statement
+            .findAll(LabeledStmt.class)
+            .forEach(labeled -> used.add(labeled.getLabel().asString()));
+      }
+    }
+    String fresh = DISPATCH;
+    for (int i = 1; used.contains(fresh); i++) {
+      fresh = DISPATCH + i;
+    }
+    return fresh;
+  }
+
+  private String print(@Nullable Expression expression) {
+    return expression == null ? "" : TreePrinter.print(expression, imports);
+  }
+}
