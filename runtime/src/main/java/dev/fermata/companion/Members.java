@@ -178,7 +178,8 @@ public final class Members {
               return lookup.unreflectGetter(field);
             }
           }
-          throw new NoSuchFieldException("the outer instance of " + inner.getName());
+          // Compilers leave the field out where no code that can run reads it, as ours then cannot.
+          return MethodHandles.empty(MethodType.methodType(outer, inner));
         });
   }
 
