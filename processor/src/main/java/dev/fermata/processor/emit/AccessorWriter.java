@@ -5,10 +5,8 @@ import dev.fermata.processor.lower.Accessor;
 import dev.fermata.processor.resolve.ExpressionType;
 import dev.fermata.processor.resolve.Symbol;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -114,21 +112,19 @@ final class AccessorWriter {
         .filter(AccessorWriter::isNamed)
         .map(ExpressionType::source)
         .forEach(texts::add);
-    Set<String> mentioned = new HashSet<>();
-    boolean isComplete;
+    List<String> others = new ArrayList<>(declaration.ownerTypeParameters());
+    boolean isGrown;
     do {
-      isComplete = true;
-      for (String parameter : declaration.ownerTypeParameters()) {
-        Pattern name = Pattern.compile("(?<![\\w.])" + parameter.split(" ", 2)[0] + "(?!\\w)");
-        if (!mentioned.contains(parameter)
-            && texts.stream().anyMatch(text -> name.matcher(text).find())) {
-          mentioned.add(parameter);
-          texts.add(parameter);
-          isComplete = false;
-        }
-      }
-    } while (!isComplete);
-    return declaration.ownerTypeParameters().stream().filter(mentioned::contains).toList();
+      isGrown = others.removeIf(each -> isMentioned(each, texts) && texts.add(each));
+    } while (isGrown);
+    return declaration.ownerTypeParameters().stream()
+        .filter(each -> !others.contains(each))
+        .toList();
+  }
+
+  private static boolean isMentioned(String parameter, List<String> texts) {
+    Pattern name = Pattern.compile("(?<![\\w.])" + parameter.split(" ", 2)[0] + "(?!\\w)");
+    return texts.stream().anyMatch(text -> name.matcher(text).find());
   }
 
   /** A result of a generic type is cast to it, which javac cannot check. */

@@ -92,7 +92,7 @@ final class BlockWriter {
   private String awaited(Terminator.Await await, ExpressionType target) {
     ExpressionType result = await.call().resultType();
     boolean isInferred =
-        !target.kind().isPrimitive() || Boxes.boxOf(target).equals(result.source());
+        !target.kind().isPrimitive() || target.boxed().source().equals(result.source());
     return isInferred || !result.isDenotable()
         ? "awaited()"
         : "this.<" + imports.type(result.source()) + ">awaited()";

@@ -168,7 +168,7 @@ final class Expressions {
         value instanceof MethodCallExpr
             && destination.type().kind().isPrimitive()
             && !type.kind().isPrimitive()
-            && !Types.boxed(destination.type()).source().equals(type.source());
+            && !destination.type().boxed().source().equals(type.source());
     return isAnotherType
         ? Ast.typed(new CastExpr(body.types().tree(type), Ast.enclosed(value)), type)
         : value;
@@ -301,8 +301,8 @@ final class Expressions {
     return type.kind().isPrimitive() || Types.isBoxed(type);
   }
 
-  /** Whether the result of {@code target op right} is wider than the target. */
-  private static boolean isNarrowed(
+  /** Whether the result of {@code target op right} is wider than the target, a primitive type. */
+  static boolean isNarrowed(
       ExpressionType target, BinaryExpr.Operator operator, ExpressionType right) {
     boolean isShift =
         operator == BinaryExpr.Operator.LEFT_SHIFT

@@ -32,7 +32,7 @@ final class Let {
             "java.util.function.Function<"
                 + Ast.typeOf(name).nameable().source()
                 + ", "
-                + Types.boxed(result).nameable().source()
+                + result.boxed().nameable().source()
                 + ">");
     LambdaExpr lambda =
         new LambdaExpr(new Parameter(new UnknownType(), name.getNameAsString()), body);

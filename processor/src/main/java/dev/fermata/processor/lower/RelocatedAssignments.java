@@ -28,7 +28,6 @@ import dev.fermata.processor.resolve.ExpressionType;
 import dev.fermata.processor.resolve.Symbol;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,8 +35,6 @@ import org.jspecify.annotations.Nullable;
  * writes, all on the instance that was evaluated first, once.
  */
 final class RelocatedAssignments {
-  private static final Set<String> PROMOTED = Set.of("byte", "short", "char");
-
   private final Body body;
   private final Receivers receivers;
   private final RelocatedMembers members;
@@ -226,7 +223,6 @@ final class RelocatedAssignments {
       Expression operand,
       Expression assignment) {
     ExpressionType type = field.type();
-    String operandType = operand.getData(Attribution.TYPE).source();
     Expression old =
         receivers.call(
             Kind.GET_FIELD,
@@ -241,56 +237,19 @@ final class RelocatedAssignments {
             || operand.isConditionalExpr()
             || operand.isLambdaExpr()
             || operand.isInstanceOfExpr();
-    Expression value = new BinaryExpr(old, isOperand ? enclosed(operand) : operand, operator);
-    if (!needsCast(type.source(), operandType, operator)) {
-      value.setData(Attribution.TYPE, type);
-      return value;
-    }
+    Expression value = new BinaryExpr(old, isOperand ? Ast.enclosed(operand) : operand, operator);
     value.setData(Attribution.TYPE, type);
-    CastExpr cast = new CastExpr(Parsed.type(unboxed(type.source())), enclosed(value));
-    cast.setData(Attribution.TYPE, type);
-    return cast;
-  }
-
-  private static EnclosedExpr enclosed(Expression expression) {
-    ExpressionType type = expression.getData(Attribution.TYPE);
-    EnclosedExpr enclosed = new EnclosedExpr(expression);
-    enclosed.setData(Attribution.TYPE, type);
-    return enclosed;
+    return needsCast(type, operator, operand.getData(Attribution.TYPE))
+        ? Ast.typed(new CastExpr(body.types().tree(Types.unboxed(type)), Ast.enclosed(value)), type)
+        : value;
   }
 
   private static boolean needsCast(
-      String fieldType, String operandType, BinaryExpr.Operator operator) {
-    String field = unboxed(fieldType);
-    if (field.equals("java.lang.String") || field.equals("boolean")) {
-      return false;
-    }
-    boolean isShift =
-        operator == BinaryExpr.Operator.LEFT_SHIFT
-            || operator == BinaryExpr.Operator.SIGNED_RIGHT_SHIFT
-            || operator == BinaryExpr.Operator.UNSIGNED_RIGHT_SHIFT;
-    String operand = unboxed(operandType);
-    return PROMOTED.contains(field)
-        || (!isShift && !field.equals(operand) && !isWidened(operand, field));
-  }
-
-  private static boolean isWidened(String operand, String field) {
-    List<String> order = List.of("byte", "short", "char", "int", "long", "float", "double");
-    return order.indexOf(operand) >= 0 && order.indexOf(operand) < order.indexOf(field);
-  }
-
-  private static String unboxed(String type) {
-    return switch (type) {
-      case "java.lang.Boolean" -> "boolean";
-      case "java.lang.Byte" -> "byte";
-      case "java.lang.Short" -> "short";
-      case "java.lang.Character" -> "char";
-      case "java.lang.Integer" -> "int";
-      case "java.lang.Long" -> "long";
-      case "java.lang.Float" -> "float";
-      case "java.lang.Double" -> "double";
-      default -> type;
-    };
+      ExpressionType field, BinaryExpr.Operator operator, ExpressionType operand) {
+    ExpressionType result = Types.unboxed(field);
+    return result.kind().isPrimitive()
+        ? Expressions.isNarrowed(result, operator, operand)
+        : !Types.isString(result) && !result.source().equals(operand.source());
   }
 
   private Expression set(

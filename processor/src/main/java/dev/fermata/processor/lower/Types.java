@@ -44,15 +44,6 @@ final class Types {
     return UNBOXED.getOrDefault(type.erasure(), type);
   }
 
-  /** The box of a primitive type, else the type itself. */
-  static ExpressionType boxed(ExpressionType type) {
-    return UNBOXED.entrySet().stream()
-        .filter(each -> each.getValue().equals(type))
-        .map(each -> ExpressionType.of(each.getKey()))
-        .findFirst()
-        .orElse(type);
-  }
-
   static boolean isString(ExpressionType type) {
     return type.erasure().equals("java.lang.String");
   }

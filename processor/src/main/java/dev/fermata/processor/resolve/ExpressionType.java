@@ -66,6 +66,22 @@ public record ExpressionType(
     return new ExpressionType(source, source, kindOf(source), true, true);
   }
 
+  /** The box of a primitive type, {@code Void} for {@code void}; any other type itself. */
+  public ExpressionType boxed() {
+    return switch (kind) {
+      case BOOLEAN -> of("java.lang.Boolean");
+      case BYTE -> of("java.lang.Byte");
+      case SHORT -> of("java.lang.Short");
+      case CHAR -> of("java.lang.Character");
+      case INT -> of("java.lang.Integer");
+      case LONG -> of("java.lang.Long");
+      case FLOAT -> of("java.lang.Float");
+      case DOUBLE -> of("java.lang.Double");
+      case VOID -> of("java.lang.Void");
+      case NULL, REFERENCE -> this;
+    };
+  }
+
   private static Kind kindOf(String source) {
     return switch (source) {
       case "boolean" -> Kind.BOOLEAN;
