@@ -16,6 +16,7 @@ public final class Lowering {
           TryWithResources::lower,
           Finally::lower,
           Spill::lower,
+          MonitorsInSwitches::lower,
           CastIntersections::lower,
           LoweredForm::verify);
 

@@ -12,6 +12,7 @@ final class Types {
   static final ExpressionType BOOLEAN = ExpressionType.of("boolean");
   static final ExpressionType INT = ExpressionType.of("int");
   static final ExpressionType STRING = ExpressionType.of("java.lang.String");
+  static final ExpressionType ERROR = ExpressionType.of("java.lang.Error");
   static final ExpressionType THROWABLE = ExpressionType.of("java.lang.Throwable");
 
   private static final Map<String, ExpressionType> UNBOXED =

@@ -22,7 +22,7 @@ final class ExpressionGenerator {
     PatternGenerator patterns = new PatternGenerator(choices, variables, method, this);
     this.targets = new TargetGenerator(choices, variables, method, this);
     this.operators = new OperatorGenerator(choices, variables, method, this, targets, patterns);
-    this.lambdas = new LambdaGenerator(choices, this);
+    this.lambdas = new LambdaGenerator(choices, variables, this);
     this.switches = new SwitchExpressionGenerator(choices, variables, method, this, patterns);
   }
 
@@ -36,14 +36,19 @@ final class ExpressionGenerator {
       case 1, 2, 3, 4 -> await(type, depth);
       case 5 -> conditional(type, depth);
       case 6 -> wrapped(type, depth);
-      case 7 ->
-          place.isGuard()
-              ? operators.of(type, depth - 1)
-              : "(" + targets.assignment(type, depth - 1) + ")";
+      case 7 -> place.isGuard() ? operators.of(type, depth - 1) : assigned(type, depth - 1);
       case 8 -> lambdas.called(type, depth - 1);
       case 9 -> choices.chance(40) ? switches.of(type, depth - 1) : operators.of(type, depth - 1);
       default -> operators.of(type, depth - 1);
     };
+  }
+
+  /**
+   * An assignment as an operand. Beside a {@code long}, javac casts what is assigned to a field of
+   * a type variable's type to {@code Long}, whatever it is: hence the cast.
+   */
+  private String assigned(Type type, int depth) {
+    return (type == Type.INT ? "(int) (" : "(") + targets.assignment(type, depth) + ")";
   }
 
   /** An expression of a type and of some depth. */

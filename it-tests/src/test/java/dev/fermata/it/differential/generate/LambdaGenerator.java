@@ -6,10 +6,12 @@ final class LambdaGenerator {
   private static final int DEEPEST = 2;
 
   private final Choices choices;
+  private final Variables variables;
   private final ExpressionGenerator expressions;
 
-  LambdaGenerator(Choices choices, ExpressionGenerator expressions) {
+  LambdaGenerator(Choices choices, Variables variables, ExpressionGenerator expressions) {
     this.choices = choices;
+    this.variables = variables;
     this.expressions = expressions;
   }
 
@@ -22,9 +24,9 @@ final class LambdaGenerator {
         () -> "supply(" + supplier(type, depth) + ")",
         () -> "supply(" + supplier(type, depth) + ")",
         () ->
-            "apply(%s, x%d -> %s)"
+            "apply(%s, %s -> %s)"
                 .formatted(
-                    expressions.anyArgument(depth), choices.below(1000), inLambda(type, depth)),
+                    expressions.anyArgument(depth), variables.fresh("x"), inLambda(type, depth)),
         () ->
             switch (type) {
               case INT -> "supply((" + expressions.cast(Type.STRING, depth) + ")::length)";
