@@ -47,6 +47,12 @@ final class StrayCheck extends TreePathScanner<@Nullable Void, @Nullable Void> {
     scan(unit, null);
   }
 
+  /** What stands in an {@code @Async} method is checked with the types that it has. */
+  @Override
+  public @Nullable Void visitMethod(MethodTree method, @Nullable Void unused) {
+    return asyncMethods.contains(method) ? null : super.visitMethod(method, unused);
+  }
+
   @Override
   public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void unused) {
     TreePath method = new TreePath(getCurrentPath(), call.getMethodSelect());
@@ -59,7 +65,7 @@ final class StrayCheck extends TreePathScanner<@Nullable Void, @Nullable Void> {
   @Override
   public @Nullable Void visitExpressionStatement(
       ExpressionStatementTree statement, @Nullable Void unused) {
-    if (statement.getExpression() instanceof MethodInvocationTree call && !isInAsyncMethod()) {
+    if (statement.getExpression() instanceof MethodInvocationTree call) {
       TreePath path = new TreePath(getCurrentPath(), call);
       TreePath method = new TreePath(path, call.getMethodSelect());
       if (names.makesCoroutine(method)) {
@@ -72,8 +78,7 @@ final class StrayCheck extends TreePathScanner<@Nullable Void, @Nullable Void> {
   @Override
   public @Nullable Void visitMemberReference(MemberReferenceTree reference, @Nullable Void unused) {
     if (reference.getName().contentEquals("await")
-        && names.isFermata(reference.getQualifierExpression(), getCurrentPath())
-        && !isInAsyncMethod()) {
+        && names.isFermata(reference.getQualifierExpression(), getCurrentPath())) {
       reporter.report(Message.AWAIT_REFERENCE, unit, reference);
     }
     return super.visitMemberReference(reference, unused);
@@ -83,7 +88,6 @@ final class StrayCheck extends TreePathScanner<@Nullable Void, @Nullable Void> {
   public @Nullable Void visitAnnotation(AnnotationTree annotation, @Nullable Void unused) {
     TreePath method = getCurrentPath().getParentPath().getParentPath();
     if (method.getLeaf() instanceof MethodTree tree
-        && !isInAsyncMethod()
         && isOfBodyClass(method)
         && names.isAsync(annotation.getAnnotationType(), method)) {
       reportUnreachable(tree, (ClassTree) method.getParentPath().getLeaf());
@@ -111,20 +115,8 @@ final class StrayCheck extends TreePathScanner<@Nullable Void, @Nullable Void> {
     return false;
   }
 
-  private boolean isInAsyncMethod() {
-    for (TreePath at = getCurrentPath(); at != null; at = at.getParentPath()) {
-      if (asyncMethods.contains(at.getLeaf())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** Names the place by the innermost thing around that decides when the code runs. */
   private void reportStray(Tree await) {
-    if (isInAsyncMethod()) {
-      return;
-    }
     for (TreePath at = getCurrentPath(); ; at = at.getParentPath()) {
       Tree leaf = at.getLeaf();
       if (leaf instanceof LambdaExpressionTree) {
