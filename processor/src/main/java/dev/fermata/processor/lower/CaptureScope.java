@@ -68,6 +68,11 @@ final class CaptureScope {
     this.typeParameters = List.copyOf(parameters);
   }
 
+  /** The simple name of the class. */
+  String name() {
+    return name;
+  }
+
   /** The type in source form: {@code CounterScope<T>}. */
   String typeName() {
     return typeParameters.isEmpty() ? name : name + "<" + String.join(", ", typeParameters) + ">";

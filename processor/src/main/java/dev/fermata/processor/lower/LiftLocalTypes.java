@@ -6,7 +6,11 @@ import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.TypeDeclaration;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import dev.fermata.processor.discover.AsyncMethod;
@@ -90,6 +94,7 @@ final class LiftLocalTypes {
         lifted.add(describe(local, names));
       }
     }
+    lifted.forEach(this::initializeFirst);
     lifted.forEach(this::rewriteUses);
     lifted.forEach(this::move);
   }
@@ -179,6 +184,36 @@ final class LiftLocalTypes {
                     || captured.values().stream()
                         .anyMatch(it -> word(name).matcher(it.source()).find()))
         .toList();
+  }
+
+  /**
+   * Has a class initialized before the arguments of its constructor are evaluated, as the JVM has
+   * it (JVMS 6.5, new): by a static method that does nothing else.
+   */
+  private void initializeFirst(Lifted type) {
+    List<ObjectCreationExpr> creations = new ArrayList<>();
+    for (Node use : type.local.uses()) {
+      if (use.getParentNode().orElseThrow() instanceof ObjectCreationExpr creation
+          && creation.getType() == use
+          && creation.containsData(Attribution.INITIALIZES)
+          && creation.getArguments().stream().anyMatch(Awaits::in)) {
+        creations.add(creation);
+      }
+    }
+    if (creations.isEmpty()) {
+      return;
+    }
+    String initializer = "initializeClass";
+    for (int i = 1; !type.declaration().getMethodsByName(initializer).isEmpty(); i++) {
+      initializer = "initializeClass" + i;
+    }
+    Expression home = new NameExpr(type.local.name());
+    if (type.holder != null) {
+      home = new FieldAccessExpr(new NameExpr(type.holder.name()), type.local.name());
+    }
+    MethodCallExpr call = new MethodCallExpr(home, initializer);
+    creations.forEach(creation -> creation.setData(RelocatedCalls.FIRST, call));
+    type.declaration().addMethod(initializer, Modifier.Keyword.STATIC);
   }
 
   private void rewriteUses(Lifted type) {

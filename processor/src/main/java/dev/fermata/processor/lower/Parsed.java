@@ -7,6 +7,7 @@ import com.github.javaparser.ParserConfiguration.LanguageLevel;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import com.github.javaparser.ast.type.Type;
+import java.util.regex.Pattern;
 
 /**
  * Types and constants as trees, from text that comes from the compiler: nothing in it is checked.
@@ -17,15 +18,29 @@ public final class Parsed {
           .setLanguageLevel(LanguageLevel.RAW)
           .setDetectOriginalLineSeparator(false);
 
+  /** Names of classes and nothing else, which most types are: a parser takes long to start. */
+  private static final Pattern CLASS_NAME =
+      Pattern.compile("[\\p{L}\\p{N}_$.]*\\.[\\p{L}\\p{N}_$]+");
+
   private Parsed() {}
 
   /** The type of a text. */
   public static Type type(String source) {
-    return tree(parser().parseType(source), source);
+    return CLASS_NAME.matcher(source).matches()
+        ? classNamed(source)
+        : tree(parser().parseType(source), source);
   }
 
   static ClassOrInterfaceType classType(String source) {
-    return tree(parser().parseClassOrInterfaceType(source), source);
+    return CLASS_NAME.matcher(source).matches()
+        ? classNamed(source)
+        : tree(parser().parseClassOrInterfaceType(source), source);
+  }
+
+  private static ClassOrInterfaceType classNamed(String name) {
+    int dot = name.lastIndexOf('.');
+    return new ClassOrInterfaceType(
+        dot < 0 ? null : classNamed(name.substring(0, dot)), name.substring(dot + 1));
   }
 
   static Expression expression(String source) {

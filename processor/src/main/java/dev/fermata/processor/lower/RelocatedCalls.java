@@ -134,6 +134,7 @@ final class RelocatedCalls {
     }
     boolean isInitializedFirst =
         creation.containsData(Attribution.INITIALIZES)
+            && !constructor.owner().isEmpty()
             && creation.getArguments().stream().anyMatch(Awaits::in);
     Expression relocated = relocate(creation, constructor);
     if (isInitializedFirst) {

@@ -123,7 +123,7 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
     if (symbol != null
         && path.getLeaf() instanceof NewClassTree creation
         && !creation.getArguments().isEmpty()
-        && initialization.isSeen(symbol.owner())) {
+        && (initialization.isSeen(symbol.owner()) || initializesLocal(path))) {
       node.setData(Attribution.INITIALIZES, true);
     }
     if (type != null && node instanceof MethodReferenceExpr) {
@@ -134,6 +134,14 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
       node.setData(
           Attribution.AWAIT, new AwaitCall(node.getData(Attribution.TYPE), operand(symbol)));
     }
+  }
+
+  private boolean initializesLocal(TreePath creation) {
+    Element constructor = trees.getElement(creation);
+    return constructor != null
+        && constructor.getEnclosingElement() instanceof TypeElement type
+        && isLocal(type)
+        && initialization.isSeen(type);
   }
 
   /**

@@ -56,6 +56,11 @@ final class Initialization {
         && known.computeIfAbsent(type, this::runsCode);
   }
 
+  /** Whether a class that is local to a body may run code when it is initialized. */
+  boolean isSeen(TypeElement local) {
+    return known.computeIfAbsent(local, this::runsCode);
+  }
+
   private boolean runsCode(TypeElement type) {
     if (type.getQualifiedName().toString().startsWith("java.")) {
       return false;
