@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
-import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
@@ -29,9 +28,9 @@ final class ExpressionTypes {
   private final Elements elements;
   private final TypeWriter writer;
 
-  ExpressionTypes(ProcessingEnvironment inner, TypeWriter writer) {
-    this.types = inner.getTypeUtils();
-    this.elements = inner.getElementUtils();
+  ExpressionTypes(Elements elements, Types types, TypeWriter writer) {
+    this.elements = elements;
+    this.types = types;
     this.writer = writer;
   }
 

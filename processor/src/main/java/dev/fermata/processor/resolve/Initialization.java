@@ -11,7 +11,6 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.util.HashMap;
 import java.util.Map;
-import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -36,10 +35,10 @@ final class Initialization {
   private final Map<TypeElement, Boolean> known = new HashMap<>();
 
   /** Seen from the bodies of a class's methods. */
-  Initialization(ProcessingEnvironment inner, TypeElement own) {
-    this.elements = inner.getElementUtils();
-    this.types = inner.getTypeUtils();
-    this.trees = Trees.instance(inner);
+  Initialization(Trees trees, Elements elements, Types types, TypeElement own) {
+    this.trees = trees;
+    this.elements = elements;
+    this.types = types;
     this.own = own;
   }
 

@@ -4,6 +4,7 @@ import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.expr.SimpleName;
+import com.sun.source.util.JavacTask;
 import dev.fermata.processor.diag.SourceSpan;
 import dev.fermata.processor.discover.AsyncType;
 import dev.fermata.processor.discover.CompanionStub;
@@ -31,6 +32,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Attributes bodies in a second compilation inside the first: bodies have no types while processors
@@ -65,7 +67,7 @@ public final class JavacTypeOracle implements TypeOracle {
     }
     Map<AsyncType, JavaFileObject> sources = new LinkedHashMap<>();
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-    AttributingProcessor processor = new AttributingProcessor(types);
+    Map<AsyncType, @Nullable List<SourceError>> gaps = new LinkedHashMap<>();
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     OuterTypes outerTypes = new OuterTypes(outer, rootTypes, identifiers(types));
     try (StandardJavaFileManager platform = javac.getStandardFileManager(null, null, null)) {
@@ -73,16 +75,23 @@ public final class JavacTypeOracle implements TypeOracle {
       for (AsyncType type : types) {
         sources.put(type, outerTypes.sourceOf(elements.getTypeElement(type.canonicalName())));
       }
-      JavaCompiler.CompilationTask task =
-          javac.getTask(
-              null,
-              new OuterFileManager(platform, outerTypes),
-              diagnostics,
-              options(),
-              null,
-              units(sources));
-      task.setProcessors(List.of(processor));
-      task.call();
+      JavacTask task =
+          (JavacTask)
+              javac.getTask(
+                  null,
+                  new OuterFileManager(platform, outerTypes),
+                  diagnostics,
+                  options(),
+                  null,
+                  units(sources));
+      task.setProcessors(List.of());
+      // With annotation processing alone asked for, and no processor, this enters what there is
+      // and attributes none of it.
+      task.analyze();
+      TypeAttributor attributor = new TypeAttributor(task);
+      for (AsyncType type : types) {
+        gaps.put(type, attributor.attribute(type));
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -92,8 +101,8 @@ public final class JavacTypeOracle implements TypeOracle {
         (type, source) -> {
           List<SourceError> errors = errorsIn(type, source, diagnostics.getDiagnostics());
           if (errors.isEmpty()) {
-            List<SourceError> gaps = processor.gaps().get(type);
-            errors = gaps != null ? gaps : List.of(unreadable(diagnostics.getDiagnostics()));
+            List<SourceError> found = gaps.get(type);
+            errors = found != null ? found : List.of(unreadable(diagnostics.getDiagnostics()));
           }
           if (!errors.isEmpty()) {
             unresolved.add(new Unresolved(type, errors));

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
-import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -34,9 +33,9 @@ final class Symbols {
   private final TypeWriter writer;
   private final ExpressionTypes expressionTypes;
 
-  Symbols(ProcessingEnvironment inner, TypeWriter writer, ExpressionTypes expressionTypes) {
-    this.types = inner.getTypeUtils();
-    this.elements = inner.getElementUtils();
+  Symbols(Elements elements, Types types, TypeWriter writer, ExpressionTypes expressionTypes) {
+    this.elements = elements;
+    this.types = types;
     this.writer = writer;
     this.expressionTypes = expressionTypes;
   }

@@ -1,0 +1,85 @@
+package dev.fermata.processor.resolve;
+
+import com.github.javaparser.ast.stmt.BlockStmt;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import dev.fermata.processor.discover.AsyncMethod;
+import dev.fermata.processor.discover.AsyncType;
+import dev.fermata.processor.discover.Discovery;
+import dev.fermata.processor.discover.SourceText;
+import dev.fermata.processor.discover.SourceTrees;
+import dev.fermata.processor.discover.TwinTypeParameters;
+import dev.fermata.processor.discover.TypeWriter;
+import dev.fermata.processor.resolve.TypeOracle.SourceError;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries the facts of types over from the private task, where attributing a tree in place harms
+ * nobody.
+ */
+final class TypeAttributor {
+  private final Trees trees;
+  private final Elements elements;
+  private final Types types;
+
+  /** Works on the trees of a task that has entered them. */
+  TypeAttributor(JavacTask task) {
+    this.trees = Trees.instance(task);
+    this.elements = task.getElements();
+    this.types = task.getTypes();
+  }
+
+  /**
+   * Attributes the bodies of a type.
+   *
+   * @return the places in them that are still without facts; null if the task has no such type
+   */
+  @Nullable List<SourceError> attribute(AsyncType type) {
+    TypeElement element = elements.getTypeElement(type.canonicalName());
+    return element == null ? null : attribute(type, element);
+  }
+
+  private List<SourceError> attribute(AsyncType type, TypeElement element) {
+    SourceText text =
+        type.declaration().findCompilationUnit().orElseThrow().getData(SourceTrees.TEXT);
+    List<SourceError> gaps = new ArrayList<>();
+    Initialization initialization = new Initialization(trees, elements, types, element);
+    List<ExecutableElement> methods = Discovery.asyncMethodsOf(element);
+    for (int i = 0; i < methods.size(); i++) {
+      AsyncMethod method = type.methods().get(i);
+      if (method.declaration().getBody().isPresent()) {
+        NodeIndex nodes = new NodeIndex(method.declaration(), text);
+        attribute(type, methods.get(i), nodes, initialization);
+        BlockStmt body = method.declaration().getBody().get();
+        if (method.receiverType() == null && initialization.isSeen()) {
+          body.setData(Attribution.INITIALIZES, true);
+        }
+        ReferenceReceivers.reclassify(body);
+        gaps.addAll(Gaps.fill(body, nodes));
+      }
+    }
+    return gaps;
+  }
+
+  private void attribute(
+      AsyncType type, ExecutableElement method, NodeIndex nodes, Initialization initialization) {
+    TreePath path = trees.getPath(method);
+    // A block has no symbol of its own: to ask for it attributes the class around it, once.
+    trees.getElement(new TreePath(path, ((MethodTree) path.getLeaf()).getBody()));
+    TypeWriter writer =
+        new TypeWriter(types, elements, type.packageName(), TwinTypeParameters.namesOf(method));
+    ExpressionTypes expressionTypes = new ExpressionTypes(elements, types, writer);
+    Symbols symbols = new Symbols(elements, types, writer, expressionTypes);
+    new BodyAttributor(
+            trees, path.getCompilationUnit(), nodes, expressionTypes, symbols, initialization)
+        .scan(path, null);
+  }
+}
