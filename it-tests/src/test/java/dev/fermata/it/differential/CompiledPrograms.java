@@ -32,7 +32,7 @@ record CompiledPrograms(
     return entryPoint(source) != null;
   }
 
-  /** What the JVM says about a program's classes that the compiler got wrong, if it did. */
+  /** What the JVM says about a program's main class that the compiler got wrong, if it did. */
   @Nullable String verifyError(Source source) {
     try {
       Class.forName(source.name(), true, loader);
@@ -40,7 +40,9 @@ record CompiledPrograms(
     } catch (ClassNotFoundException notCompiled) {
       return null;
     } catch (VerifyError error) {
-      return error.toString();
+      // A companion may be initialized along with the class.
+      boolean isOfProgram = error.toString().contains(source.name().replace('.', '/') + ".");
+      return isOfProgram ? error.toString() : null;
     }
   }
 

@@ -57,10 +57,14 @@ public final class Differential {
         combinations);
   }
 
-  /** Why the plain compiler does not make a program of a source, if it does not. */
+  /**
+   * Why the plain compiler does not make a program of a source, if it does not. What the JVM
+   * refuses is the plain compiler's in our build too: the program's own class is as it was.
+   */
   public Optional<String> invalid(Source source) {
     return Optional.ofNullable(identity.rejected().get(source))
-        .or(() -> Optional.ofNullable(identity.verifyError(source)));
+        .or(() -> Optional.ofNullable(identity.verifyError(source)))
+        .or(() -> Optional.ofNullable(async.verifyError(source)));
   }
 
   /** Whether the source is a program, and not what another program uses. */
