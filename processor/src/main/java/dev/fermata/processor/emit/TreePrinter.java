@@ -12,6 +12,7 @@ import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.Name;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.SwitchExpr;
+import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.nodeTypes.SwitchNode;
 import com.github.javaparser.ast.stmt.AssertStmt;
 import com.github.javaparser.ast.stmt.BreakStmt;
@@ -213,6 +214,25 @@ final class TreePrinter extends DefaultPrettyPrinterVisitor {
     printComment(n.getComment(), arg);
     printer.print(imports.staticMethod(n.getScope().orElseThrow().toString(), n.getNameAsString()));
     printArguments(n.getArguments(), arg);
+  }
+
+  /** A sign before a signed operand keeps its distance: {@code - -x} is not {@code --x}. */
+  @Override
+  public void visit(UnaryExpr n, Void arg) {
+    boolean isSignOfSigned =
+        n.isPrefix()
+            && n.getExpression() instanceof UnaryExpr operand
+            && operand.isPrefix()
+            && n.getOperator()
+                .asString()
+                .endsWith(operand.getOperator().asString().substring(0, 1));
+    if (!isSignOfSigned) {
+      super.visit(n, arg);
+      return;
+    }
+    printComment(n.getComment(), arg);
+    printer.print(n.getOperator().asString() + " ");
+    n.getExpression().accept(this, arg);
   }
 
   @Override
