@@ -255,10 +255,11 @@ public final class TypeWriter {
         mentionsHidden = true;
       }
       StringBuilder text = new StringBuilder();
-      if (canonicalName(element).isEmpty()) {
-        text.append(localName(element));
-      } else if (isParameterized(type.getEnclosingType())) {
+      if (element.getNestingKind() == NestingKind.MEMBER
+          && isParameterized(type.getEnclosingType())) {
         text.append(project(type.getEnclosingType())).append('.').append(element.getSimpleName());
+      } else if (canonicalName(element).isEmpty()) {
+        text.append(localName(element));
       } else {
         text.append(element.getQualifiedName());
       }
