@@ -18,7 +18,9 @@ import dev.fermata.processor.lower.Scopes.Local;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.AwaitCall;
 import dev.fermata.processor.resolve.ExpressionType;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -172,17 +174,27 @@ final class LiftLocalTypes {
         : Ast.typeOf(variable.declaration());
   }
 
-  /** The method's type parameters that a class uses. */
+  /** The method's type parameters that a class uses, and those that the bounds of these use. */
   private List<String> typeParameters(Node declaration, Map<String, ExpressionType> captured) {
+    Set<String> mentioned = new HashSet<>();
+    declaration.walk(ClassOrInterfaceType.class, type -> mentioned.add(type.getNameAsString()));
+    if (declaration instanceof ClassOrInterfaceDeclaration type) {
+      type.getTypeParameters().forEach(own -> mentioned.remove(own.getNameAsString()));
+    }
+    Deque<String> texts = new ArrayDeque<>(mentioned);
+    captured.values().forEach(it -> texts.add(it.source()));
     Set<String> used = new HashSet<>();
-    declaration.walk(ClassOrInterfaceType.class, type -> used.add(type.getNameAsString()));
+    while (!texts.isEmpty()) {
+      String text = texts.remove();
+      for (AsyncMethod.TwinTypeParameter parameter : body.method().typeParameters()) {
+        if (word(parameter.name()).matcher(text).find() && used.add(parameter.name())) {
+          texts.addAll(parameter.bounds());
+        }
+      }
+    }
     return body.method().typeParameters().stream()
         .map(AsyncMethod.TwinTypeParameter::name)
-        .filter(
-            name ->
-                used.contains(name)
-                    || captured.values().stream()
-                        .anyMatch(it -> word(name).matcher(it.source()).find()))
+        .filter(used::contains)
         .toList();
   }
 
