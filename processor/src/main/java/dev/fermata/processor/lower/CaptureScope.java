@@ -88,14 +88,19 @@ final class CaptureScope {
   }
 
   /** Says where the class is to be found, and what its new instances capture. */
-  void qualify(Node use, Body body) {
+  void qualify(Node use, boolean isGeneric, Body body) {
     Node parent = use.getParentNode().orElseThrow();
     if (!isEmpty() && parent instanceof ObjectCreationExpr creation && creation.getType() == use) {
       creation.setScope(instance(body));
     } else if (!isEmpty()
         && parent.getParentNode().orElseThrow() instanceof MethodReferenceExpr reference
         && reference.getIdentifier().equals("new")) {
-      reference.replace(creating(reference, (ClassOrInterfaceType) use, body));
+      ClassOrInterfaceType created = (ClassOrInterfaceType) use.clone();
+      if (isGeneric && created.getTypeArguments().isEmpty()) {
+        // A constructor reference has them inferred.
+        created.setTypeArguments(new NodeList<>());
+      }
+      reference.replace(creating(reference, created, body));
     } else if (use instanceof ClassOrInterfaceType type) {
       boolean isRaw = parent instanceof ArrayCreationExpr || parent instanceof ClassExpr;
       type.setScope(isRaw ? type(body).removeTypeArguments() : type(body));
@@ -128,8 +133,7 @@ final class CaptureScope {
       parameters.add(new Parameter(new UnknownType(), argument));
       arguments.add(new NameExpr(argument));
     }
-    ObjectCreationExpr creation =
-        new ObjectCreationExpr(instance(body), created.clone(), arguments);
+    ObjectCreationExpr creation = new ObjectCreationExpr(instance(body), created, arguments);
     LambdaExpr lambda = new LambdaExpr(parameters, creation);
     lambda.setEnclosingParameters(parameters.size() != 1);
     return Ast.typed(lambda, Ast.typeOf(reference));

@@ -87,6 +87,11 @@ final class LiftLocalTypes {
     boolean isIn(Node node) {
       return node.isDescendantOf(declaration());
     }
+
+    boolean isGeneric() {
+      return declaration() instanceof ClassOrInterfaceDeclaration type
+          && type.getTypeParameters().isNonEmpty();
+    }
   }
 
   private void run() {
@@ -238,7 +243,7 @@ final class LiftLocalTypes {
               .anyMatch(
                   it -> it.holder != null && it.holder.extendsOrIs(type.holder) && it.isIn(use));
       if (!isInherited) {
-        type.holder.qualify(use, body);
+        type.holder.qualify(use, type.isGeneric(), body);
       }
     }
     Pattern name = word(type.local.name());
