@@ -11,6 +11,7 @@ import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.expr.SwitchExpr;
 import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import dev.fermata.processor.discover.AsyncMethod;
@@ -62,13 +63,22 @@ final class LiftLocalTypes {
 
   static void lower(Body body) {
     LiftLocalTypes pass = new LiftLocalTypes(body);
-    if (pass.locals.stream().anyMatch(it -> isLocalType(it) && it.isAwaitInScope())) {
+    if (pass.locals.stream()
+        .anyMatch(it -> isLocalType(it) && (it.isAwaitInScope() || isSeenOutside(it)))) {
       pass.run();
     }
   }
 
   private static boolean isLocalType(Local local) {
     return local.isType() && local.owners().isEmpty();
+  }
+
+  /** Whether a switch expression that declares the type has a value of it, as {@code var} may. */
+  private static boolean isSeenOutside(Local type) {
+    Pattern name = word(type.name());
+    return type.declaration().stream(Node.TreeTraversal.PARENTS)
+        .filter(SwitchExpr.class::isInstance)
+        .anyMatch(it -> name.matcher(Ast.typeOf(it).source()).find());
   }
 
   /**
@@ -248,7 +258,8 @@ final class LiftLocalTypes {
     }
     Pattern name = word(type.local.name());
     String qualified = type.holder.typeName() + "." + type.local.name();
-    type.container.walk(node -> renameInFacts(node, name, qualified));
+    Node seenIn = isSeenOutside(type.local) ? body.block() : type.container;
+    seenIn.walk(node -> renameInFacts(node, name, qualified));
   }
 
   private static Pattern word(String name) {

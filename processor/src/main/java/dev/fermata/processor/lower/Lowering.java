@@ -8,9 +8,9 @@ public final class Lowering {
   private static final List<Consumer<Body>> PASSES =
       List.of(
           RenameLocals::lower,
-          ResolveVar::lower,
           LiftConstants::lower,
           LiftLocalTypes::lower,
+          ResolveVar::lower,
           PatternBindings::lower,
           EnhancedFor::lower,
           TryWithResources::lower,
