@@ -141,10 +141,11 @@ public final class TypeWriter {
 
   /** Whether the companion may name a type. */
   public boolean isAccessible(TypeElement type) {
+    if (canonicalName(type).isEmpty()) {
+      // What is local moves into the companion, its private members and all.
+      return true;
+    }
     for (Element e = type; e instanceof TypeElement; e = e.getEnclosingElement()) {
-      if (((TypeElement) e).getNestingKind() == NestingKind.LOCAL) {
-        return true;
-      }
       Set<Modifier> modifiers = e.getModifiers();
       if (modifiers.contains(Modifier.PRIVATE)
           || (!modifiers.contains(Modifier.PUBLIC) && !isInCompanionPackage(e))) {
