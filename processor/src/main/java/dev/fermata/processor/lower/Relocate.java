@@ -36,6 +36,7 @@ public final class Relocate {
    */
   public static void lower(Body body, Accessors accessors) {
     Receivers receivers = new Receivers(body, accessors);
+    RelocatedSuperclasses superclasses = new RelocatedSuperclasses(body, receivers);
     RelocatedTypes.relocate(body.block());
     RelocatedMembers members = new RelocatedMembers(receivers);
     RelocatedCalls calls = new RelocatedCalls(receivers);
@@ -61,6 +62,7 @@ public final class Relocate {
         references.relocate(reference);
       }
     }
+    superclasses.relocate();
     if (body.block().containsData(Attribution.INITIALIZES)) {
       receivers.initializeOwn();
     }

@@ -24,6 +24,13 @@ public final class Attribution {
   public static final DataKey<Symbol> DENIED_CONSTRUCTOR = new DataKey<>() {};
 
   /**
+   * On the superclass of a local class, where that is an inner member class, the canonical name of
+   * the type around the body in whose scope it was found: an instance of that goes with each object
+   * (JLS 8.8.7.1).
+   */
+  public static final DataKey<String> SUPERCLASS_FOUND_IN = new DataKey<>() {};
+
+  /**
    * On a for-each statement, the type of the elements: the component type of an array, the type
    * argument of {@code Iterable}, projected upward.
    */

@@ -89,8 +89,7 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
   @Override
   public @Nullable Void scan(@Nullable Tree tree, @Nullable Void unused) {
     if (tree != null) {
-      List<Node> here =
-          nodes.at(positions.getStartPosition(unit, tree), positions.getEndPosition(unit, tree));
+      List<Node> here = at(tree);
       if (!here.isEmpty() && isAttributed(tree)) {
         TreePath path = new TreePath(getCurrentPath(), tree);
         here.forEach(node -> attach(node, path));
@@ -266,14 +265,35 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
       }
       type = superclass;
     }
-    boolean isInnerMember =
-        type.getEnclosingElement() instanceof TypeElement
-            && !type.getModifiers().contains(Modifier.STATIC);
     TypeElement foundIn =
-        isInnerMember && creation.getEnclosingExpression() == null
+        isInnerMember(type) && creation.getEnclosingExpression() == null
             ? symbols.foundIn(type, enclosingTypes(path))
             : null;
     return symbols.describe(constructor, new Use(type.asType(), foundIn, isLocal(type), null));
+  }
+
+  @Override
+  public @Nullable Void visitClass(ClassTree declaration, @Nullable Void unused) {
+    Tree superclass = declaration.getExtendsClause();
+    if (superclass != null
+        && trees.getElement(new TreePath(getCurrentPath(), superclass)) instanceof TypeElement type
+        && isInnerMember(type)) {
+      TypeElement foundIn = symbols.foundIn(type, enclosingTypes(getCurrentPath().getParentPath()));
+      if (foundIn != null && !isLocal(foundIn)) {
+        String name = TypeWriter.canonicalName(foundIn);
+        at(superclass).forEach(node -> node.setData(Attribution.SUPERCLASS_FOUND_IN, name));
+      }
+    }
+    return super.visitClass(declaration, unused);
+  }
+
+  private static boolean isInnerMember(TypeElement type) {
+    return type.getEnclosingElement() instanceof TypeElement
+        && !type.getModifiers().contains(Modifier.STATIC);
+  }
+
+  private List<Node> at(Tree tree) {
+    return nodes.at(positions.getStartPosition(unit, tree), positions.getEndPosition(unit, tree));
   }
 
   @Override
@@ -298,11 +318,7 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
       Symbol symbol =
           symbols.describe(constructor, new Use(owner.asType(), null, isLocal(owner), null));
       if (symbol != null && symbol.isDenied()) {
-        nodes
-            .at(
-                positions.getStartPosition(unit, superclass),
-                positions.getEndPosition(unit, superclass))
-            .forEach(node -> node.setData(Attribution.DENIED_CONSTRUCTOR, symbol));
+        at(superclass).forEach(node -> node.setData(Attribution.DENIED_CONSTRUCTOR, symbol));
       }
     }
   }
@@ -339,9 +355,7 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
           .variables(start, variable.getName().toString())
           .forEach(it -> it.getParentNode().orElseThrow().setData(Attribution.ASYNC_SCOPE, true));
     } else {
-      nodes
-          .at(start, positions.getEndPosition(unit, resource))
-          .forEach(node -> node.setData(Attribution.ASYNC_SCOPE, true));
+      at(resource).forEach(node -> node.setData(Attribution.ASYNC_SCOPE, true));
     }
   }
 

@@ -1,0 +1,70 @@
+package dev.fermata.processor.lower;
+
+import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
+import com.github.javaparser.ast.body.ConstructorDeclaration;
+import com.github.javaparser.ast.stmt.ExplicitConstructorInvocationStmt;
+import com.github.javaparser.ast.stmt.Statement;
+import com.github.javaparser.ast.type.ClassOrInterfaceType;
+import dev.fermata.processor.resolve.Attribution;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Local classes that extend an inner class of the type with the {@code @Async} method, or of one
+ * around it: their constructors say which instance the superclass's goes with, which in its place
+ * went without saying.
+ *
+ * <pre>{@code
+ *                                      class Local extends Inner {
+ * class Local extends Inner {            Local() {
+ *   int n = 1;                   →         self.super();
+ * }                                      }
+ *                                        int n = 1;
+ *                                      }
+ * }</pre>
+ */
+final class RelocatedSuperclasses {
+  private final Receivers receivers;
+  private final Map<ClassOrInterfaceDeclaration, String> foundIn = new LinkedHashMap<>();
+
+  /** Finds them, before the names of their superclasses are relocated. */
+  RelocatedSuperclasses(Body body, Receivers receivers) {
+    this.receivers = receivers;
+    for (ClassOrInterfaceDeclaration type :
+        body.block().findAll(ClassOrInterfaceDeclaration.class)) {
+      for (ClassOrInterfaceType superclass : type.getExtendedTypes()) {
+        superclass.findData(Attribution.SUPERCLASS_FOUND_IN).ifPresent(it -> foundIn.put(type, it));
+      }
+    }
+  }
+
+  void relocate() {
+    foundIn.forEach(this::relocate);
+  }
+
+  private void relocate(ClassOrInterfaceDeclaration type, String owner) {
+    if (type.getConstructors().isEmpty()) {
+      type.addConstructor();
+    }
+    for (ConstructorDeclaration constructor : type.getConstructors()) {
+      Optional<ExplicitConstructorInvocationStmt> call = call(constructor);
+      if (call.isEmpty()) {
+        ExplicitConstructorInvocationStmt added = new ExplicitConstructorInvocationStmt();
+        added.setThis(false);
+        constructor.getBody().getStatements().addFirst(added);
+        added.setExpression(receivers.instance(owner, added));
+      } else if (!call.get().isThis() && call.get().getExpression().isEmpty()) {
+        call.get().setExpression(receivers.instance(owner, call.get()));
+      }
+    }
+  }
+
+  private static Optional<ExplicitConstructorInvocationStmt> call(
+      ConstructorDeclaration constructor) {
+    return constructor.getBody().getStatements().stream()
+        .filter(Statement::isExplicitConstructorInvocationStmt)
+        .map(Statement::asExplicitConstructorInvocationStmt)
+        .findFirst();
+  }
+}
