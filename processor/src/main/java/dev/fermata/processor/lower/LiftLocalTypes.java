@@ -62,15 +62,20 @@ final class LiftLocalTypes {
   }
 
   static void lower(Body body) {
-    LiftLocalTypes pass = new LiftLocalTypes(body);
-    if (pass.locals.stream()
-        .anyMatch(it -> isLocalType(it) && (it.isAwaitInScope() || isSeenOutside(it)))) {
-      pass.run();
-    }
+    new LiftLocalTypes(body).run();
   }
 
-  private static boolean isLocalType(Local local) {
-    return local.isType() && local.owners().isEmpty();
+  private boolean isToMove(Local local) {
+    return local.isType()
+        && local.owners().isEmpty()
+        && (local.isAwaitInScope() || isSeenOutside(local) || usesHeld(local.declaration()));
+  }
+
+  /** Whether a type uses one that moves and has to be told where its instances belong. */
+  private boolean usesHeld(Node declaration) {
+    return lifted.stream()
+        .filter(it -> it.holder != null)
+        .anyMatch(it -> it.local.uses().stream().anyMatch(use -> use.isDescendantOf(declaration)));
   }
 
   /** Whether a switch expression that declares the type has a value of it, as {@code var} may. */
@@ -107,7 +112,7 @@ final class LiftLocalTypes {
   private void run() {
     Set<String> names = new HashSet<>();
     for (Local local : locals) {
-      if (isLocalType(local)) {
+      if (isToMove(local)) {
         lifted.add(describe(local, names));
       }
     }
@@ -160,12 +165,7 @@ final class LiftLocalTypes {
       }
     }
     List<String> typeParameters = typeParameters(declaration, captured);
-    boolean isRelated =
-        lifted.stream()
-            .filter(it -> it.holder != null)
-            .anyMatch(
-                it -> it.local.uses().stream().anyMatch(use -> use.isDescendantOf(declaration)));
-    if (captured.isEmpty() && typeParameters.isEmpty() && !isRelated) {
+    if (captured.isEmpty() && typeParameters.isEmpty() && !usesHeld(declaration)) {
       return null;
     }
     return new CaptureScope(scopeName(local), outer, captured, typeParameters);
