@@ -64,11 +64,13 @@ final class Suppressions {
 
   private static <N extends Node> boolean anyMatch(
       Machine machine, Class<N> kind, Predicate<N> predicate) {
-    return machine.blocks().stream()
-        .flatMap(
-            block ->
-                Stream.concat(
-                    block.statements().stream(), block.terminator().expressions().stream()))
+    Stream<Node> code =
+        machine.blocks().stream()
+            .flatMap(
+                block ->
+                    Stream.concat(
+                        block.statements().stream(), block.terminator().expressions().stream()));
+    return Stream.concat(code, machine.body().memberTypes().stream())
         .anyMatch(node -> node.findFirst(kind, predicate).isPresent());
   }
 

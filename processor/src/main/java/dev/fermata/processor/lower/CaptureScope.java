@@ -7,7 +7,6 @@ import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
 import com.github.javaparser.ast.body.ConstructorDeclaration;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.TypeDeclaration;
-import com.github.javaparser.ast.expr.ArrayCreationExpr;
 import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.ClassExpr;
 import com.github.javaparser.ast.expr.Expression;
@@ -23,6 +22,7 @@ import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import com.github.javaparser.ast.type.TypeParameter;
 import com.github.javaparser.ast.type.UnknownType;
+import com.github.javaparser.ast.type.WildcardType;
 import dev.fermata.processor.discover.AsyncMethod;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.ExpressionType;
@@ -83,6 +83,11 @@ final class CaptureScope {
     return all.isEmpty() && typeParameters.isEmpty();
   }
 
+  /** Whether the class has type parameters, and types in it are not known at run time. */
+  boolean isGeneric() {
+    return !typeParameters.isEmpty();
+  }
+
   boolean extendsOrIs(CaptureScope other) {
     return this == other || (outer != null && outer.extendsOrIs(other));
   }
@@ -102,7 +107,8 @@ final class CaptureScope {
       }
       reference.replace(creating(reference, created, body));
     } else if (use instanceof ClassOrInterfaceType type) {
-      boolean isRaw = parent instanceof ArrayCreationExpr || parent instanceof ClassExpr;
+      boolean isRaw =
+          parent instanceof ClassExpr || (isGeneric && type.getTypeArguments().isEmpty());
       type.setScope(isRaw ? type(body).removeTypeArguments() : type(body));
     } else {
       FieldAccessExpr qualified =
@@ -113,8 +119,16 @@ final class CaptureScope {
     }
   }
 
-  private ClassOrInterfaceType type(Body body) {
+  /** The class as a type. */
+  ClassOrInterfaceType type(Body body) {
     return (ClassOrInterfaceType) body.types().tree(ExpressionType.of(typeName()));
+  }
+
+  /** The class as a type that is known at run time. */
+  ClassOrInterfaceType wildcardType(Body body) {
+    ClassOrInterfaceType type = type(body);
+    type.getTypeArguments().ifPresent(all -> all.replaceAll(it -> new WildcardType()));
+    return type;
   }
 
   private ObjectCreationExpr instance(Body body) {

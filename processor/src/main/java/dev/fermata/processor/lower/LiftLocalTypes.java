@@ -247,7 +247,14 @@ final class LiftLocalTypes {
     if (type.holder == null) {
       return;
     }
+    ReifiedUses reified = new ReifiedUses(body, type.holder, locals);
     for (Node use : type.local.uses()) {
+      if (type.holder.isGeneric()
+          && use instanceof ClassOrInterfaceType it
+          && !(type.isGeneric() && it.getTypeArguments().isEmpty())
+          && reified.rewrite(it)) {
+        continue;
+      }
       boolean isInherited =
           lifted.stream()
               .anyMatch(
@@ -256,9 +263,14 @@ final class LiftLocalTypes {
         type.holder.qualify(use, type.isGeneric(), body);
       }
     }
+    Node seenIn = isSeenOutside(type.local) ? body.block() : type.container;
+    if (type.isGeneric()) {
+      Pattern raw = Pattern.compile(word(type.local.name()) + "(?!<)");
+      String name = type.holder.name() + "." + type.local.name();
+      seenIn.walk(node -> renameInFacts(node, raw, name));
+    }
     Pattern name = word(type.local.name());
     String qualified = type.holder.typeName() + "." + type.local.name();
-    Node seenIn = isSeenOutside(type.local) ? body.block() : type.container;
     seenIn.walk(node -> renameInFacts(node, name, qualified));
   }
 
