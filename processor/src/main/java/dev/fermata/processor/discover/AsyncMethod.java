@@ -90,7 +90,7 @@ public record AsyncMethod(
    */
   public record TwinTypeParameter(String name, List<String> bounds) {
     public TwinTypeParameter {
-      bounds = List.copyOf(bounds);
+      bounds = bounds.equals(List.of("java.lang.Object")) ? List.of() : List.copyOf(bounds);
     }
   }
 

@@ -93,11 +93,7 @@ final class TwinDescriber {
         (parameter, name) ->
             parameters.add(
                 new TwinTypeParameter(
-                    name,
-                    parameter.getBounds().stream()
-                        .map(writer::text)
-                        .filter(bound -> !bound.equals("java.lang.Object"))
-                        .toList())));
+                    name, parameter.getBounds().stream().map(writer::text).toList())));
     return parameters;
   }
 
