@@ -61,7 +61,7 @@ final class TwinDescriber {
     for (VariableElement parameter : method.getParameters()) {
       parameters.add(
           new TwinParameter(
-              parameter.getSimpleName().toString(),
+              parameterName(parameter, declaration),
               writer.text(parameter.asType()),
               nullnessOf(parameter)));
     }
@@ -113,13 +113,23 @@ final class TwinDescriber {
 
   /** A name that nothing in the method has, so that no lambda parameter can hide the receiver. */
   private static String receiverName(MethodDeclaration declaration) {
+    return freshName("self", declaration);
+  }
+
+  /** The parameter's own name, unless it would hide the class {@code Super} from the twin. */
+  private static String parameterName(VariableElement parameter, MethodDeclaration declaration) {
+    String name = parameter.getSimpleName().toString();
+    return name.equals("Super") ? freshName(name, declaration) : name;
+  }
+
+  private static String freshName(String base, MethodDeclaration declaration) {
     Set<String> used =
         declaration.findAll(SimpleName.class).stream()
             .map(SimpleName::getIdentifier)
             .collect(Collectors.toSet());
-    String name = "self";
+    String name = base;
     for (int i = 1; used.contains(name); i++) {
-      name = "self" + i;
+      name = base + i;
     }
     return name;
   }

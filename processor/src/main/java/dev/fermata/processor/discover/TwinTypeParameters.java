@@ -22,7 +22,7 @@ public final class TwinTypeParameters {
   /**
    * The type parameters in scope of a method, from the outermost type's in to its own, each with
    * the name that the twin gives it. An inner one that shadows an outer one is renamed: {@code T}
-   * to {@code T1}.
+   * to {@code T1}; so is one that would hide the companion's class {@code Super}.
    */
   public static Map<TypeParameterElement, String> namesOf(ExecutableElement method) {
     Deque<Iterable<? extends TypeParameterElement>> scopes = new ArrayDeque<>();
@@ -35,7 +35,7 @@ public final class TwinTypeParameters {
     }
     Set<String> taken = new HashSet<>();
     scopes.forEach(each -> each.forEach(p -> taken.add(p.getSimpleName().toString())));
-    Set<String> seen = new HashSet<>();
+    Set<String> seen = new HashSet<>(Set.of("Super"));
     Map<TypeParameterElement, String> names = new LinkedHashMap<>();
     for (Iterable<? extends TypeParameterElement> each : scopes) {
       for (TypeParameterElement parameter : each) {

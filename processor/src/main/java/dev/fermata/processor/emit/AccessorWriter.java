@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -68,7 +67,7 @@ final class AccessorWriter {
         out.line(isVoid ? call + ";" : "return (" + typeOf(result) + ") " + call + ";");
       }
     }
-    out.reopen("} catch (Throwable e) {");
+    out.reopen("} catch (" + imports.name("java.lang.Throwable") + " e) {");
     out.line("throw " + imports.name(Runtime.MEMBERS) + ".sneakyThrow(e);");
     out.close("}");
     out.close("}");
@@ -92,7 +91,7 @@ final class AccessorWriter {
         typeName =
             (isNamed(parameters.get(i).type)
                     ? typeName.substring(0, typeName.length() - "[]".length())
-                    : "Object")
+                    : object())
                 + "...";
       }
       head.append(i == 0 ? "" : ", ").append(typeName).append(" ").append(parameters.get(i).name);
@@ -123,8 +122,8 @@ final class AccessorWriter {
   }
 
   private static boolean isMentioned(String parameter, List<String> texts) {
-    Pattern name = Pattern.compile("(?<![\\w.])" + parameter.split(" ", 2)[0] + "(?!\\w)");
-    return texts.stream().anyMatch(text -> name.matcher(text).find());
+    String name = parameter.split(" ", 2)[0];
+    return texts.stream().anyMatch(text -> Identifiers.mentions(text, name));
   }
 
   /** A result of a generic type is cast to it, which javac cannot check. */
@@ -140,12 +139,12 @@ final class AccessorWriter {
     if (declaration.isVarargs() && !parameters.isEmpty()) {
       ExpressionType last = parameters.get(parameters.size() - 1).type;
       if (isNamed(last) && !last.source().equals(last.erasure())) {
-        out.line("@SafeVarargs");
+        out.line("@" + imports.name("java.lang.SafeVarargs"));
         suppressed.add("varargs");
       }
     }
     if (!suppressed.isEmpty()) {
-      out.line(Suppressions.annotation(suppressed));
+      out.line(Suppressions.annotation(suppressed, imports));
     }
   }
 
@@ -218,7 +217,11 @@ final class AccessorWriter {
 
   /** A parameter's type as the accessor says it: {@code Object} for one that cannot be named. */
   private String takenAs(ExpressionType type) {
-    return isNamed(type) ? imports.type(type.source()) : "Object";
+    return isNamed(type) ? imports.type(type.source()) : object();
+  }
+
+  private String object() {
+    return imports.name("java.lang.Object");
   }
 
   private String arguments(Accessor accessor, List<Parameter> parameters) {

@@ -27,6 +27,7 @@ public final class CompanionWriter {
   private final AsyncType type;
   private final List<Machine> machines;
   private final @Nullable String generatedAnnotation;
+  private final FileNames names;
   private final Imports imports;
   private final Map<AsyncMethod, String> classNames = new IdentityHashMap<>();
   private final List<String> constantClasses = new ArrayList<>();
@@ -40,7 +41,7 @@ public final class CompanionWriter {
     this.type = type;
     this.machines = machines;
     this.generatedAnnotation = generatedAnnotation;
-    FileNames names = FileNames.of(type, machines);
+    this.names = FileNames.of(type, machines);
     for (Machine machine : machines) {
       AsyncMethod method = machine.body().method();
       classNames.put(method, names.freshClass(method.name()));
@@ -96,14 +97,14 @@ public final class CompanionWriter {
     }
     Set<String> suppressed = Suppressions.ofFile(type, imports);
     if (!suppressed.isEmpty()) {
-      head.line(Suppressions.annotation(suppressed));
+      head.line(Suppressions.annotation(suppressed, imports));
     }
     return head;
   }
 
   private void classBody() {
     out.open((type.isPublic() ? "public " : "") + "final class " + type.companionName() + " {");
-    Constants constants = new Constants(constantClasses);
+    Constants constants = new Constants(constantClasses, names::isFree);
     DispatchWriter dispatch = new DispatchWriter(type, imports, constants);
     MemberHandles handles = new MemberHandles(type, imports, constants);
     AccessorWriter accessors = new AccessorWriter(type, imports, handles);

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -18,6 +19,7 @@ final class Constants {
   private static final int MOST_OF_ONE_CLASS = 50_000;
 
   private final List<String> classNames;
+  private final Predicate<String> isFree;
   private final List<List<Constant>> groups = new ArrayList<>(List.of(new ArrayList<>()));
   private final Set<String> used = new HashSet<>();
   private int weight;
@@ -28,9 +30,11 @@ final class Constants {
    * None yet.
    *
    * @param classNames names for nested classes, at least {@link #mostClasses} of them
+   * @param isFree whether a name means nothing else in the companion
    */
-  Constants(List<String> classNames) {
+  Constants(List<String> classNames, Predicate<String> isFree) {
     this.classNames = classNames;
+    this.isFree = isFree;
   }
 
   /** How many nested classes constants with so many arguments in all take at the most. */
@@ -64,7 +68,7 @@ final class Constants {
   private String fresh(String camelCase) {
     String base = WORD_BOUNDARY.matcher(camelCase).replaceAll("_").toUpperCase(Locale.ROOT);
     String name = base;
-    for (int i = 2; !used.add(name); i++) {
+    for (int i = 2; !isFree.test(name) || !used.add(name); i++) {
       name = base + "_" + i;
     }
     return name;

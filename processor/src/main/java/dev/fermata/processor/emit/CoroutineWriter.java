@@ -48,7 +48,7 @@ final class CoroutineWriter {
     int linesBetween = suppressed.isEmpty() ? 0 : 1;
     SourceMap.write(writer.type, writer.method, machine, body, linesBetween, imports, out);
     if (!suppressed.isEmpty()) {
-      out.line(Suppressions.annotation(suppressed));
+      out.line(Suppressions.annotation(suppressed, imports));
     }
     out.add(body);
   }
@@ -139,15 +139,33 @@ final class CoroutineWriter {
   }
 
   private void resume() {
-    out.line("@Override");
-    out.open("protected " + imports.type(method.resultType()) + " resume() throws Throwable {");
+    openResume();
     Machine.Part all = machine.parts().get(0);
     if (isStraight(machine)) {
       blocks.write(all.states().get(0));
     } else {
-      states(all, "throw new IllegalStateException(\"state \" + state);");
+      String exception = imports.name("java.lang.IllegalStateException");
+      states(all, "throw new " + exception + "(\"state \" + state);");
     }
     out.close("}");
+  }
+
+  private void openResume() {
+    override();
+    out.open(
+        "protected "
+            + imports.type(method.resultType())
+            + " resume() throws "
+            + throwable()
+            + " {");
+  }
+
+  private void override() {
+    out.line("@" + imports.name("java.lang.Override"));
+  }
+
+  private String throwable() {
+    return imports.name("java.lang.Throwable");
   }
 
   /** Whether a body runs to its end in one go: it needs no switch. */
@@ -170,7 +188,7 @@ final class CoroutineWriter {
       return;
     }
     out.line("");
-    out.line("@Override");
+    override();
     out.open("protected void clear() {");
     references.forEach(name -> out.line(name + " = null;"));
     out.close("}");
@@ -178,8 +196,7 @@ final class CoroutineWriter {
 
   /** Finds the method that holds the current state. */
   private void dispatcher() {
-    out.line("@Override");
-    out.open("protected " + imports.type(method.resultType()) + " resume() throws Throwable {");
+    openResume();
     out.open("while (true) {");
     out.line("boolean returns;");
     List<Machine.Part> parts = machine.parts();
@@ -211,7 +228,7 @@ final class CoroutineWriter {
     int last = part.states().get(part.states().size() - 1).state();
     out.line(
         "/** Runs the states " + first + " to " + last + "; true when resume() must return. */");
-    out.open("private boolean " + partName(part) + "() throws Throwable {");
+    out.open("private boolean " + partName(part) + "() throws " + throwable() + " {");
     states(part, "{ return false; }");
     out.close("}");
   }
@@ -261,7 +278,7 @@ final class CoroutineWriter {
 
   /** Sends what a state throws to the handler that the state has. */
   private void handlers(Machine.Part part) {
-    out.reopen("} catch (Throwable thrown) {");
+    out.reopen("} catch (" + throwable() + " thrown) {");
     out.open("switch (state) {");
     Map<Handler, List<Integer>> states = new LinkedHashMap<>();
     for (Block state : part.states()) {
@@ -314,14 +331,15 @@ final class CoroutineWriter {
   }
 
   private static boolean isThrowable(Type caught) {
-    return caught.asString().equals("Throwable") || caught.asString().equals("java.lang.Throwable");
+    return caught.asString().equals("java.lang.Throwable");
   }
 
   private void enter(Handler.Clause clause) {
     Variable variable = clause.variable();
     if (variable.place() != Place.NOWHERE) {
       String typeName = imports.type(variable.type().source());
-      String cast = typeName.equals("Throwable") ? "" : "(" + typeName + ") ";
+      String cast =
+          variable.type().source().equals("java.lang.Throwable") ? "" : "(" + typeName + ") ";
       out.line(variable.name() + " = " + cast + "thrown;");
     }
     out.line("state = " + clause.target().state() + ";");

@@ -61,7 +61,9 @@ final class DispatchWriter {
     String plain = receiver + "." + method.name() + "(" + String.join(", ", parameters) + ")";
     String head = "return " + constants.get(method) + ".call(";
     String tail =
-        variableArguments(method).stream().map(each -> ", " + each).collect(Collectors.joining());
+        variableArguments(method, imports).stream()
+            .map(each -> ", " + each)
+            .collect(Collectors.joining());
     if (!method.returnType().equals("void")) {
       out.line(head + receiver + ", () -> " + plain + tail + ");");
       return;
@@ -73,10 +75,10 @@ final class DispatchWriter {
   }
 
   /** The parameters, to pass on as {@code Object...}: a lone array must not become the array. */
-  static List<String> variableArguments(AsyncMethod method) {
+  static List<String> variableArguments(AsyncMethod method, Imports imports) {
     List<TwinParameter> parameters = method.parameters();
     if (parameters.size() == 1 && parameters.get(0).type().endsWith("]")) {
-      return List.of("(Object) " + parameters.get(0).name());
+      return List.of("(" + imports.name("java.lang.Object") + ") " + parameters.get(0).name());
     }
     return parameters.stream().map(TwinParameter::name).toList();
   }

@@ -8,24 +8,24 @@ import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.SimpleName;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import dev.fermata.processor.discover.AsyncMethod;
+import dev.fermata.processor.discover.AsyncMethod.TwinParameter;
 import dev.fermata.processor.discover.AsyncMethod.TwinTypeParameter;
 import dev.fermata.processor.discover.AsyncType;
 import dev.fermata.processor.lower.Accessor;
 import dev.fermata.processor.machine.Block;
 import dev.fermata.processor.machine.Machine;
+import dev.fermata.processor.resolve.Symbol;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The simple names that a companion's file uses, so that what is added to it hides none of them.
  */
 final class FileNames {
-  private static final Pattern IDENTIFIER = Pattern.compile("[\\p{L}_$][\\w$\\p{L}]*");
-
   /** The methods that a coroutine inherits: a simple name in its class would mean them. */
   private static final Set<String> INHERITED =
       Set.of(
@@ -45,6 +45,21 @@ final class FileNames {
           "toCoroutine",
           "toString",
           "wait");
+
+  /** The types that the companion names of itself, whatever the bodies do. */
+  private static final Set<String> GENERATED =
+      Set.of(
+          "Coroutine",
+          "Deprecated",
+          "Generated",
+          "GeneratedFrom",
+          "IllegalStateException",
+          "Object",
+          "Override",
+          "SafeVarargs",
+          "Super",
+          "SuppressWarnings",
+          "Throwable");
 
   /** Every identifier that may be a type's name. */
   private final Set<String> types = new HashSet<>();
@@ -66,14 +81,17 @@ final class FileNames {
       names.takenMethods.add(method.name());
       names.addType(method.resultType());
       method.thrown().forEach(names::addType);
-      method.parameters().forEach(parameter -> names.addType(parameter.type()));
+      for (TwinParameter parameter : method.parameters()) {
+        names.taken.add(parameter.name());
+        names.addType(parameter.type());
+      }
       for (TwinTypeParameter parameter : method.typeParameters()) {
         names.taken.add(parameter.name());
         parameter.bounds().forEach(names::addType);
       }
     }
     machines.forEach(names::addNames);
-    names.types.addAll(List.of("Super", "Coroutine", "GeneratedFrom", "Generated", "Override"));
+    names.types.addAll(GENERATED);
     return names;
   }
 
@@ -104,6 +122,10 @@ final class FileNames {
             });
     for (Accessor accessor : machine.body().accessors()) {
       takenMethods.add(accessor.name());
+      Symbol.Declaration member = accessor.member().declaration();
+      Stream.of(member.typeParameters(), member.ownerTypeParameters())
+          .flatMap(List::stream)
+          .forEach(parameter -> taken.add(parameter.split(" ", 2)[0]));
     }
   }
 
@@ -124,7 +146,7 @@ final class FileNames {
   }
 
   private void addType(String source) {
-    Matcher matcher = IDENTIFIER.matcher(source);
+    Matcher matcher = Identifiers.SIMPLE.matcher(source);
     while (matcher.find()) {
       types.add(matcher.group());
     }
@@ -143,7 +165,8 @@ final class FileNames {
     return fresh;
   }
 
-  private boolean isFree(String name) {
+  /** Whether a field of the companion may have a name: it would hide a type, as a variable it. */
+  boolean isFree(String name) {
     return !types.contains(name) && !taken.contains(name);
   }
 

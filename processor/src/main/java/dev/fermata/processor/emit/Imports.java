@@ -10,16 +10,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Shortens qualified names and collects the imports that this takes. The first to ask for a simple
  * name has it; everything is asked for in one fixed order, so the outcome is the same each time.
  */
 final class Imports {
-  private static final Pattern QUALIFIED_NAME =
-      Pattern.compile("(?<![\\w$.@])[\\p{L}_$][\\w$\\p{L}]*(\\.[\\p{L}_$][\\w$\\p{L}]*)+");
-
   private final String packageName;
   private final Predicate<String> isType;
   private final Set<String> taken;
@@ -49,7 +45,7 @@ final class Imports {
 
   /** A type in source form with each name in it as short as can be. */
   String type(String source) {
-    Matcher matcher = QUALIFIED_NAME.matcher(source);
+    Matcher matcher = Identifiers.QUALIFIED.matcher(source);
     StringBuilder shortened = new StringBuilder();
     while (matcher.find()) {
       matcher.appendReplacement(shortened, Matcher.quoteReplacement(name(matcher.group())));

@@ -62,16 +62,16 @@ final class TwinWriter {
 
   private void head(AsyncMethod method, SourceBuilder out) {
     if (method.isDeprecated()) {
-      out.line("@Deprecated");
+      out.line("@" + imports.name("java.lang.Deprecated"));
     }
     TreeSet<String> suppressed = new TreeSet<>(method.suppressions());
     if (method.isSafeVarargs()) {
-      out.line("@SafeVarargs");
+      out.line("@" + imports.name("java.lang.SafeVarargs"));
       // For handing the array on to the coroutine, which the user vouches for.
       suppressed.add("varargs");
     }
     if (!suppressed.isEmpty()) {
-      out.line(Suppressions.annotation(suppressed));
+      out.line(Suppressions.annotation(suppressed, imports));
     }
     String access = method.twinAccess() == TwinAccess.PUBLIC ? "public " : "";
     String signature = access + "static " + imports.type(TwinSignature.of(method)) + " {";
@@ -93,7 +93,7 @@ final class TwinWriter {
     List<String> arguments = new ArrayList<>();
     arguments.add(coroutine);
     arguments.add("\"" + simpleName() + "." + method.name() + "\"");
-    arguments.addAll(DispatchWriter.variableArguments(method));
+    arguments.addAll(DispatchWriter.variableArguments(method, imports));
     return imports.name(Runtime.TIMED) + ".of(" + String.join(", ", arguments) + ")";
   }
 

@@ -33,14 +33,13 @@ public final class Body {
     this.method = method;
     this.block = method.declaration().getBody().orElseThrow().clone();
     this.names = Names.of(block);
-    method.parameters().forEach(parameter -> names.reserve(parameter.name()));
-    names.reserve(method.receiverName());
-    names.reserve(method.receiverName());
     this.parameterNames =
         new ArrayList<>(
             method.declaration().getParameters().stream()
                 .map(NodeWithSimpleName::getNameAsString)
                 .toList());
+    parameterNames.forEach(names::reserve);
+    names.reserve(method.receiverName());
   }
 
   public AsyncType type() {

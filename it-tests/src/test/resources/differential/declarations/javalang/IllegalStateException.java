@@ -1,0 +1,4 @@
+package declarations.javalang;
+
+/** Hides the type that the JDK, or the runtime, has of that name. */
+class IllegalStateException {}

@@ -1,0 +1,4 @@
+package declarations.javalang;
+
+/** Hides the annotation that the JDK has of that name. */
+@interface SafeVarargs {}
