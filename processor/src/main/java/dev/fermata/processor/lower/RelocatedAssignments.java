@@ -222,7 +222,7 @@ final class RelocatedAssignments {
       BinaryExpr.Operator operator,
       Expression operand,
       Expression assignment) {
-    ExpressionType type = field.type();
+    ExpressionType type = use.getData(Attribution.TYPE);
     Expression old =
         receivers.call(
             Kind.GET_FIELD,
