@@ -27,7 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param isSafeVarargs whether it is {@code @SafeVarargs}
  * @param isTimed whether it is also {@code @AsyncTimed}
  * @param isDeprecated whether it is {@code @Deprecated}
+ * @param isForRemoval whether it is deprecated so
  * @param suppressions the lint categories that the twin's own signature needs to suppress
+ * @param suppressedAround those that the user suppresses on the method or on a type around it
  * @param line the line of the method's name in the source
  * @param declaration the original tree, never changed; without a body when abstract
  */
@@ -47,7 +49,9 @@ public record AsyncMethod(
     boolean isSafeVarargs,
     boolean isTimed,
     boolean isDeprecated,
+    boolean isForRemoval,
     List<String> suppressions,
+    List<String> suppressedAround,
     int line,
     MethodDeclaration declaration) {
 
@@ -57,6 +61,7 @@ public record AsyncMethod(
     parameters = List.copyOf(parameters);
     thrown = List.copyOf(thrown);
     suppressions = List.copyOf(suppressions);
+    suppressedAround = List.copyOf(suppressedAround);
   }
 
   /** Whether {@code Super} of the companion has a twin that runs this very body. */

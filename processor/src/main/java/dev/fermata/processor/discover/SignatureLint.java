@@ -20,13 +20,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SignatureLint {
   private final Elements elements;
-  private final TypeElement owner;
+  private final @Nullable Element ownFile;
   private final Set<String> found = new TreeSet<>();
 
-  /** Has seen nothing yet. */
-  public SignatureLint(Elements elements, TypeElement owner) {
+  /**
+   * Has seen nothing yet.
+   *
+   * @param owner the type whose file, but for what is deprecated in the file itself, is looked at;
+   *     null if what is looked at comes from anywhere
+   */
+  public SignatureLint(Elements elements, @Nullable TypeElement owner) {
     this.elements = elements;
-    this.owner = owner;
+    this.ownFile = owner == null ? null : outermost(owner);
   }
 
   /**
@@ -58,7 +63,7 @@ public final class SignatureLint {
     if (type.getTypeArguments().isEmpty() && !element.getTypeParameters().isEmpty()) {
       found.add("rawtypes");
     }
-    if (elements.isDeprecated(element) && !outermost(element).equals(outermost(owner))) {
+    if (elements.isDeprecated(element) && !outermost(element).equals(ownFile)) {
       found.add(isForRemoval(element) ? "removal" : "deprecation");
     }
     inspect(type.getEnclosingType());
@@ -100,8 +105,8 @@ public final class SignatureLint {
         && wildcard.getSuperBound() == null;
   }
 
-  private static boolean isForRemoval(TypeElement type) {
-    return type.getAnnotationMirrors().stream()
+  static boolean isForRemoval(Element element) {
+    return element.getAnnotationMirrors().stream()
         .flatMap(mirror -> mirror.getElementValues().entrySet().stream())
         .anyMatch(
             entry ->

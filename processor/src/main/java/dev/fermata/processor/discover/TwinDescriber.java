@@ -12,9 +12,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -81,7 +85,9 @@ final class TwinDescriber {
         Discovery.hasAnnotation(method, "java.lang.SafeVarargs"),
         Discovery.hasAnnotation(method, TIMED),
         elements.isDeprecated(method),
+        SignatureLint.isForRemoval(method),
         lint.suppressions(method),
+        suppressedAround(method),
         declaration.getName().getBegin().orElseThrow().line,
         declaration);
   }
@@ -164,6 +170,28 @@ final class TwinDescriber {
             || type.getModifiers().contains(Modifier.FINAL)
             || type.getKind() == ElementKind.RECORD;
     return isFixed ? Dispatch.DIRECT : Dispatch.VIRTUAL;
+  }
+
+  /** What the user suppresses, also by names of constants, on a method and on the types around. */
+  private static List<String> suppressedAround(ExecutableElement method) {
+    Set<String> suppressed = new TreeSet<>();
+    for (Element at = method; at != null; at = at.getEnclosingElement()) {
+      at.getAnnotationMirrors().stream()
+          .filter(mirror -> isNamed(mirror, "java.lang.SuppressWarnings"))
+          .flatMap(mirror -> mirror.getElementValues().values().stream())
+          .flatMap(
+              value -> value.getValue() instanceof List<?> all ? all.stream() : Stream.of(value))
+          .map(value -> ((AnnotationValue) value).getValue())
+          .filter(String.class::isInstance)
+          .forEach(value -> suppressed.add((String) value));
+    }
+    return List.copyOf(suppressed);
+  }
+
+  private static boolean isNamed(AnnotationMirror mirror, String qualifiedName) {
+    return ((TypeElement) mirror.getAnnotationType().asElement())
+        .getQualifiedName()
+        .contentEquals(qualifiedName);
   }
 
   private static List<String> nullnessOf(VariableElement parameter) {

@@ -1,6 +1,7 @@
 package dev.fermata.processor.emit;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,11 +21,17 @@ final class Constants {
 
   private final List<String> classNames;
   private final Predicate<String> isFree;
+  private final Imports imports;
   private final List<List<Constant>> groups = new ArrayList<>(List.of(new ArrayList<>()));
   private final Set<String> used = new HashSet<>();
   private int weight;
 
-  private record Constant(String type, String name, String factory, List<String> arguments) {}
+  private record Constant(
+      String type,
+      String name,
+      String factory,
+      List<String> arguments,
+      Collection<String> suppressed) {}
 
   /**
    * None yet.
@@ -32,8 +39,9 @@ final class Constants {
    * @param classNames names for nested classes, at least {@link #mostClasses} of them
    * @param isFree whether a name means nothing else in the companion
    */
-  Constants(List<String> classNames, Predicate<String> isFree) {
+  Constants(List<String> classNames, Predicate<String> isFree, Imports imports) {
     this.classNames = classNames;
+    this.imports = imports;
     this.isFree = isFree;
   }
 
@@ -50,10 +58,16 @@ final class Constants {
   /**
    * Declares a constant.
    *
+   * @param suppressed the lint categories that its arguments need to suppress
    * @return the expression that reads it: {@code FIND_USER} for {@code findUser}, or {@code
    *     FIND_USER_2}, … if that is taken
    */
-  String declare(String type, String camelCase, String factory, List<String> arguments) {
+  String declare(
+      String type,
+      String camelCase,
+      String factory,
+      List<String> arguments,
+      Collection<String> suppressed) {
     int added = weight(1, arguments.size());
     if (weight + added > MOST_OF_ONE_CLASS) {
       groups.add(new ArrayList<>());
@@ -61,7 +75,7 @@ final class Constants {
     }
     weight += added;
     String name = fresh(camelCase);
-    groups.get(groups.size() - 1).add(new Constant(type, name, factory, arguments));
+    groups.get(groups.size() - 1).add(new Constant(type, name, factory, arguments, suppressed));
     return groups.size() == 1 ? name : classNames.get(groups.size() - 2) + "." + name;
   }
 
@@ -88,8 +102,11 @@ final class Constants {
     }
   }
 
-  private static void write(List<Constant> constants, SourceBuilder out) {
+  private void write(List<Constant> constants, SourceBuilder out) {
     for (Constant constant : constants) {
+      if (!constant.suppressed.isEmpty()) {
+        out.line(Suppressions.annotation(constant.suppressed, imports));
+      }
       out.line("private static final " + constant.type + " " + constant.name + " =");
       out.call("    " + constant.factory, constant.arguments, ";");
     }

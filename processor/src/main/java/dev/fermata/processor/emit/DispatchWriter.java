@@ -37,7 +37,14 @@ final class DispatchWriter {
       arguments.add(imports.type(Erasure.of(parameter.type(), method)) + ".class");
     }
     String dispatch = imports.name(Runtime.VIRTUAL_DISPATCH);
-    constants.put(method, pool.declare(dispatch, method.name(), dispatch + ".of", arguments));
+    constants.put(
+        method,
+        pool.declare(
+            dispatch,
+            method.name(),
+            dispatch + ".of",
+            arguments,
+            Suppressions.ofClassLiterals(method.suppressions())));
   }
 
   private String typeLiteral() {

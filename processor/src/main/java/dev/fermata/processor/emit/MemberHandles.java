@@ -39,19 +39,19 @@ final class MemberHandles {
         declareGetter(member);
         declareSetter(member);
       }
-      default -> declare(handle(accessor), accessor.name());
+      default -> declare(handle(accessor), accessor.name(), member);
     }
   }
 
   private void declareGetter(Symbol field) {
-    declare(getterOf(field), "get_" + field.name());
+    declare(getterOf(field), "get_" + field.name(), field);
   }
 
   private void declareSetter(Symbol field) {
-    declare(setterOf(field), "set_" + field.name());
+    declare(setterOf(field), "set_" + field.name(), field);
   }
 
-  private void declare(Handle handle, String name) {
+  private void declare(Handle handle, String name, Symbol member) {
     if (names.containsKey(handle)) {
       return;
     }
@@ -59,7 +59,14 @@ final class MemberHandles {
     List<String> arguments = new ArrayList<>(handle.arguments);
     arguments.add(0, lookup());
     String finder = imports.name(Runtime.MEMBERS) + "." + handle.finder;
-    names.put(handle, constants.declare(methodHandle, name, finder, arguments));
+    names.put(
+        handle,
+        constants.declare(
+            methodHandle,
+            name,
+            finder,
+            arguments,
+            Suppressions.ofClassLiterals(member.declaration().suppressions())));
   }
 
   /** The handle that reads a field. */

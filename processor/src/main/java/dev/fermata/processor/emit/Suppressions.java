@@ -11,6 +11,7 @@ import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
+import dev.fermata.processor.discover.AsyncMethod;
 import dev.fermata.processor.discover.AsyncType;
 import dev.fermata.processor.machine.Machine;
 import dev.fermata.processor.machine.Variable;
@@ -32,22 +33,38 @@ import java.util.stream.Stream;
  * value, a box in the original, is a primitive variable in a compound assignment.
  */
 final class Suppressions {
+  private static final String OVERLOADS = "overloads";
   private static final List<String> DEPRECATION = List.of("deprecation", "removal");
   private static final DataKey<Boolean> HAS_DEPRECATED = new DataKey<>() {};
 
   private Suppressions() {}
 
+  /** Those of a twin: it overloads as the method does, and calls it where it is overridden. */
+  static TreeSet<String> ofTwin(AsyncMethod method) {
+    TreeSet<String> categories = new TreeSet<>(method.suppressions());
+    if (method.suppressedAround().contains(OVERLOADS)) {
+      categories.add(OVERLOADS);
+    }
+    if (method.isForRemoval()) {
+      categories.add("removal");
+    }
+    return categories;
+  }
+
+  /** Those of a constant that names classes in literals, of which a signature is made. */
+  static Set<String> ofClassLiterals(Collection<String> ofSignature) {
+    Set<String> categories = new TreeSet<>(ofSignature);
+    categories.retainAll(DEPRECATION);
+    return categories;
+  }
+
   static Set<String> ofBody(Machine machine) {
     Set<String> categories = new TreeSet<>(machine.body().method().suppressions());
+    categories.addAll(machine.body().method().suppressedAround());
     Node declaration = machine.body().method().declaration();
     declaration
         .findAll(AnnotationExpr.class)
         .forEach(annotation -> collect(annotation, categories));
-    for (Node node = declaration; node != null; node = node.getParentNode().orElse(null)) {
-      if (node instanceof NodeWithAnnotations<?> annotated) {
-        annotated.getAnnotations().forEach(annotation -> collect(annotation, categories));
-      }
-    }
     boolean hasDeprecated =
         declaration.findCompilationUnit().map(Suppressions::hasDeprecated).orElse(false);
     if (hasDeprecated) {

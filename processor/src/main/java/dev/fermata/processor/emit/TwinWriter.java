@@ -62,9 +62,12 @@ final class TwinWriter {
 
   private void head(AsyncMethod method, SourceBuilder out) {
     if (method.isDeprecated()) {
-      out.line("@" + imports.name("java.lang.Deprecated"));
+      out.line(
+          "@"
+              + imports.name("java.lang.Deprecated")
+              + (method.isForRemoval() ? "(forRemoval = true)" : ""));
     }
-    TreeSet<String> suppressed = new TreeSet<>(method.suppressions());
+    TreeSet<String> suppressed = Suppressions.ofTwin(method);
     if (method.isSafeVarargs()) {
       out.line("@" + imports.name("java.lang.SafeVarargs"));
       // For handing the array on to the coroutine, which the user vouches for.

@@ -202,7 +202,8 @@ final class Symbols {
 
   /** Of what has an accessor, which names the types of the member. */
   private List<String> suppressions(Element member) {
-    SignatureLint lint = new SignatureLint(elements, (TypeElement) member.getEnclosingElement());
+    SignatureLint lint = new SignatureLint(elements, null);
+    lint.inspect(member.getEnclosingElement().asType());
     if (member instanceof ExecutableElement method) {
       method.getParameters().forEach(parameter -> lint.inspect(parameter.asType()));
       lint.inspect(method.getReturnType());
