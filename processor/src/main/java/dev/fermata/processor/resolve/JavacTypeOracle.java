@@ -4,8 +4,10 @@ import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.expr.SimpleName;
+import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
 import com.sun.source.util.JavacTask;
 import dev.fermata.processor.diag.SourceSpan;
+import dev.fermata.processor.discover.AsyncMethod;
 import dev.fermata.processor.discover.AsyncType;
 import dev.fermata.processor.discover.CompanionStub;
 import dev.fermata.processor.discover.SourceText;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.util.Elements;
@@ -165,7 +168,11 @@ public final class JavacTypeOracle implements TypeOracle {
     return List.copyOf(units);
   }
 
-  /** The errors within the type's {@code @Async} methods: no other concerns its companion. */
+  /**
+   * The errors within the type's {@code @Async} methods: no other concerns its companion. A name
+   * that an annotation of a method or parameter does not find is none of them, since the outer
+   * compilation looks for it too.
+   */
   private static List<SourceError> errorsIn(
       AsyncType type,
       JavaFileObject source,
@@ -177,7 +184,9 @@ public final class JavacTypeOracle implements TypeOracle {
         .filter(
             each ->
                 type.methods().stream()
-                    .anyMatch(m -> contains(m.declaration(), text, each.getPosition())))
+                    .map(AsyncMethod::declaration)
+                    .filter(method -> contains(method, text, each.getPosition()))
+                    .anyMatch(method -> !isSaidOutside(each, method, text)))
         .map(
             each ->
                 new SourceError(
@@ -187,8 +196,17 @@ public final class JavacTypeOracle implements TypeOracle {
         .toList();
   }
 
-  private static boolean contains(MethodDeclaration method, SourceText text, long position) {
-    return text.offset(method.getBegin().orElseThrow()) <= position
-        && position <= text.offset(method.getEnd().orElseThrow());
+  private static boolean isSaidOutside(
+      Diagnostic<?> error, MethodDeclaration method, SourceText text) {
+    return error.getCode().startsWith("compiler.err.cant.resolve")
+        && Stream.concat(Stream.of(method), method.getParameters().stream())
+            .map(NodeWithAnnotations::getAnnotations)
+            .flatMap(List::stream)
+            .anyMatch(annotation -> contains(annotation, text, error.getPosition()));
+  }
+
+  private static boolean contains(Node node, SourceText text, long position) {
+    return text.offset(node.getBegin().orElseThrow()) <= position
+        && position <= text.offset(node.getEnd().orElseThrow());
   }
 }

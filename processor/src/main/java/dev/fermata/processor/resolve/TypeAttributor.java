@@ -16,6 +16,7 @@ import dev.fermata.processor.resolve.TypeOracle.SourceError;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -64,16 +65,29 @@ final class TypeAttributor {
         }
         ReferenceReceivers.reclassify(body);
         gaps.addAll(Gaps.fill(body, nodes));
+      } else if (!hasModifierForNoBody(methods.get(i))) {
+        TreePath path = trees.getPath(methods.get(i));
+        attributeClassAround(new TreePath(path, ((MethodTree) path.getLeaf()).getModifiers()));
       }
     }
     return gaps;
   }
 
+  /** Whether a method may go without a body; of one that may not the compiler has to complain. */
+  private static boolean hasModifierForNoBody(ExecutableElement method) {
+    return method.getModifiers().contains(Modifier.ABSTRACT)
+        || method.getModifiers().contains(Modifier.NATIVE);
+  }
+
+  /** A tree without a symbol of its own: to ask for it attributes the class around it, once. */
+  private void attributeClassAround(TreePath withoutSymbol) {
+    trees.getElement(withoutSymbol);
+  }
+
   private void attribute(
       AsyncType type, ExecutableElement method, NodeIndex nodes, Initialization initialization) {
     TreePath path = trees.getPath(method);
-    // A block has no symbol of its own: to ask for it attributes the class around it, once.
-    trees.getElement(new TreePath(path, ((MethodTree) path.getLeaf()).getBody()));
+    attributeClassAround(new TreePath(path, ((MethodTree) path.getLeaf()).getBody()));
     TypeWriter writer =
         new TypeWriter(types, elements, type.packageName(), TwinTypeParameters.namesOf(method));
     ExpressionTypes expressionTypes = new ExpressionTypes(elements, types, writer);

@@ -62,6 +62,47 @@ class BadInputTest {
   }
 
   @Test
+  void aMethodWithoutABodyIsRefusedInJavacsWords() throws IOException {
+    assertRefused(
+        IMPORTS
+            + """
+            class Hello {
+              @Async void greet();
+              //          ^ FERMATA-003
+              @Async static void greetAll();
+              //                 ^ FERMATA-003
+              @Async void fine() { await(sleep(ofSeconds(1))); }
+            }
+            """,
+        IMPORTS
+            + """
+            interface Greeter {
+              @Async private void greet();
+              //                  ^ FERMATA-003
+            }
+            """);
+  }
+
+  @Test
+  void anUnresolvedAnnotationIsSaidOnceByJavac() throws IOException {
+    Compilation compilation =
+        compile(
+            IMPORTS
+                + """
+                class Hello {
+                  @Async(name = 1) void greet() { }
+                  @SuppressWarnings(MISSING) @Async void greet(@Missing int parameter) { }
+                }
+                """);
+
+    assertThat(Expected.said(compilation))
+        .containsExactly(
+            "Hello.java:3:10 compiler.err.cant.resolve.location.args",
+            "Hello.java:4:21 compiler.err.cant.resolve.location",
+            "Hello.java:4:49 compiler.err.cant.resolve.location");
+  }
+
+  @Test
   void whoUsesTheCompanionOfWhatIsWrongDoesNotHideIt() throws IOException {
     List<String> said =
         Expected.said(
