@@ -2,7 +2,9 @@ package dev.fermata.processor.check;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.BodyDeclaration;
-import com.github.javaparser.ast.body.CallableDeclaration;
+import com.github.javaparser.ast.body.EnumConstantDeclaration;
+import com.github.javaparser.ast.body.FieldDeclaration;
+import com.github.javaparser.ast.body.InitializerDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
@@ -82,11 +84,21 @@ final class AwaitPlacementCheck implements BodyCheck {
     if (AsyncAnnotation.isOn(member)) {
       return; // Refused as a whole, by LocalAsyncMethodCheck.
     }
-    if (member instanceof CallableDeclaration<?> callable) {
-      reporter.report(Message.AWAIT_IN_LOCAL_CLASS, await, what, callable.getNameAsString());
+    if (member instanceof MethodDeclaration method) {
+      reporter.report(Message.AWAIT_IN_LOCAL_CLASS, await, what, method.getNameAsString());
     } else {
-      reporter.report(Message.AWAIT_IN_INITIALIZER, await, what, "an initializer");
+      reporter.report(Message.AWAIT_IN_INITIALIZER, await, what, nameOf(member));
     }
+  }
+
+  private static String nameOf(BodyDeclaration<?> initializer) {
+    if (initializer instanceof FieldDeclaration field) {
+      return "the initializer of " + field.getVariable(0).getNameAsString();
+    }
+    if (initializer instanceof EnumConstantDeclaration constant) {
+      return "the initializer of " + constant.getNameAsString();
+    }
+    return initializer instanceof InitializerDeclaration ? "an initializer" : "a constructor";
   }
 
   private static Node parent(Node node) {

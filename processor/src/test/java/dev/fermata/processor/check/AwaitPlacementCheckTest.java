@@ -34,7 +34,7 @@ class AwaitPlacementCheckTest {
               { await(c); }
               //^ FERMATA-033
               Local() { await(c); }
-              //        ^ FERMATA-032
+              //        ^ FERMATA-033
               void method() { await(c); }
               //              ^ FERMATA-032
             }
@@ -48,7 +48,7 @@ class AwaitPlacementCheckTest {
               GREEN(null) { void method() { await(sleep(ZERO)); } };
               //                            ^ FERMATA-032
               Color(Object o) { await(sleep(ZERO)); }
-              //                ^ FERMATA-032
+              //                ^ FERMATA-033
               void method() { }
             }
             new Object() { void method() { await(c); } };
