@@ -3,6 +3,7 @@ package dev.fermata.processor.check;
 import com.sun.source.util.Trees;
 import dev.fermata.processor.diag.Message;
 import dev.fermata.processor.diag.Reporter;
+import dev.fermata.processor.discover.AsyncMethod.Dispatch;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.Types;
 
 /**
@@ -19,6 +22,9 @@ import javax.lang.model.util.Types;
  * methods are described: the stub of a companion that cannot be would not compile.
  */
 final class DeclarationCheck {
+  /** What a method of the JVM takes, a long or a double as two (JVMS 4.3.3). */
+  private static final int MOST_SLOTS = 255;
+
   private final Types types;
   private final Reporter reporter;
   private final SignatureCheck signatures;
@@ -33,6 +39,7 @@ final class DeclarationCheck {
     for (ExecutableElement method : methods) {
       checkModifiers(method);
       checkHome(type, method);
+      checkParameters(method);
       signatures.check(type, method);
     }
     checkTwins(type, methods);
@@ -55,6 +62,21 @@ final class DeclarationCheck {
     TypeElement hidden = Nameability.privateAround(type);
     if (hidden != null) {
       reporter.report(Message.METHOD_OF_PRIVATE_TYPE, method, hidden.getSimpleName());
+    }
+  }
+
+  /** The coroutine's constructor takes itself too; a lambda for an override leaves less room. */
+  private void checkParameters(ExecutableElement method) {
+    Dispatch dispatch = Dispatch.of(method);
+    int count = dispatch == Dispatch.STATIC ? 0 : 1;
+    for (VariableElement parameter : method.getParameters()) {
+      TypeKind kind = parameter.asType().getKind();
+      count += kind == TypeKind.LONG || kind == TypeKind.DOUBLE ? 2 : 1;
+    }
+    boolean isFixed = dispatch == Dispatch.STATIC || dispatch == Dispatch.DIRECT;
+    int most = isFixed ? MOST_SLOTS - 1 : MOST_SLOTS - 2;
+    if (count > most) {
+      reporter.report(Message.TOO_MANY_PARAMETERS, method, method.getSimpleName(), count, most);
     }
   }
 

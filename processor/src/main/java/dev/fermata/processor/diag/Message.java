@@ -64,6 +64,11 @@ public enum Message {
       Diagnostic.Kind.ERROR,
       "@AsyncTimed times a coroutine, and %1$s is not @Async",
       "Add @Async, or remove @AsyncTimed."),
+  TOO_MANY_PARAMETERS(
+      17,
+      Diagnostic.Kind.ERROR,
+      "%1$s takes %2$d parameters, and its coroutine can be given no more than %3$d",
+      "The receiver counts as one, a long or a double as two. Pass some in a record."),
 
   COMPANION_NAME_TAKEN(
       20,

@@ -2,6 +2,11 @@ package dev.fermata.processor.discover;
 
 import com.github.javaparser.ast.body.MethodDeclaration;
 import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,7 +89,25 @@ public record AsyncMethod(
     /** The method may be overridden: the receiver's class decides. */
     VIRTUAL,
     /** The method has no body of its own: an override must be found. */
-    ABSTRACT
+    ABSTRACT;
+
+    /** How the twin of a method does. */
+    public static Dispatch of(ExecutableElement method) {
+      Set<Modifier> modifiers = method.getModifiers();
+      if (modifiers.contains(Modifier.STATIC)) {
+        return STATIC;
+      }
+      if (modifiers.contains(Modifier.ABSTRACT)) {
+        return ABSTRACT;
+      }
+      Element type = method.getEnclosingElement();
+      boolean isFixed =
+          modifiers.contains(Modifier.PRIVATE)
+              || modifiers.contains(Modifier.FINAL)
+              || type.getModifiers().contains(Modifier.FINAL)
+              || type.getKind() == ElementKind.RECORD;
+      return isFixed ? DIRECT : VIRTUAL;
+    }
   }
 
   /**

@@ -19,7 +19,6 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -80,7 +79,7 @@ final class TwinDescriber {
         writer.text(boxed(method.getReturnType())),
         method.getThrownTypes().stream().map(writer::text).toList(),
         twinAccess(method),
-        dispatch(method),
+        Dispatch.of(method),
         method.isVarArgs(),
         Discovery.hasAnnotation(method, "java.lang.SafeVarargs"),
         Discovery.hasAnnotation(method, TIMED),
@@ -154,22 +153,6 @@ final class TwinDescriber {
     return modifiers.contains(Modifier.PUBLIC) || modifiers.contains(Modifier.PROTECTED)
         ? TwinAccess.PUBLIC
         : TwinAccess.PACKAGE_PRIVATE;
-  }
-
-  private Dispatch dispatch(ExecutableElement method) {
-    Set<Modifier> modifiers = method.getModifiers();
-    if (modifiers.contains(Modifier.STATIC)) {
-      return Dispatch.STATIC;
-    }
-    if (modifiers.contains(Modifier.ABSTRACT)) {
-      return Dispatch.ABSTRACT;
-    }
-    boolean isFixed =
-        modifiers.contains(Modifier.PRIVATE)
-            || modifiers.contains(Modifier.FINAL)
-            || type.getModifiers().contains(Modifier.FINAL)
-            || type.getKind() == ElementKind.RECORD;
-    return isFixed ? Dispatch.DIRECT : Dispatch.VIRTUAL;
   }
 
   /** What the user suppresses, also by names of constants, on a method and on the types around. */

@@ -3,6 +3,8 @@ package dev.fermata.processor.check;
 import static dev.fermata.processor.check.CheckTester.check;
 import static dev.fermata.processor.check.CheckTester.checkFiles;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class DeclarationCheckTest {
@@ -102,6 +104,34 @@ class DeclarationCheckTest {
           //                       ^ FERMATA-041
         }
         """);
+  }
+
+  @Test
+  void moreParametersThanACoroutineCanTakeAreRefused() {
+    check(
+        """
+        class A {
+          @Async static void fits(%2$s, long b, int c) { }
+          @Async static void exceeds(%2$s, long b, int c, int d) { }
+          //                 ^ FERMATA-017
+          @Async final void fits(%2$s, double b) { }
+          @Async final void exceeds(%2$s, double b, int c) { }
+          //                ^ FERMATA-017
+          @Async void overridable(%1$s) { }
+          @Async void exceeds(%2$s, int b, int c) { }
+          //          ^ FERMATA-017
+        }
+        interface I {
+          @Async void fits(%1$s);
+          @Async void exceeds(%1$s, int b);
+          //          ^ FERMATA-017
+        }
+        """
+            .formatted(parameters(252), parameters(251)));
+  }
+
+  private static String parameters(int count) {
+    return IntStream.range(0, count).mapToObj(i -> "int a" + i).collect(Collectors.joining(", "));
   }
 
   @Test
