@@ -3,6 +3,7 @@ package dev.fermata.processor;
 import dev.fermata.processor.diag.Reporter;
 import dev.fermata.processor.diag.Timings;
 import dev.fermata.processor.discover.AsyncType;
+import dev.fermata.processor.discover.GeneratedMark;
 import dev.fermata.processor.discover.SourceTrees;
 import dev.fermata.processor.discover.VisibleTypes;
 import dev.fermata.processor.machine.StateGraph;
@@ -17,8 +18,6 @@ import javax.lang.model.element.TypeElement;
 
 /** Writes companions where the compiler wants them. */
 final class CompanionFiles {
-  static final String GENERATED = "javax.annotation.processing.Generated";
-
   private final ProcessingEnvironment environment;
   private final Reporter reporter;
   private final BiConsumer<String, Supplier<StateGraph>> graphs;
@@ -45,7 +44,9 @@ final class CompanionFiles {
     String source =
         Pipeline.compile(
             type,
-            visible.find(GENERATED, element) == null ? null : GENERATED,
+            visible.find(GeneratedMark.ANNOTATION, element) == null
+                ? null
+                : GeneratedMark.ANNOTATION,
             name -> companions.contains(name) || visible.find(name, element) != null,
             reporter,
             graph -> graphs.accept(type.companionQualifiedName(), graph),

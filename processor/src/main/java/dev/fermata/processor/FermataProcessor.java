@@ -3,6 +3,7 @@ package dev.fermata.processor;
 import com.google.auto.service.AutoService;
 import dev.fermata.processor.diag.Timings;
 import dev.fermata.processor.discover.Discovery;
+import dev.fermata.processor.discover.GeneratedMark;
 import dev.fermata.processor.machine.StateGraph;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -29,7 +30,7 @@ import javax.lang.model.element.TypeElement;
   Discovery.ASYNC,
   "dev.fermata.annotation.AsyncTimed",
   "dev.fermata.companion.GeneratedFrom",
-  CompanionFiles.GENERATED
+  GeneratedMark.ANNOTATION
 })
 @SupportedOptions(Timings.OPTION)
 public final class FermataProcessor extends AbstractProcessor {

@@ -67,7 +67,7 @@ final class Rounds {
     this.elements = environment.getElementUtils();
     this.reporter = new Reporter(environment, trees);
     this.timings = timings;
-    this.checks = new Checks(environment, trees, reporter);
+    this.checks = new Checks(environment, trees, rootTypes::contains, reporter);
     this.files = new CompanionFiles(environment, reporter, graphs, timings);
   }
 

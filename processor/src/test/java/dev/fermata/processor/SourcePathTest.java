@@ -99,6 +99,18 @@ class SourcePathTest {
   }
 
   @Test
+  void aCompanionThatAnEarlierBuildLeftAmongTheSourcesIsReplaced() throws IOException {
+    write(
+        "app/MainAsync.java",
+        "package app; import javax.annotation.processing.Generated;"
+            + " @Generated(\"dev.fermata.processor.FermataProcessor\")"
+            + " final class MainAsync { Gone gone; }");
+
+    assertThat(errors(StandardLocation.SOURCE_PATH)).isEmpty();
+    assertThat(errors(StandardLocation.CLASS_PATH)).isEmpty();
+  }
+
+  @Test
   void onlyWhatIsNeededIsReadFromTheClassPath() throws IOException {
     assertThat(errors(StandardLocation.CLASS_PATH)).isEmpty();
     assertThat(Files.exists(folder.resolve("out/app/MainAsync.class"))).isTrue();

@@ -6,6 +6,7 @@ import dev.fermata.processor.discover.AsyncMethod;
 import dev.fermata.processor.discover.AsyncType;
 import dev.fermata.processor.discover.Discovery;
 import java.util.List;
+import java.util.function.Predicate;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -21,11 +22,16 @@ public final class Checks {
   private final OverrideCheck overrides;
   private final List<BodyCheck> bodies;
 
-  /** Checks one compilation. */
-  public Checks(ProcessingEnvironment environment, Trees trees, Reporter reporter) {
+  /**
+   * Checks one compilation.
+   *
+   * @param isRoot whether the type of a qualified name is one that the compilation was given
+   */
+  public Checks(
+      ProcessingEnvironment environment, Trees trees, Predicate<String> isRoot, Reporter reporter) {
     this.reporter = reporter;
     this.declarations = new DeclarationCheck(environment, trees, reporter);
-    this.companions = new CompanionCheck(environment, trees, reporter);
+    this.companions = new CompanionCheck(environment, trees, isRoot, reporter);
     this.overrides = new OverrideCheck(environment, reporter);
     this.bodies =
         List.of(

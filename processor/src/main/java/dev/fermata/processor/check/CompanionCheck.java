@@ -4,9 +4,11 @@ import com.sun.source.util.Trees;
 import dev.fermata.processor.diag.Message;
 import dev.fermata.processor.diag.Reporter;
 import dev.fermata.processor.discover.Discovery;
+import dev.fermata.processor.discover.GeneratedMark;
 import dev.fermata.processor.discover.VisibleTypes;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -15,10 +17,18 @@ import javax.lang.model.util.Elements;
 final class CompanionCheck {
   private final Elements elements;
   private final Trees trees;
+  private final Predicate<String> isRoot;
   private final Reporter reporter;
   private final Map<String, String> owners = new HashMap<>();
 
-  CompanionCheck(ProcessingEnvironment environment, Trees trees, Reporter reporter) {
+  /**
+   * Checks the companions of one compilation.
+   *
+   * @param isRoot whether the type of a qualified name is one that the compilation was given
+   */
+  CompanionCheck(
+      ProcessingEnvironment environment, Trees trees, Predicate<String> isRoot, Reporter reporter) {
+    this.isRoot = isRoot;
     this.elements = environment.getElementUtils();
     this.trees = trees;
     this.reporter = reporter;
@@ -44,10 +54,13 @@ final class CompanionCheck {
 
   /**
    * Whether a type of that name is among the sources. A class file is no obstacle: it is most
-   * likely the companion that an earlier build made.
+   * likely the companion that an earlier build made. Nor is a companion's source that the compiler
+   * found beside the others, where an earlier build left it.
    */
   private boolean isSource(String companion, TypeElement type) {
     TypeElement taken = new VisibleTypes(elements).find(companion, type);
-    return taken != null && trees.getPath(taken) != null;
+    return taken != null
+        && trees.getPath(taken) != null
+        && (isRoot.test(companion) || !GeneratedMark.isOn(taken));
   }
 }

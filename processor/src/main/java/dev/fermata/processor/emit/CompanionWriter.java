@@ -4,6 +4,7 @@ import dev.fermata.processor.discover.AsyncMethod;
 import dev.fermata.processor.discover.AsyncMethod.Dispatch;
 import dev.fermata.processor.discover.AsyncMethod.TwinTypeParameter;
 import dev.fermata.processor.discover.AsyncType;
+import dev.fermata.processor.discover.GeneratedMark;
 import dev.fermata.processor.lower.Accessor;
 import dev.fermata.processor.machine.Machine;
 import dev.fermata.processor.machine.Variable;
@@ -22,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  * coroutine class for each body.
  */
 public final class CompanionWriter {
-  private static final String PROCESSOR = "dev.fermata.processor.FermataProcessor";
-
   private final AsyncType type;
   private final List<Machine> machines;
   private final @Nullable String generatedAnnotation;
@@ -93,7 +92,7 @@ public final class CompanionWriter {
     SourceBuilder head = new SourceBuilder();
     head.line("/** The coroutines of {@link " + imports.type(type.canonicalName()) + "}. */");
     if (generatedAnnotation != null) {
-      head.line("@" + imports.name(generatedAnnotation) + "(\"" + PROCESSOR + "\")");
+      head.line("@" + imports.name(generatedAnnotation) + "(\"" + GeneratedMark.PROCESSOR + "\")");
     }
     Set<String> suppressed = Suppressions.ofFile(type, imports);
     if (!suppressed.isEmpty()) {
