@@ -87,6 +87,47 @@ class FermataProcessorTest {
   }
 
   @Test
+  void doclintReadsNothingInACompanionThatItDoesNotReadInTheBody() {
+    String source =
+        """
+        import java.util.List;
+        class A {
+          @Async static Object f() {
+            /**
+             * A {@link List} of {@link Missing}s.
+             *
+             * @param none there is none
+             */
+            class Local {
+              /** See {@link Absent} <no-tag>. */
+              int field;
+            }
+            Local local = new Local();
+            await(sleep(java.time.Duration.ZERO));
+            return local;
+          }
+        }
+        """;
+
+    Compilation compilation =
+        Compiler.javac()
+            .withOptions("-Xlint:all", "-Xdoclint:all,-missing", "-Werror")
+            .withProcessors(new AwaitCheckProcessor(), new FermataProcessor())
+            .compile(Attributed.file(IMPORTS + source));
+
+    assertThat(compilation).succeeded();
+    assertThat(compilation)
+        .generatedSourceFile("test.AAsync")
+        .contentsAsUtf8String()
+        .contains(
+            """
+                /* A {@link List} of {@link Missing}s.
+                 *\s
+                 * @param none there is none */
+            """);
+  }
+
+  @Test
   void theTimeOfEachStageIsSaidToWhomAsks() {
     String source =
         "class A { @Async static String f() { return await(sleep(java.time.Duration.ZERO, \"x\")); } }";

@@ -103,7 +103,7 @@ public final class CompanionWriter {
 
   private void classBody() {
     out.open((type.isPublic() ? "public " : "") + "final class " + type.companionName() + " {");
-    Constants constants = new Constants(constantClasses, names::isFree, imports);
+    Constants constants = new Constants(constantClasses, names::isFreeForField, imports);
     DispatchWriter dispatch = new DispatchWriter(type, imports, constants);
     MemberHandles handles = new MemberHandles(type, imports, constants);
     AccessorWriter accessors = new AccessorWriter(type, imports, handles);

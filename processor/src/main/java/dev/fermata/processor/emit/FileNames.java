@@ -67,6 +67,9 @@ final class FileNames {
   /** What an imported type or field must not be called. */
   private final Set<String> taken = new HashSet<>(Set.of("state"));
 
+  /** The classes of the companion's own, of which no expression speaks by the name alone. */
+  private final Set<String> classes = new HashSet<>();
+
   /** What an imported method must not be called. */
   private final Set<String> takenMethods = new HashSet<>(INHERITED);
 
@@ -162,11 +165,16 @@ final class FileNames {
     }
     taken.add(fresh);
     types.add(fresh);
+    classes.add(fresh);
     return fresh;
   }
 
   /** Whether a field of the companion may have a name: it would hide a type, as a variable it. */
-  boolean isFree(String name) {
+  boolean isFreeForField(String name) {
+    return classes.contains(name) || isFree(name);
+  }
+
+  private boolean isFree(String name) {
     return !types.contains(name) && !taken.contains(name);
   }
 

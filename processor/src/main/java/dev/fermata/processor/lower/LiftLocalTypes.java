@@ -6,6 +6,8 @@ import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.TypeDeclaration;
+import com.github.javaparser.ast.comments.BlockComment;
+import com.github.javaparser.ast.comments.JavadocComment;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
@@ -29,6 +31,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +55,8 @@ import org.jspecify.annotations.Nullable;
  * record tells it: another type of that name goes into a class around it.
  */
 final class LiftLocalTypes {
+  private static final Pattern BEGIN_OF_LINE = Pattern.compile("^\\s*(\\*|///)? ?");
+
   private final Body body;
   private final List<Local> locals;
   private final List<Lifted> lifted = new ArrayList<>();
@@ -303,10 +308,29 @@ final class LiftLocalTypes {
         type.bounds().stream().map(it -> old.matcher(it).replaceAll(replacement)).toList());
   }
 
+  /** No tool reads the documentation of a local type; that of a member must resolve. */
+  private static void commentOut(Node documented) {
+    documented
+        .getComment()
+        .filter(JavadocComment.class::isInstance)
+        .map(it -> new BlockComment(plainly(it.getContent())))
+        .ifPresent(documented::setComment);
+  }
+
+  private static String plainly(String documentation) {
+    return documentation
+        .strip()
+        .lines()
+        .map(line -> BEGIN_OF_LINE.matcher(line).replaceFirst(""))
+        .collect(Collectors.joining("\n * ", " ", " "))
+        .replace("*/", "*&#47;");
+  }
+
   private void move(Lifted type) {
     TypeDeclaration<?> declaration = type.declaration();
     Statement statement = (Statement) declaration.getParentNode().orElseThrow();
     statement.getComment().ifPresent(declaration::setComment);
+    declaration.walk(LiftLocalTypes::commentOut);
     declaration.setModifiers(
         NodeList.nodeList(
             declaration.getModifiers().stream()
