@@ -18,13 +18,14 @@ import java.util.stream.Collectors;
 import javax.annotation.processing.Processor;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
+import org.jspecify.annotations.Nullable;
 
 /** Compiles source files with the processor, in memory. */
 final class Compilation {
   private final JavaCompiler compiler;
   private final PrintWriter err;
   private final List<Path> classPath = new ArrayList<>(RuntimeClassPath.entries());
-  private BiConsumer<String, StateGraph> graphs = (companion, graph) -> {};
+  private @Nullable BiConsumer<String, StateGraph> graphs;
   private final List<String> options =
       new ArrayList<>(List.of("-g", "-parameters", "-implicit:none"));
 
@@ -81,12 +82,12 @@ final class Compilation {
     }
   }
 
-  /** Every processor on our class path and the user's; ours is to give us its graphs. */
+  /** Every processor on our class path and the user's; ours draws graphs where they are wanted. */
   private List<Processor> processors(ClassLoader loader) {
     return ServiceLoader.load(Processor.class, loader).stream()
         .map(
             provider ->
-                provider.type() == FermataProcessor.class
+                graphs != null && provider.type() == FermataProcessor.class
                     ? new FermataProcessor(graphs)
                     : provider.get())
         .toList();
