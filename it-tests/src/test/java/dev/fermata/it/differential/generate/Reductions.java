@@ -19,6 +19,7 @@ import com.github.javaparser.ast.stmt.TryStmt;
 import dev.fermata.it.differential.Parsing;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -28,36 +29,41 @@ import java.util.function.Consumer;
 final class Reductions {
   private static final List<String> LITERALS = List.of("0", "\"\"", "true", "null");
 
+  private final String program;
   private final List<Consumer<CompilationUnit>> steps = new ArrayList<>();
 
   /** Of expressions; there are many, and each gains little. */
   private final List<Consumer<CompilationUnit>> smallSteps = new ArrayList<>();
 
-  private Reductions() {}
+  private Reductions(String program) {
+    this.program = program;
+  }
 
-  /** The texts of all programs that are one step smaller. */
-  static List<String> of(String program) {
-    Reductions reductions = new Reductions();
+  /** The steps that there are for a program. */
+  static Reductions of(String program) {
+    Reductions reductions = new Reductions(program);
     List<Node> nodes = nodes(Parsing.file(program));
     for (int i = 0; i < nodes.size(); i++) {
       reductions.addFor(nodes.get(i), i);
     }
     reductions.steps.addAll(reductions.smallSteps);
-    List<String> smaller = new ArrayList<>();
-    for (Consumer<CompilationUnit> step : reductions.steps) {
-      CompilationUnit copy = Parsing.file(program);
-      try {
-        step.accept(copy);
-      } catch (ClassCastException impossible) {
-        // The tree has no place there for a node of that kind.
-        continue;
-      }
-      String text = copy.toString();
-      if (text.length() < program.length()) {
-        smaller.add(text);
-      }
+    return reductions;
+  }
+
+  int size() {
+    return steps.size();
+  }
+
+  /** The text of the program after one step; empty if the step is impossible or gains nothing. */
+  Optional<String> apply(int step) {
+    CompilationUnit copy = Parsing.file(program);
+    try {
+      steps.get(step).accept(copy);
+    } catch (ClassCastException impossible) {
+      // The tree has no place there for a node of that kind.
+      return Optional.empty();
     }
-    return smaller;
+    return Optional.of(copy.toString()).filter(text -> text.length() < program.length());
   }
 
   private static List<Node> nodes(CompilationUnit unit) {

@@ -34,30 +34,32 @@ final class Shrinker {
     Source smallest = program.withText(Parsing.file(program.text()).toString());
     int from = 0;
     while (true) {
-      List<String> candidates = Reductions.of(smallest.text());
-      Optional<Integer> failing =
-          firstFailing(smallest, candidates, Math.min(from, candidates.size()));
+      Reductions reductions = Reductions.of(smallest.text());
+      Optional<Integer> failing = firstFailing(smallest, reductions, from);
       if (failing.isEmpty()) {
-        failing = firstFailing(smallest, candidates, 0);
+        failing = firstFailing(smallest, reductions, 0);
       }
       if (failing.isEmpty()) {
         return smallest;
       }
       from = failing.get();
-      smallest = smallest.withText(candidates.get(from));
+      smallest = smallest.withText(reductions.apply(from).orElseThrow());
     }
   }
 
   /** Many candidates go through the compiler at a time, each in a package of its own. */
-  private Optional<Integer> firstFailing(Source program, List<String> candidates, int from) {
+  private Optional<Integer> firstFailing(Source program, Reductions reductions, int from) {
     // While most steps succeed a batch is wasted, while few do it saves time.
     int batchSize = 1;
-    for (int start = from; start < candidates.size(); ) {
+    int step = from;
+    while (step < reductions.size()) {
       Map<Integer, Source> batch = new LinkedHashMap<>();
-      for (int i = start; i < Math.min(start + batchSize, candidates.size()); i++) {
-        batch.put(i, inPackage(program, candidates.get(i), i));
+      while (batch.size() < batchSize && step < reductions.size()) {
+        int number = step++;
+        reductions
+            .apply(number)
+            .ifPresent(text -> batch.put(number, inPackage(program, text, number)));
       }
-      start += batchSize;
       batchSize = Math.min(2 * batchSize, LARGEST_BATCH);
       Differential differential = Differential.ofFewScenarios(new ArrayList<>(batch.values()));
       for (Map.Entry<Integer, Source> candidate : batch.entrySet()) {
