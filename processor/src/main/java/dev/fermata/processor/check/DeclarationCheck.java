@@ -1,5 +1,6 @@
 package dev.fermata.processor.check;
 
+import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.fermata.processor.diag.Message;
 import dev.fermata.processor.diag.Reporter;
@@ -16,6 +17,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.Types;
+import javax.tools.Diagnostic;
 
 /**
  * Whether a type's {@code @Async} methods can have twins at all. Runs on elements, before the
@@ -27,10 +29,12 @@ final class DeclarationCheck {
 
   private final Types types;
   private final Reporter reporter;
+  private final Trees trees;
   private final SignatureCheck signatures;
 
   DeclarationCheck(ProcessingEnvironment environment, Trees trees, Reporter reporter) {
     this.types = environment.getTypeUtils();
+    this.trees = trees;
     this.reporter = reporter;
     this.signatures = new SignatureCheck(environment, trees, reporter);
   }
@@ -59,10 +63,20 @@ final class DeclarationCheck {
     if (type.getKind() == ElementKind.ANNOTATION_TYPE) {
       reporter.report(Message.METHOD_OF_ANNOTATION_TYPE, method, method.getSimpleName());
     }
+    if (isImplicit(type)) {
+      reporter.report(Message.METHOD_OF_COMPACT_FILE, method, method.getSimpleName());
+    }
     TypeElement hidden = Nameability.privateAround(type);
     if (hidden != null) {
       reporter.report(Message.METHOD_OF_PRIVATE_TYPE, method, hidden.getSimpleName());
     }
+  }
+
+  /** Whether no source declares the class, but the members that it is made of: it has no end. */
+  private boolean isImplicit(TypeElement type) {
+    TreePath path = trees.getPath(type);
+    return trees.getSourcePositions().getEndPosition(path.getCompilationUnit(), path.getLeaf())
+        == Diagnostic.NOPOS;
   }
 
   /** The coroutine's constructor takes itself too; a lambda for an override leaves less room. */

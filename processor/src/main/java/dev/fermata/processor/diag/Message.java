@@ -69,6 +69,11 @@ public enum Message {
       Diagnostic.Kind.ERROR,
       "%1$s takes %2$d parameters, and its coroutine can be given no more than %3$d",
       "The receiver counts as one, a long or a double as two. Pass some in a record."),
+  METHOD_OF_COMPACT_FILE(
+      18,
+      Diagnostic.Kind.ERROR,
+      "a method of a compact source file cannot be @Async: no companion could name its class",
+      "Declare a class around %1$s."),
 
   COMPANION_NAME_TAKEN(
       20,

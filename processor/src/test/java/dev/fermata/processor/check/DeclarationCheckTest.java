@@ -1,11 +1,19 @@
 package dev.fermata.processor.check;
 
+import static com.google.testing.compile.CompilationSubject.assertThat;
 import static dev.fermata.processor.check.CheckTester.check;
 import static dev.fermata.processor.check.CheckTester.checkFiles;
 
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import com.google.testing.compile.JavaFileObjects;
+import dev.fermata.processor.AwaitCheckProcessor;
+import dev.fermata.processor.FermataProcessor;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 
 class DeclarationCheckTest {
   @Test
@@ -47,6 +55,32 @@ class DeclarationCheckTest {
           //         ^ FERMATA-015
         }
         """);
+  }
+
+  @Test
+  @EnabledForJreRange(min = JRE.JAVA_25)
+  void aMethodOfACompactSourceFileIsRefused() {
+    Compilation compilation =
+        Compiler.javac()
+            .withProcessors(new AwaitCheckProcessor(), new FermataProcessor())
+            .compile(
+                JavaFileObjects.forSourceString(
+                    "Script",
+                    """
+                    import dev.fermata.annotation.Async;
+
+                    int n = 1;
+
+                    @Async int next() { return n++; }
+
+                    void main() {}
+                    """));
+    assertThat(compilation)
+        .hadErrorContaining("[FERMATA-018]")
+        .inFile(compilation.sourceFiles().get(0))
+        .onLine(5)
+        .atColumn(12);
+    assertThat(compilation).hadErrorCount(1);
   }
 
   @Test
