@@ -12,7 +12,7 @@ import java.util.List;
 
 /**
  * Refuses a variable that must be declared elsewhere than in its place, by a type that has no name.
- * Only a finished machine tells where a variable lives.
+ * Only a finished machine tells where a variable lives, or that a class which moves holds it.
  */
 final class UnnameableVariables {
   private UnnameableVariables() {}
@@ -22,7 +22,8 @@ final class UnnameableVariables {
     boolean isRefused = false;
     for (Machine machine : machines) {
       for (Variable variable : machine.variables()) {
-        if (variable.isUnnameable()) {
+        boolean isHeld = machine.body().unnameableCaptures().contains(variable.name());
+        if (variable.isUnnameable() || isHeld) {
           reporter.report(
               Message.UNNAMEABLE_VARIABLE,
               unit,

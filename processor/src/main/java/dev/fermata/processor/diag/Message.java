@@ -141,6 +141,12 @@ public enum Message {
       Diagnostic.Kind.ERROR,
       "a class in this body extends %1$s by a private constructor: from the companion it cannot",
       "Make the constructor of %1$s package-private."),
+  GENERIC_EXCEPTION(
+      43,
+      Diagnostic.Kind.ERROR,
+      "the exception class %1$s would be generic in the companion, which no exception class may be",
+      "Keep the method's type parameters out of %1$s and of what it captures, or make it a member"
+          + " class."),
 
   DIRECT_CALL(
       50,

@@ -21,6 +21,8 @@ public final class Body {
   private final List<String> parameterNames;
   private final List<FieldDeclaration> constants = new ArrayList<>();
   private final List<TypeDeclaration<?>> memberTypes = new ArrayList<>();
+  private final Set<String> unnameableCaptures = new LinkedHashSet<>();
+  private final List<TypeDeclaration<?>> genericExceptions = new ArrayList<>();
   private final Set<Accessor> accessors = new LinkedHashSet<>();
 
   /**
@@ -81,6 +83,16 @@ public final class Body {
   /** Types that were local to the body and are members of its coroutine now. */
   public List<TypeDeclaration<?>> memberTypes() {
     return memberTypes;
+  }
+
+  /** Names of variables that a type which moved has to hold, by a type that has no name. */
+  public Set<String> unnameableCaptures() {
+    return unnameableCaptures;
+  }
+
+  /** Moved exception classes that are generic now, as Java has none (JLS 8.1.2). */
+  public List<TypeDeclaration<?>> genericExceptions() {
+    return genericExceptions;
   }
 
   /** What the body reaches through accessors of the companion, in order of first use. */

@@ -132,6 +132,9 @@ final class LiftLocalTypes {
     boolean canCapture =
         local.declaration() instanceof ClassOrInterfaceDeclaration type && !type.isInterface();
     CaptureScope holder = canCapture ? holder(local) : null;
+    if (holder != null && holder.isGeneric() && isException(local.declaration())) {
+      body.genericExceptions().add((TypeDeclaration<?>) local.declaration());
+    }
     if (holder == null && !names.add(local.name())) {
       holder = new CaptureScope(scopeName(local), null, Map.of(), List.of());
     }
@@ -148,6 +151,9 @@ final class LiftLocalTypes {
               && !variable.declaration().isDescendantOf(declaration);
       if (isOutside && variable.uses().stream().anyMatch(it -> it.isDescendantOf(declaration))) {
         captured.put(currentName(variable), typeOf(variable));
+        if (!typeOf(variable).isDenotable()) {
+          body.unnameableCaptures().add(currentName(variable));
+        }
       }
     }
     AsyncMethod method = body.method();
@@ -174,6 +180,11 @@ final class LiftLocalTypes {
       return null;
     }
     return new CaptureScope(scopeName(local), outer, captured, typeParameters);
+  }
+
+  private static boolean isException(Node declaration) {
+    return declaration instanceof ClassOrInterfaceDeclaration type
+        && type.getExtendedTypes().stream().anyMatch(it -> it.containsData(Attribution.EXCEPTION));
   }
 
   private String scopeName(Local local) {

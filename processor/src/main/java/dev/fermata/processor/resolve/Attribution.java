@@ -23,6 +23,9 @@ public final class Attribution {
    */
   public static final DataKey<Symbol> DENIED_CONSTRUCTOR = new DataKey<>() {};
 
+  /** Marks the superclass of an exception class. */
+  public static final DataKey<Boolean> EXCEPTION = new DataKey<>() {};
+
   /**
    * On the superclass of a local class, where that is an inner member class, the canonical name of
    * the type around the body in whose scope it was found: an instance of that goes with each object

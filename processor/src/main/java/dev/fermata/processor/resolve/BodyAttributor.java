@@ -46,6 +46,7 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
   private static final String FERMATA = "dev.fermata.Fermata";
   private static final String AWAITABLE = "dev.fermata.Awaitable";
   private static final String ASYNC_SCOPE = "dev.fermata.AsyncScope";
+  private static final String THROWABLE = "java.lang.Throwable";
 
   private static final Set<Tree.Kind> TYPE_TREES =
       EnumSet.of(
@@ -276,15 +277,24 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
   public @Nullable Void visitClass(ClassTree declaration, @Nullable Void unused) {
     Tree superclass = declaration.getExtendsClause();
     if (superclass != null
-        && trees.getElement(new TreePath(getCurrentPath(), superclass)) instanceof TypeElement type
-        && isInnerMember(type)) {
-      TypeElement foundIn = symbols.foundIn(type, enclosingTypes(getCurrentPath().getParentPath()));
-      if (foundIn != null && !isLocal(foundIn)) {
-        String name = TypeWriter.canonicalName(foundIn);
-        at(superclass).forEach(node -> node.setData(Attribution.SUPERCLASS_FOUND_IN, name));
-      }
+        && trees.getElement(new TreePath(getCurrentPath(), superclass))
+            instanceof TypeElement type) {
+      at(superclass).forEach(node -> markSuperclass(node, type));
     }
     return super.visitClass(declaration, unused);
+  }
+
+  private void markSuperclass(Node node, TypeElement superclass) {
+    if (types.isSubtype(superclass.asType(), THROWABLE)) {
+      node.setData(Attribution.EXCEPTION, true);
+    }
+    TypeElement foundIn =
+        isInnerMember(superclass)
+            ? symbols.foundIn(superclass, enclosingTypes(getCurrentPath().getParentPath()))
+            : null;
+    if (foundIn != null && !isLocal(foundIn)) {
+      node.setData(Attribution.SUPERCLASS_FOUND_IN, TypeWriter.canonicalName(foundIn));
+    }
   }
 
   private static boolean isInnerMember(TypeElement type) {

@@ -1,0 +1,54 @@
+package dev.fermata.processor.check;
+
+import static dev.fermata.processor.check.CheckTester.check;
+
+import org.junit.jupiter.api.Test;
+
+class LocalClassCheckTest {
+  @Test
+  void anExceptionClassThatNeedsTypeParametersIsRefused() {
+    check(
+        """
+        class A {
+          @Async <T, U extends List<T>> void a(T t, U u, String text) {
+            class Plain extends Error { Object held() { return text; } }
+            class Capturing extends RuntimeException { Object held() { return t; } }
+        //  ^ FERMATA-043
+            class Naming extends Exception { transient U held; }
+        //  ^ FERMATA-043
+            await(sleep(ofSeconds(1)));
+            if (text.isEmpty()) throw new Plain();
+            Object moved = new Capturing();
+          }
+          @Async <T> void b(T t) {
+            await(sleep(ofSeconds(1)));
+            class Unmoved extends RuntimeException { Object held() { return t; } }
+            throw new Unmoved();
+          }
+        }
+        """);
+  }
+
+  @Test
+  void aVariableWithoutANameableTypeThatAClassCapturesAcrossAnAwaitIsRefused() {
+    check(
+        """
+        class A {
+          @Async int a() {
+            var counter = new Object() { int next; };
+            //  ^ FERMATA-040
+            class Local { int next() { return counter.next++; } }
+            Local local = new Local();
+            await(sleep(ofSeconds(1)));
+            return local.next();
+          }
+          @Async int b() {
+            await(sleep(ofSeconds(1)));
+            var counter = new Object() { int next; };
+            class Local { int next() { return counter.next++; } }
+            return new Local().next();
+          }
+        }
+        """);
+  }
+}
