@@ -70,6 +70,7 @@ class LocalClassInGenericMethodAtRunTime {
     List<Held> list = Arrays.asList(array).subList(0, 1);
     return made.length
         + new Held[4].length
+        + Held[].class.getSimpleName()
         + " "
         + isHeld.test(list.get(0))
         + isHeld.test(first)

@@ -8,7 +8,6 @@ import com.github.javaparser.ast.body.ConstructorDeclaration;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.expr.AssignExpr;
-import com.github.javaparser.ast.expr.ClassExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.LambdaExpr;
@@ -107,8 +106,7 @@ final class CaptureScope {
       }
       reference.replace(creating(reference, created, body));
     } else if (use instanceof ClassOrInterfaceType type) {
-      boolean isRaw =
-          parent instanceof ClassExpr || (isGeneric && type.getTypeArguments().isEmpty());
+      boolean isRaw = isGeneric && type.getTypeArguments().isEmpty();
       type.setScope(isRaw ? type(body).removeTypeArguments() : type(body));
     } else {
       FieldAccessExpr qualified =

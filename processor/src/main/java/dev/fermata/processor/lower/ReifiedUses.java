@@ -9,6 +9,7 @@ import com.github.javaparser.ast.expr.ArrayCreationExpr;
 import com.github.javaparser.ast.expr.ArrayInitializerExpr;
 import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.CastExpr;
+import com.github.javaparser.ast.expr.ClassExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.InstanceOfExpr;
 import com.github.javaparser.ast.expr.LambdaExpr;
@@ -66,7 +67,9 @@ final class ReifiedUses {
     }
     Node user = type.getParentNode().orElseThrow();
     Node outer = user.getParentNode().orElseThrow();
-    if (user instanceof InstanceOfExpr) {
+    if (user instanceof ClassExpr) {
+      use.setScope(scope.type(body).removeTypeArguments());
+    } else if (user instanceof InstanceOfExpr) {
       use.setScope(scope.wildcardType(body));
     } else if (user instanceof CastExpr cast) {
       // The user's could be checked: this one is not theirs.
