@@ -2,12 +2,15 @@ package dev.fermata.processor.lower;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.AnnotationExpr;
+import com.github.javaparser.ast.expr.Name;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.expr.SuperExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.ExpressionType;
 import dev.fermata.processor.resolve.Symbol;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Uses of types: named from their package on; type parameters as the twin names them. */
@@ -16,7 +19,13 @@ final class RelocatedTypes {
 
   static void relocate(BlockStmt block) {
     block.findAll(ClassOrInterfaceType.class).forEach(RelocatedTypes::relocate);
-    block.findAll(AnnotationExpr.class).forEach(RelocatedTypes::relocate);
+    block
+        .findAll(AnnotationExpr.class)
+        .forEach(it -> qualified(it.getName()).ifPresent(it::setName));
+    block
+        .findAll(SuperExpr.class)
+        .forEach(
+            it -> it.getTypeName().flatMap(RelocatedTypes::qualified).ifPresent(it::setTypeName));
   }
 
   private static void relocate(ClassOrInterfaceType type) {
@@ -31,11 +40,10 @@ final class RelocatedTypes {
     }
   }
 
-  private static void relocate(AnnotationExpr annotation) {
-    Symbol symbol = symbol(annotation.getName());
-    if (symbol != null && isQualifiable(symbol)) {
-      annotation.setName(QualifiedNames.name(symbol.owner()));
-    }
+  private static Optional<Name> qualified(Name name) {
+    return Optional.ofNullable(symbol(name))
+        .filter(RelocatedTypes::isQualifiable)
+        .map(symbol -> QualifiedNames.name(symbol.owner()));
   }
 
   private static @Nullable Symbol symbol(Node node) {
