@@ -330,7 +330,9 @@ final class Scopes {
       entries(choice.getEntries(), scope);
     } else if (expression instanceof NameExpr name) {
       use(name, name.getNameAsString(), scope);
-    } else if (!(expression instanceof FieldAccessExpr && Stability.isTypeName(expression))) {
+    } else if (expression instanceof FieldAccessExpr access && Stability.isTypeName(access)) {
+      typeName(access, scope);
+    } else {
       children(expression, scope);
     }
     if (Awaits.isAwait(expression)) {
@@ -430,6 +432,17 @@ final class Scopes {
       if (local != null) {
         local.uses.add(name);
       }
+    }
+  }
+
+  /** A qualified name of a type that may begin with a local one. */
+  private static void typeName(FieldAccessExpr access, Scope scope) {
+    Expression first = access;
+    while (first instanceof FieldAccessExpr qualified) {
+      first = qualified.getScope();
+    }
+    if (first instanceof NameExpr name && Stability.isTypeName(name)) {
+      use(name, name.getNameAsString(), scope);
     }
   }
 
