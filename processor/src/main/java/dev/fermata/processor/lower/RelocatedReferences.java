@@ -13,7 +13,6 @@ import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import com.github.javaparser.ast.type.UnknownType;
 import dev.fermata.processor.lower.Accessor.Kind;
 import dev.fermata.processor.resolve.Attribution;
-import dev.fermata.processor.resolve.ExpressionType;
 import dev.fermata.processor.resolve.Symbol;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,8 +66,9 @@ final class RelocatedReferences {
   }
 
   private void relocateConstructor(MethodReferenceExpr reference, Symbol constructor) {
-    ExpressionType outer = constructor.declaration().outerType();
-    if (!constructor.isDenied() && outer == null) {
+    String outer = constructor.foundIn();
+    boolean needsInstance = outer != null && !outer.isEmpty();
+    if (!constructor.isDenied() && !needsInstance) {
       return;
     }
     List<NameExpr> arguments = arguments(reference);
@@ -76,8 +76,8 @@ final class RelocatedReferences {
     arguments.forEach(each -> all.add(each.clone()));
     Expression creation;
     if (constructor.isDenied()) {
-      if (outer != null) {
-        all.add(0, receivers.instance(outer.erasure(), reference));
+      if (needsInstance) {
+        all.add(0, receivers.instance(outer, reference));
       }
       creation =
           call(Kind.NEW_INSTANCE, constructor, constructor.ownerBinaryName(), all, reference);
@@ -86,8 +86,7 @@ final class RelocatedReferences {
           ((TypeExpr) reference.getScope()).getType().asClassOrInterfaceType();
       type.removeScope();
       creation =
-          new ObjectCreationExpr(
-              receivers.instance(outer.erasure(), reference), type, new NodeList<>(all));
+          new ObjectCreationExpr(receivers.instance(outer, reference), type, new NodeList<>(all));
     }
     reference.replace(lambda(reference, arguments, creation));
   }

@@ -224,9 +224,18 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
             && (name.getName().contentEquals("this") || name.getName().contentEquals("super"));
     return new Use(
         site != null && isType(site) ? site : null,
-        null,
+        outerOfCreated(member, path),
         isOwn && isLocal(enclosingTypes(path).get(0)),
         trees.getTypeMirror(path));
+  }
+
+  /** Of a reference to the constructor of an inner class, where the class is found. */
+  private @Nullable TypeElement outerOfCreated(Element member, TreePath path) {
+    return member.getKind() == ElementKind.CONSTRUCTOR
+            && member.getEnclosingElement() instanceof TypeElement type
+            && isInnerMember(type)
+        ? symbols.foundIn(type, enclosingTypes(path))
+        : null;
   }
 
   private static @Nullable Tree qualifier(Tree tree) {
