@@ -4,6 +4,7 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.Name;
 import com.github.javaparser.ast.expr.TypePatternExpr;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,9 +77,11 @@ final class NodeIndex {
         : start;
   }
 
-  /** The range of a pattern begins behind its modifiers. */
+  /** The range of a pattern begins behind its modifiers and annotations. */
   private long start(TypePatternExpr pattern) {
-    return pattern.getModifiers().stream()
+    return Stream.concat(
+            pattern.getModifiers().stream(),
+            pattern.getType().findAll(AnnotationExpr.class).stream())
         .mapToLong(this::start)
         .reduce(start((Node) pattern), Math::min);
   }
