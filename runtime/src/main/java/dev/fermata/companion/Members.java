@@ -34,6 +34,22 @@ public final class Members {
   }
 
   /**
+   * Gives the lookup for protected members that a class inherits from another package, whose module
+   * may be open to nobody.
+   *
+   * @param caller the companion's lookup
+   * @param type the class whose companion it is; it or one around it is the heir
+   * @return what to pass on as the companion's lookup
+   */
+  public static MethodHandles.Lookup heir(MethodHandles.Lookup caller, Class<?> type) {
+    try {
+      return MethodHandles.privateLookupIn(type, caller);
+    } catch (IllegalAccessException e) {
+      throw outOfDate(caller, e);
+    }
+  }
+
+  /**
    * Finds what reads a field.
    *
    * @param caller the companion's lookup
@@ -56,7 +72,7 @@ public final class Members {
           Class<?> type = methodType("()" + descriptor, owner).returnType();
           return isStatic
               ? lookup.findStaticGetter(owner, name, type)
-              : lookup.findGetter(owner, name, type);
+              : of(owner, lookup.findGetter(owner, name, type));
         });
   }
 
@@ -83,7 +99,7 @@ public final class Members {
           Class<?> type = methodType("()" + descriptor, owner).returnType();
           return isStatic
               ? lookup.findStaticSetter(owner, name, type)
-              : lookup.findSetter(owner, name, type);
+              : of(owner, lookup.findSetter(owner, name, type));
         });
   }
 
@@ -111,7 +127,7 @@ public final class Members {
           MethodHandle method =
               isStatic
                   ? lookup.findStatic(owner, name, type)
-                  : lookup.findVirtual(owner, name, type);
+                  : of(owner, lookup.findVirtual(owner, name, type).asFixedArity());
           return method.asFixedArity();
         });
   }
@@ -245,13 +261,24 @@ public final class Members {
     }
   }
 
-  /** A class of a module that is not open has public members all the same. */
-  private static MethodHandles.Lookup lookupIn(Class<?> owner, MethodHandles.Lookup caller) {
+  /** A class of a module that is not open has members for its heirs, and public ones. */
+  private static MethodHandles.Lookup lookupIn(Class<?> owner, MethodHandles.Lookup caller)
+      throws IllegalAccessException {
     try {
       return MethodHandles.privateLookupIn(owner, caller);
     } catch (IllegalAccessException e) {
+      for (Class<?> heir = caller.lookupClass(); heir != null; heir = heir.getEnclosingClass()) {
+        if (owner.isAssignableFrom(heir)) {
+          return MethodHandles.privateLookupIn(heir, caller);
+        }
+      }
       return caller;
     }
+  }
+
+  /** An heir finds members of itself, which it may use on no other instance. */
+  private static MethodHandle of(Class<?> owner, MethodHandle member) {
+    return member.asType(member.type().changeParameterType(0, owner));
   }
 
   private static MethodType methodType(String descriptor, Class<?> owner) {

@@ -57,7 +57,7 @@ final class MemberHandles {
     }
     String methodHandle = imports.name("java.lang.invoke.MethodHandle");
     List<String> arguments = new ArrayList<>(handle.arguments);
-    arguments.add(0, lookup());
+    arguments.add(0, isInherited(member) ? lookupOfHeir() : lookup());
     String finder = imports.name(Runtime.MEMBERS) + "." + handle.finder;
     names.put(
         handle,
@@ -130,6 +130,21 @@ final class MemberHandles {
 
   private static String quoted(String text) {
     return "\"" + text + "\"";
+  }
+
+  /** Whether a member comes from another package, which then lets only heirs use it. */
+  private boolean isInherited(Symbol member) {
+    String owner = member.ownerBinaryName();
+    return !owner.substring(0, Math.max(0, owner.lastIndexOf('.'))).equals(type.packageName());
+  }
+
+  private String lookupOfHeir() {
+    return imports.name(Runtime.MEMBERS)
+        + ".heir("
+        + lookup()
+        + ", "
+        + named(type.binaryName())
+        + ")";
   }
 
   private String lookup() {
