@@ -33,18 +33,19 @@ import java.util.stream.Stream;
  * value, a box in the original, is a primitive variable in a compound assignment.
  */
 final class Suppressions {
-  private static final String OVERLOADS = "overloads";
+  private static final Set<String> OF_SIGNATURE = Set.of("exports", "overloads");
   private static final List<String> DEPRECATION = List.of("deprecation", "removal");
   private static final DataKey<Boolean> HAS_DEPRECATED = new DataKey<>() {};
 
   private Suppressions() {}
 
-  /** Those of a twin: it overloads as the method does, and calls it where it is overridden. */
+  /**
+   * Those of a twin: it exports and overloads as the method does, and calls it where it is
+   * overridden.
+   */
   static TreeSet<String> ofTwin(AsyncMethod method) {
     TreeSet<String> categories = new TreeSet<>(method.suppressions());
-    if (method.suppressedAround().contains(OVERLOADS)) {
-      categories.add(OVERLOADS);
-    }
+    method.suppressedAround().stream().filter(OF_SIGNATURE::contains).forEach(categories::add);
     if (method.isForRemoval()) {
       categories.add("removal");
     }
