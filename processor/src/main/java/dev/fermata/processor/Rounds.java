@@ -121,7 +121,11 @@ final class Rounds {
       deferred.put(name, List.of());
       unknownCompanions.add(Discovery.companionName(element));
     } catch (UnreadableSourceException e) {
-      reporter.report(Message.UNREADABLE_SOURCE, element, e.span(), e.getMessage());
+      if (e.span() == null) {
+        reporter.report(Message.UNREADABLE_SOURCE, element, e.getMessage());
+      } else {
+        reporter.report(Message.UNREADABLE_SOURCE, element, e.span(), e.getMessage());
+      }
     } catch (IOException e) {
       reporter.report(Message.UNREADABLE_SOURCE, element, e.getMessage());
     } catch (RuntimeException e) {

@@ -126,7 +126,10 @@ public final class Discovery {
     return siblings.stream()
         .filter(each -> type.getSimpleName().contentEquals(each.getNameAsString()))
         .findFirst()
-        .orElseThrow();
+        .orElseThrow(
+            () ->
+                new UnreadableSourceException(
+                    "it declares no class around its methods, and a companion names one", null));
   }
 
   private static List<TypeDeclaration<?>> membersOf(TypeDeclaration<?> type) {

@@ -115,13 +115,14 @@ public final class SourceTrees {
   private static UnreadableSourceException unreadable(
       Problem problem, UnicodeTranslation translation) {
     SourceText translated = new SourceText(translation.text());
-    long offset =
+    SourceSpan span =
         problem
             .getLocation()
             .flatMap(TokenRange::toRange)
             .map(range -> translation.begin(translated.offset(range.begin)))
-            .orElse(0);
-    return new UnreadableSourceException(reason(problem), new SourceSpan(offset, offset, offset));
+            .map(offset -> new SourceSpan(offset, offset, offset))
+            .orElse(null);
+    return new UnreadableSourceException(reason(problem), span);
   }
 
   private static String reason(Problem problem) {

@@ -4,6 +4,7 @@ import static com.google.common.truth.Truth.assertThat;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
+import com.google.testing.compile.JavaFileObjects;
 import dev.fermata.processor.AwaitCheckProcessor;
 import dev.fermata.processor.FermataProcessor;
 import dev.fermata.processor.testing.Attributed;
@@ -19,6 +20,7 @@ import javax.tools.JavaCompiler.CompilationTask;
 import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whole compilations of what is wrong: the one real error, where it is, and nothing written. */
@@ -204,6 +206,40 @@ class BadInputTest {
 
     assertThat(Expected.said(compilation)).containsExactly("Hello.java:4:9 FERMATA-002");
     assertThat(compilation.errors().get(0).getMessage(null)).contains("write non - sealed");
+  }
+
+  @Test
+  @EnabledForJreRange(minVersion = 25)
+  void aFileWithoutAClassIsRefused() {
+    Compilation compilation =
+        Compiler.javac()
+            .withProcessors(new AwaitCheckProcessor(), new FermataProcessor())
+            .compile(
+                JavaFileObjects.forSourceString(
+                    "Hello",
+                    IMPORTS
+                        + """
+                        @Async void greet() { await(sleep(ofSeconds(1))); }
+                        void main() { run(HelloAsync.greet(this)); }
+                        """));
+
+    assertThat(Expected.said(compilation)).contains("Hello.java:2:1 FERMATA-002");
+    assertThat(compilation.errors().get(0).getMessage(null)).contains("declares no class");
+  }
+
+  @Test
+  @EnabledForJreRange(minVersion = 23)
+  void whatTheParserStopsAtWithoutAPlaceIsSaidOfTheType() throws IOException {
+    Compilation compilation =
+        compile(
+            IMPORTS
+                + """
+                class Hello {
+                  @Async static boolean fits(long number) { return number instanceof int i; }
+                }
+                """);
+
+    assertThat(Expected.said(compilation)).containsExactly("Hello.java:2:1 FERMATA-002");
   }
 
   @Test
