@@ -19,6 +19,7 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
+import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 
 class FermataProcessorTest {
@@ -84,6 +85,26 @@ class FermataProcessorTest {
                 }
                 """))
         .succeededWithoutWarnings();
+  }
+
+  @Test
+  void classFilesDifferInMoreThanCase() {
+    Compilation compilation =
+        compile(
+            """
+            class A {
+              @Async int getUrl() { return await(sleep(java.time.Duration.ZERO, 1)); }
+              @Async int getURL() { return await(AAsync.getUrl(this)); }
+              @Async int supeR() { return await(AAsync.getURL(this)); }
+            }
+            """);
+
+    List<String> files =
+        compilation.generatedFiles().stream()
+            .filter(file -> file.getKind() == JavaFileObject.Kind.CLASS)
+            .map(JavaFileObject::getName)
+            .toList();
+    assertThat(files.stream().map(String::toLowerCase).toList()).containsNoDuplicates();
   }
 
   @Test

@@ -70,6 +70,9 @@ final class FileNames {
   /** The classes of the companion's own, of which no expression speaks by the name alone. */
   private final Set<String> classes = new HashSet<>();
 
+  /** The names of all nested classes as a file system knows them that ignores case. */
+  private final Set<String> fileNames = new HashSet<>(Set.of("super"));
+
   /** What an imported method must not be called. */
   private final Set<String> takenMethods = new HashSet<>(INHERITED);
 
@@ -158,20 +161,25 @@ final class FileNames {
   /** A name for the coroutine class of a method: {@code helloWorld} gets {@code HelloWorld}. */
   String freshClass(String method) {
     String base = method.substring(0, 1).toUpperCase(Locale.ROOT) + method.substring(1);
-    String name = isFree(base) ? base : base + "Coroutine";
+    String name = isFreeForClass(base) ? base : base + "Coroutine";
     String fresh = name;
-    for (int i = 2; !isFree(fresh); i++) {
+    for (int i = 2; !isFreeForClass(fresh); i++) {
       fresh = name + i;
     }
     taken.add(fresh);
     types.add(fresh);
     classes.add(fresh);
+    fileNames.add(fresh.toLowerCase(Locale.ROOT));
     return fresh;
   }
 
   /** Whether a field of the companion may have a name: it would hide a type, as a variable it. */
   boolean isFreeForField(String name) {
     return classes.contains(name) || isFree(name);
+  }
+
+  private boolean isFreeForClass(String name) {
+    return isFree(name) && !fileNames.contains(name.toLowerCase(Locale.ROOT));
   }
 
   private boolean isFree(String name) {
