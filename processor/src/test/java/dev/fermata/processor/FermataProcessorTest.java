@@ -263,6 +263,29 @@ class FermataProcessorTest {
   }
 
   @Test
+  void aTypeInTheUnnamedPackageIsNotHiddenByACoroutine() {
+    Compilation compilation =
+        Compiler.javac()
+            .withProcessors(new AwaitCheckProcessor(), new FermataProcessor())
+            .compile(
+                JavaFileObjects.forSourceString("Point", "class Point {}"),
+                JavaFileObjects.forSourceString(
+                    "A",
+                    """
+                    class A {
+                      private Point make() { return new Point(); }
+                      @dev.fermata.annotation.Async Object point() { return make(); }
+                    }
+                    """));
+
+    assertThat(compilation).succeeded();
+    assertThat(compilation)
+        .generatedSourceFile("AAsync")
+        .contentsAsUtf8String()
+        .contains("class PointCoroutine extends");
+  }
+
+  @Test
   void aTypeInTheUnnamedPackageHasACompanionThere() {
     assertThat(
             Compiler.javac()

@@ -18,6 +18,7 @@ import dev.fermata.processor.resolve.Symbol;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
@@ -128,11 +129,26 @@ final class FileNames {
             });
     for (Accessor accessor : machine.body().accessors()) {
       takenMethods.add(accessor.name());
-      Symbol.Declaration member = accessor.member().declaration();
-      Stream.of(member.typeParameters(), member.ownerTypeParameters())
-          .flatMap(List::stream)
-          .forEach(parameter -> taken.add(parameter.split(" ", 2)[0]));
+      addSignature(accessor.member());
     }
+  }
+
+  /** Of a member that has an accessor. */
+  private void addSignature(Symbol member) {
+    Symbol.Declaration declaration = member.declaration();
+    Stream.of(declaration.typeParameters(), declaration.ownerTypeParameters())
+        .flatMap(List::stream)
+        .forEach(
+            parameter -> {
+              taken.add(parameter.split(" ", 2)[0]);
+              addType(parameter);
+            });
+    declaration.thrown().forEach(this::addType);
+    Stream.concat(
+            Stream.of(member.type(), declaration.ownerType(), declaration.outerType()),
+            declaration.parameterTypes().stream())
+        .filter(Objects::nonNull)
+        .forEach(type -> addType(type.source()));
   }
 
   private void addNames(Node node) {
