@@ -127,9 +127,9 @@ public record AsyncMethod(
    *
    * @param name its name
    * @param type its type, an array type for a variable-arity parameter
-   * @param annotations the annotations that are kept, as source text
+   * @param annotations the annotations that are kept
    */
-  public record TwinParameter(String name, String type, List<String> annotations) {
+  public record TwinParameter(String name, String type, List<NullnessAnnotation> annotations) {
     public TwinParameter {
       annotations = List.copyOf(annotations);
     }

@@ -126,10 +126,7 @@ public final class Discovery {
     return siblings.stream()
         .filter(each -> type.getSimpleName().contentEquals(each.getNameAsString()))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new UnreadableSourceException(
-                    "it declares no class around its methods, and a companion names one", null));
+        .orElseThrow();
   }
 
   private static List<TypeDeclaration<?>> membersOf(TypeDeclaration<?> type) {

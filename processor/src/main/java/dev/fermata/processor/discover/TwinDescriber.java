@@ -8,7 +8,6 @@ import dev.fermata.processor.discover.AsyncMethod.TwinParameter;
 import dev.fermata.processor.discover.AsyncMethod.TwinTypeParameter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,9 +32,6 @@ import javax.lang.model.util.Types;
 /** Describes one type's methods: from an element to its twin's signature. */
 final class TwinDescriber {
   private static final String TIMED = "dev.fermata.annotation.AsyncTimed";
-  private static final Set<String> NULLNESS =
-      Set.of("Nullable", "NonNull", "Nonnull", "NotNull", "CheckForNull");
-
   private final Types types;
   private final Elements elements;
   private final TypeElement type;
@@ -66,7 +62,7 @@ final class TwinDescriber {
           new TwinParameter(
               parameterName(parameter, declaration),
               writer.text(parameter.asType()),
-              nullnessOf(parameter)));
+              NullnessAnnotation.of(parameter, writer)));
     }
     return new AsyncMethod(
         method.getSimpleName().toString(),
@@ -175,19 +171,5 @@ final class TwinDescriber {
     return ((TypeElement) mirror.getAnnotationType().asElement())
         .getQualifiedName()
         .contentEquals(qualifiedName);
-  }
-
-  private static List<String> nullnessOf(VariableElement parameter) {
-    Set<String> kept = new LinkedHashSet<>();
-    for (List<? extends AnnotationMirror> mirrors :
-        List.of(parameter.getAnnotationMirrors(), parameter.asType().getAnnotationMirrors())) {
-      for (AnnotationMirror mirror : mirrors) {
-        TypeElement annotation = (TypeElement) mirror.getAnnotationType().asElement();
-        if (NULLNESS.contains(annotation.getSimpleName().toString())) {
-          kept.add("@" + annotation.getQualifiedName());
-        }
-      }
-    }
-    return List.copyOf(kept);
   }
 }

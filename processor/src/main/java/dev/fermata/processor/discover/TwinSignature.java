@@ -4,6 +4,7 @@ import dev.fermata.processor.discover.AsyncMethod.TwinParameter;
 import dev.fermata.processor.discover.AsyncMethod.TwinTypeParameter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** A twin's signature as source text, all names qualified. */
 public final class TwinSignature {
@@ -13,14 +14,23 @@ public final class TwinSignature {
 
   /** From the type parameters to the {@code throws} clause; no modifiers, no body. */
   public static String of(AsyncMethod method) {
-    StringBuilder text = new StringBuilder(typeParameters(method));
+    return of(method, UnaryOperator.identity());
+  }
+
+  /**
+   * The signature as a companion has it.
+   *
+   * @param shorten makes each qualified name in a type as short as it can be
+   */
+  public static String of(AsyncMethod method, UnaryOperator<String> shorten) {
+    StringBuilder text = new StringBuilder(shorten.apply(typeParameters(method)));
     if (!text.isEmpty()) {
       text.append(' ');
     }
-    text.append(COROUTINE).append('<').append(method.resultType()).append("> ");
-    text.append(method.name()).append('(').append(parameters(method)).append(')');
+    text.append(shorten.apply(COROUTINE + "<" + method.resultType() + "> "));
+    text.append(method.name()).append('(').append(parameters(method, shorten)).append(')');
     if (!method.thrown().isEmpty()) {
-      text.append(" throws ").append(String.join(", ", method.thrown()));
+      text.append(" throws ").append(shorten.apply(String.join(", ", method.thrown())));
     }
     return text.toString();
   }
@@ -40,10 +50,10 @@ public final class TwinSignature {
     return "<" + String.join(", ", written) + ">";
   }
 
-  private static String parameters(AsyncMethod method) {
+  private static String parameters(AsyncMethod method, UnaryOperator<String> shorten) {
     List<String> written = new ArrayList<>();
     if (method.receiverType() != null) {
-      written.add(method.receiverType() + " " + method.receiverName());
+      written.add(shorten.apply(method.receiverType()) + " " + method.receiverName());
     }
     List<TwinParameter> parameters = method.parameters();
     for (int i = 0; i < parameters.size(); i++) {
@@ -51,6 +61,10 @@ public final class TwinSignature {
       String type = parameter.type();
       if (method.isVarargs() && i == parameters.size() - 1) {
         type = type.substring(0, type.length() - "[]".length()) + "...";
+      }
+      type = shorten.apply(type);
+      for (NullnessAnnotation annotation : parameter.annotations()) {
+        type = annotation.on(type, shorten);
       }
       written.add(type + " " + parameter.name());
     }

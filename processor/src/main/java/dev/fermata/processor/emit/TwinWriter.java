@@ -77,7 +77,7 @@ final class TwinWriter {
       out.line(Suppressions.annotation(suppressed, imports));
     }
     String access = method.twinAccess() == TwinAccess.PUBLIC ? "public " : "";
-    String signature = access + "static " + imports.type(TwinSignature.of(method)) + " {";
+    String signature = access + "static " + TwinSignature.of(method, imports::type) + " {";
     out.openSignature(signature);
   }
 

@@ -4,7 +4,6 @@ import static com.google.common.truth.Truth.assertThat;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
-import com.google.testing.compile.JavaFileObjects;
 import dev.fermata.processor.AwaitCheckProcessor;
 import dev.fermata.processor.FermataProcessor;
 import dev.fermata.processor.testing.Attributed;
@@ -206,25 +205,6 @@ class BadInputTest {
 
     assertThat(Expected.said(compilation)).containsExactly("Hello.java:4:9 FERMATA-002");
     assertThat(compilation.errors().get(0).getMessage(null)).contains("write non - sealed");
-  }
-
-  @Test
-  @EnabledForJreRange(minVersion = 25)
-  void aFileWithoutAClassIsRefused() {
-    Compilation compilation =
-        Compiler.javac()
-            .withProcessors(new AwaitCheckProcessor(), new FermataProcessor())
-            .compile(
-                JavaFileObjects.forSourceString(
-                    "Hello",
-                    IMPORTS
-                        + """
-                        @Async void greet() { await(sleep(ofSeconds(1))); }
-                        void main() { run(HelloAsync.greet(this)); }
-                        """));
-
-    assertThat(Expected.said(compilation)).contains("Hello.java:2:1 FERMATA-002");
-    assertThat(compilation.errors().get(0).getMessage(null)).contains("declares no class");
   }
 
   @Test
