@@ -3,6 +3,7 @@ package dev.fermata.processor.check;
 import com.sun.source.util.Trees;
 import dev.fermata.processor.diag.Message;
 import dev.fermata.processor.diag.Reporter;
+import dev.fermata.processor.discover.AsyncMethod.Dispatch;
 import dev.fermata.processor.discover.Discovery;
 import dev.fermata.processor.discover.GeneratedMark;
 import dev.fermata.processor.discover.VisibleTypes;
@@ -43,6 +44,17 @@ final class CompanionCheck {
     } else if (owner == null && isSource(companion, type)) {
       reporter.report(Message.COMPANION_NAME_TAKEN, type, name, companion);
     }
+    if (hidesType(type)) {
+      reporter.report(Message.COMPANION_HIDES_TYPE, type, name);
+    }
+  }
+
+  /** Whether there is a type that only has a simple name, and a class of that name before it. */
+  private boolean hidesType(TypeElement type) {
+    return elements.getPackageOf(type).isUnnamed()
+        && Discovery.asyncMethodsOf(type).stream()
+            .anyMatch(method -> Dispatch.of(method) == Dispatch.VIRTUAL)
+        && new VisibleTypes(elements).find("Super", type) != null;
   }
 
   /** The qualified name of a type's companion. */

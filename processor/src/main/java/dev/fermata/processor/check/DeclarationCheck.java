@@ -8,6 +8,7 @@ import dev.fermata.processor.discover.AsyncMethod.Dispatch;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ElementKind;
@@ -26,6 +27,9 @@ import javax.tools.Diagnostic;
 final class DeclarationCheck {
   /** What a method of the JVM takes, a long or a double as two (JVMS 4.3.3). */
   private static final int MOST_SLOTS = 255;
+
+  /** The methods of Object that interfaces do not have, and may declare as they like. */
+  private static final Set<String> NOT_OF_INTERFACES = Set.of("clone()", "finalize()");
 
   private final Types types;
   private final Reporter reporter;
@@ -101,6 +105,9 @@ final class DeclarationCheck {
       ExecutableElement other = twins.putIfAbsent(twin, method);
       if (other != null) {
         reporter.report(Message.TWINS_CLASH, method, described(other), described(method), twin);
+      }
+      if (NOT_OF_INTERFACES.contains(twin)) {
+        reporter.report(Message.TWIN_HIDES_OBJECT, method, method.getSimpleName());
       }
     }
   }

@@ -90,6 +90,16 @@ public enum Message {
       Diagnostic.Kind.ERROR,
       "%1$s and %2$s would have one twin in the companion: %3$s",
       "An instance method's twin takes its receiver first. Rename one of the two."),
+  TWIN_HIDES_OBJECT(
+      23,
+      Diagnostic.Kind.ERROR,
+      "the twin of %1$s would hide a method of Object, which the companion has, too",
+      "Rename %1$s."),
+  COMPANION_HIDES_TYPE(
+      24,
+      Diagnostic.Kind.ERROR,
+      "the companion of %1$s has a class Super, which would hide the type of that name",
+      "Rename the type Super, or move it into a package."),
 
   AWAIT_OUTSIDE_ASYNC(
       30,

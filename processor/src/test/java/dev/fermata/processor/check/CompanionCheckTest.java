@@ -1,6 +1,7 @@
 package dev.fermata.processor.check;
 
 import static dev.fermata.processor.check.CheckTester.check;
+import static dev.fermata.processor.check.CheckTester.checkFiles;
 
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,22 @@ class CompanionCheckTest {
         """,
         """
         class B { static class A { @Async void a() { } } }
+        """);
+  }
+
+  @Test
+  void aTypeThatOnlyHasTheNameSuperIsHidden() {
+    checkFiles(
+        """
+        abstract class A {
+        //       ^ FERMATA-024
+          @dev.fermata.annotation.Async void a(Super s) { }
+        }
+        final class B { @dev.fermata.annotation.Async void b(Super s) { } }
+        class C { @dev.fermata.annotation.Async static void c(Super s) { } }
+        """,
+        """
+        class Super { }
         """);
   }
 }
