@@ -3,10 +3,13 @@ package dev.fermata.processor.emit;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.DataKey;
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
+import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.CastExpr;
+import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
@@ -17,6 +20,7 @@ import dev.fermata.processor.machine.Machine;
 import dev.fermata.processor.machine.Variable;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.ExpressionType;
+import dev.fermata.processor.resolve.Symbol;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -29,8 +33,9 @@ import java.util.stream.Stream;
  * The lint categories that a companion suppresses. On a coroutine first, those that the user
  * suppressed on the method, on a type around it or on a statement in it, since the annotation does
  * not always survive where it stood. Second, those of warnings that javac spares the original and
- * not the copy: what is deprecated may be used without a warning in its own file; and an await's
- * value, a box in the original, is a primitive variable in a compound assignment.
+ * not the copy: what is deprecated may be used without a warning in its own file; an await's value,
+ * a box in the original, is a primitive variable in a compound assignment; and a class local to a
+ * generic method is known at run time, while the one that it becomes is generic.
  */
 final class Suppressions {
   private static final Set<String> OF_SIGNATURE = Set.of("exports", "overloads");
@@ -74,7 +79,8 @@ final class Suppressions {
     if (anyMatch(machine, AssignExpr.class, assignment -> narrows(assignment, machine))) {
       categories.add("lossy-conversions");
     }
-    if (anyMatch(machine, CastExpr.class, Suppressions::isUnchecked)) {
+    if (anyMatch(machine, CastExpr.class, Suppressions::isUnchecked)
+        || (hasGenericMember(machine) && hasVarargs(machine))) {
       categories.add("unchecked");
     }
     return categories;
@@ -98,6 +104,28 @@ final class Suppressions {
         && cast.getType()
             .findFirst(ClassOrInterfaceType.class, it -> it.getTypeArguments().isPresent())
             .isPresent();
+  }
+
+  /** Whether a local class became one whose arrays are generic. */
+  private static boolean hasGenericMember(Machine machine) {
+    return machine.body().memberTypes().stream()
+        .anyMatch(
+            it ->
+                it instanceof ClassOrInterfaceDeclaration type
+                    && type.getTypeParameters().isNonEmpty());
+  }
+
+  private static boolean hasVarargs(Machine machine) {
+    return anyMatch(machine, Parameter.class, Parameter::isVarArgs)
+        || anyMatch(machine, Expression.class, Suppressions::isVarargsCall);
+  }
+
+  private static boolean isVarargsCall(Expression expression) {
+    return expression
+        .findData(Attribution.SYMBOL)
+        .map(Symbol::declaration)
+        .filter(Symbol.Declaration::isVarargs)
+        .isPresent();
   }
 
   /** Looked for once in each file, not for each of its methods. */
