@@ -2,6 +2,7 @@ package dev.fermata.processor;
 
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.VariableDeclarator;
 import dev.fermata.processor.diag.AbandonedException;
 import dev.fermata.processor.diag.Message;
 import dev.fermata.processor.diag.Reporter;
@@ -9,6 +10,7 @@ import dev.fermata.processor.discover.AsyncType;
 import dev.fermata.processor.machine.Machine;
 import dev.fermata.processor.machine.Variable;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses a variable that must be declared elsewhere than in its place, by a type that has no name.
@@ -24,12 +26,7 @@ final class UnnameableVariables {
       for (Variable variable : machine.variables()) {
         boolean isHeld = machine.body().unnameableCaptures().contains(variable.name());
         if (variable.isUnnameable() || isHeld) {
-          reporter.report(
-              Message.UNNAMEABLE_VARIABLE,
-              unit,
-              place(variable, machine),
-              variable.name(),
-              variable.type().source());
+          report(variable, machine, unit, reporter);
           isRefused = true;
         }
       }
@@ -39,11 +36,27 @@ final class UnnameableVariables {
     }
   }
 
-  /** What declares the variable; of a temporary, which nothing in the source does, the method. */
-  private static Node place(Variable variable, Machine machine) {
+  private static void report(
+      Variable variable, Machine machine, CompilationUnit unit, Reporter reporter) {
     Node declaration = variable.declaration();
-    return declaration != null && declaration.getRange().isPresent()
-        ? declaration
-        : machine.body().method().declaration();
+    boolean isOfUser = declaration != null && declaration.getRange().isPresent();
+    reporter.report(
+        Message.UNNAMEABLE_VARIABLE,
+        unit,
+        isOfUser ? declaration : place(declaration, machine),
+        isOfUser ? variable.name() : "the value of this expression",
+        variable.type().source());
+  }
+
+  /** Where the value of a temporary comes from; else the method. */
+  private static Node place(@Nullable Node declaration, Machine machine) {
+    Node method = machine.body().method().declaration();
+    return declaration instanceof VariableDeclarator temporary
+        ? temporary
+            .getInitializer()
+            .filter(it -> it.getRange().isPresent())
+            .<Node>map(it -> it)
+            .orElse(method)
+        : method;
   }
 }

@@ -15,7 +15,9 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
@@ -66,6 +68,7 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
   private final NodeIndex nodes;
   private final ExpressionTypes types;
   private final Symbols symbols;
+  private final AnonymousOperands anonymous;
   private final Initialization initialization;
 
   /** What the parameters of catch clauses are, which may have a union as their type. */
@@ -77,6 +80,7 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
       NodeIndex nodes,
       ExpressionTypes types,
       Symbols symbols,
+      AnonymousOperands anonymous,
       Initialization initialization) {
     this.trees = trees;
     this.positions = trees.getSourcePositions();
@@ -84,6 +88,7 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
     this.nodes = nodes;
     this.types = types;
     this.symbols = symbols;
+    this.anonymous = anonymous;
     this.initialization = initialization;
   }
 
@@ -316,7 +321,59 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
   }
 
   @Override
+  public @Nullable Void visitMemberSelect(MemberSelectTree select, @Nullable Void unused) {
+    Element member = trees.getElement(getCurrentPath());
+    Tree receiver = select.getExpression();
+    TypeMirror type = trees.getTypeMirror(new TreePath(getCurrentPath(), receiver));
+    TypeMirror holding =
+        member == null || type == null ? null : anonymous.supertypeWith(member, type);
+    hold(receiver, holding);
+    return super.visitMemberSelect(select, unused);
+  }
+
+  private void hold(Tree operand, @Nullable TypeMirror type) {
+    if (type == null) {
+      return;
+    }
+    at(operand).forEach(node -> node.setData(Attribution.TYPE, types.describe(type)));
+    if (operand instanceof ParenthesizedTree parenthesized) {
+      hold(parenthesized.getExpression(), type);
+    }
+  }
+
+  private void holdBySupertypes(List<? extends ExpressionTree> operands) {
+    for (ExpressionTree operand : operands) {
+      TypeMirror type = trees.getTypeMirror(new TreePath(getCurrentPath(), operand));
+      hold(operand, anonymous.supertypeOf(type));
+    }
+  }
+
+  private void holdArguments(List<? extends ExpressionTree> arguments, @Nullable Tree method) {
+    TypeMirror result = trees.getTypeMirror(getCurrentPath());
+    TypeMirror called =
+        method == null ? null : trees.getTypeMirror(new TreePath(getCurrentPath(), method));
+    if (result != null && anonymous.isIndependent(result, called)) {
+      holdBySupertypes(arguments);
+    }
+  }
+
+  @Override
+  public @Nullable Void visitNewArray(NewArrayTree creation, @Nullable Void unused) {
+    if (creation.getInitializers() != null) {
+      holdBySupertypes(creation.getInitializers());
+    }
+    return super.visitNewArray(creation, unused);
+  }
+
+  @Override
+  public @Nullable Void visitNewClass(NewClassTree creation, @Nullable Void unused) {
+    holdArguments(creation.getArguments(), null);
+    return super.visitNewClass(creation, unused);
+  }
+
+  @Override
   public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void unused) {
+    holdArguments(call.getArguments(), call.getMethodSelect());
     if (call.getMethodSelect() instanceof IdentifierTree name
         && name.getName().contentEquals("super")) {
       markDeniedConstructor(new TreePath(getCurrentPath(), name));

@@ -93,7 +93,13 @@ final class TypeAttributor {
     ExpressionTypes expressionTypes = new ExpressionTypes(elements, types, writer);
     Symbols symbols = new Symbols(elements, types, writer, expressionTypes);
     new BodyAttributor(
-            trees, path.getCompilationUnit(), nodes, expressionTypes, symbols, initialization)
+            trees,
+            path.getCompilationUnit(),
+            nodes,
+            expressionTypes,
+            symbols,
+            new AnonymousOperands(elements, types, expressionTypes, symbols),
+            initialization)
         .scan(path, null);
   }
 }

@@ -51,4 +51,20 @@ class LocalClassCheckTest {
         }
         """);
   }
+
+  @Test
+  void anAnonymousReceiverOfAMemberOfItsOwnIsRefusedBeforeAnAwait() {
+    check(
+        """
+        class A {
+          @Async int a(Awaitable<Integer> b) {
+            return new Object() { int plus(int n) { return n + 1; } }.plus(await(b));
+        //         ^ FERMATA-040
+          }
+          @Async int b(Awaitable<Integer> b) {
+            return new Object() { int plus(int n) { return n + 1; } }.plus(2) + await(b);
+          }
+        }
+        """);
+  }
 }
