@@ -9,7 +9,10 @@ import dev.fermata.processor.diag.Reporter;
 import dev.fermata.processor.discover.AsyncType;
 import dev.fermata.processor.machine.Machine;
 import dev.fermata.processor.machine.Variable;
+import dev.fermata.processor.resolve.Attribution;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,13 +26,23 @@ final class UnnameableVariables {
     CompilationUnit unit = type.declaration().findCompilationUnit().orElseThrow();
     boolean isRefused = false;
     for (Machine machine : machines) {
+      Map<String, Node> held = new LinkedHashMap<>(machine.body().unnameableCaptures());
       for (Variable variable : machine.variables()) {
-        boolean isHeld = machine.body().unnameableCaptures().contains(variable.name());
-        if (variable.isUnnameable() || isHeld) {
+        if (held.remove(variable.name()) != null || variable.isUnnameable()) {
           report(variable, machine, unit, reporter);
           isRefused = true;
         }
       }
+      // Those of lambdas are no variables of the machine.
+      held.forEach(
+          (name, declaration) ->
+              reporter.report(
+                  Message.UNNAMEABLE_VARIABLE,
+                  unit,
+                  declaration,
+                  name,
+                  declaration.getData(Attribution.TYPE).source()));
+      isRefused |= !held.isEmpty();
     }
     if (isRefused) {
       throw new AbandonedException();

@@ -1,5 +1,6 @@
 package dev.fermata.processor.lower;
 
+import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
@@ -7,8 +8,10 @@ import com.github.javaparser.ast.stmt.BlockStmt;
 import dev.fermata.processor.discover.AsyncMethod;
 import dev.fermata.processor.discover.AsyncType;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The body of one {@code @Async} method on its way through the passes. */
@@ -21,7 +24,7 @@ public final class Body {
   private final List<String> parameterNames;
   private final List<FieldDeclaration> constants = new ArrayList<>();
   private final List<TypeDeclaration<?>> memberTypes = new ArrayList<>();
-  private final Set<String> unnameableCaptures = new LinkedHashSet<>();
+  private final Map<String, Node> unnameableCaptures = new LinkedHashMap<>();
   private final List<TypeDeclaration<?>> genericExceptions = new ArrayList<>();
   private final Set<Accessor> accessors = new LinkedHashSet<>();
 
@@ -85,8 +88,10 @@ public final class Body {
     return memberTypes;
   }
 
-  /** Names of variables that a type which moved has to hold, by a type that has no name. */
-  public Set<String> unnameableCaptures() {
+  /**
+   * Variables that a type which moved has to hold, by a type that has no name: what declares them.
+   */
+  public Map<String, Node> unnameableCaptures() {
     return unnameableCaptures;
   }
 

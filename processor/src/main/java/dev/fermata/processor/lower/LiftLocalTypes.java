@@ -10,10 +10,10 @@ import com.github.javaparser.ast.comments.BlockComment;
 import com.github.javaparser.ast.comments.JavadocComment;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
-import com.github.javaparser.ast.expr.SwitchExpr;
 import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import dev.fermata.processor.discover.AsyncMethod;
@@ -59,11 +59,13 @@ final class LiftLocalTypes {
 
   private final Body body;
   private final List<Local> locals;
+  private final Set<Local> escaping;
   private final List<Lifted> lifted = new ArrayList<>();
 
   private LiftLocalTypes(Body body) {
     this.body = body;
     this.locals = Scopes.of(body);
+    this.escaping = EscapingTypes.of(locals);
   }
 
   static void lower(Body body) {
@@ -72,23 +74,15 @@ final class LiftLocalTypes {
 
   private boolean isToMove(Local local) {
     return local.isType()
-        && local.owners().isEmpty()
-        && (local.isAwaitInScope() || isSeenOutside(local) || usesHeld(local.declaration()));
+        && local.owners().stream().allMatch(LambdaExpr.class::isInstance)
+        && ((local.isAwaitInScope() && local.owners().isEmpty())
+            || escaping.contains(local)
+            || usesHeld(local.declaration()));
   }
 
   /** Whether a type uses one that moves and has to be told where its instances belong. */
   private boolean usesHeld(Node declaration) {
-    return lifted.stream()
-        .filter(it -> it.holder != null)
-        .anyMatch(it -> it.local.uses().stream().anyMatch(use -> use.isDescendantOf(declaration)));
-  }
-
-  /** Whether a switch expression that declares the type has a value of it, as {@code var} may. */
-  private static boolean isSeenOutside(Local type) {
-    Pattern name = word(type.name());
-    return type.declaration().stream(Node.TreeTraversal.PARENTS)
-        .filter(SwitchExpr.class::isInstance)
-        .anyMatch(it -> name.matcher(Ast.typeOf(it).source()).find());
+    return lifted.stream().anyMatch(it -> it.holder != null && it.isUsedIn(declaration));
   }
 
   /**
@@ -106,6 +100,10 @@ final class LiftLocalTypes {
 
     boolean isIn(Node node) {
       return node.isDescendantOf(declaration());
+    }
+
+    boolean isUsedIn(Node node) {
+      return local.isUsedIn(node);
     }
 
     boolean isGeneric() {
@@ -129,9 +127,7 @@ final class LiftLocalTypes {
   private Lifted describe(Local local, Set<String> names) {
     Node statement = local.declaration().getParentNode().orElseThrow();
     Node container = statement.getParentNode().orElseThrow();
-    boolean canCapture =
-        local.declaration() instanceof ClassOrInterfaceDeclaration type && !type.isInterface();
-    CaptureScope holder = canCapture ? holder(local) : null;
+    CaptureScope holder = isClass(local.declaration()) ? holder(local) : null;
     if (holder != null && holder.isGeneric() && isException(local.declaration())) {
       body.genericExceptions().add((TypeDeclaration<?>) local.declaration());
     }
@@ -141,18 +137,40 @@ final class LiftLocalTypes {
     return new Lifted(local, container, holder);
   }
 
+  /** Whether a type is one that can capture. */
+  private static boolean isClass(Node declaration) {
+    return declaration instanceof ClassOrInterfaceDeclaration type && !type.isInterface();
+  }
+
   private @Nullable CaptureScope holder(Local local) {
+    Node declaration = local.declaration();
+    Map<String, ExpressionType> captured = captured(local);
+    List<String> typeParameters = typeParameters(declaration, captured);
+    CaptureScope outer = null;
+    for (Lifted earlier : lifted) {
+      if (earlier.holder != null && declaration.isDescendantOf(earlier.container)) {
+        outer = earlier.holder;
+      }
+    }
+    if (captured.isEmpty() && typeParameters.isEmpty() && !usesHeld(declaration)) {
+      return null;
+    }
+    return new CaptureScope(scopeName(local), outer, captured, typeParameters);
+  }
+
+  /** The variables that a class captures, and the receiver if it does. */
+  private Map<String, ExpressionType> captured(Local local) {
     Node declaration = local.declaration();
     Map<String, ExpressionType> captured = new LinkedHashMap<>();
     for (Local variable : locals) {
       boolean isOutside =
           !variable.isType()
-              && variable.owners().isEmpty()
+              && local.owners().containsAll(variable.owners())
               && !variable.declaration().isDescendantOf(declaration);
       if (isOutside && variable.uses().stream().anyMatch(it -> it.isDescendantOf(declaration))) {
         captured.put(currentName(variable), typeOf(variable));
         if (!typeOf(variable).isDenotable()) {
-          body.unnameableCaptures().add(currentName(variable));
+          body.unnameableCaptures().put(currentName(variable), variable.declaration());
         }
       }
     }
@@ -169,17 +187,7 @@ final class LiftLocalTypes {
     if (usesReceiver) {
       captured.put(method.receiverName(), ExpressionType.of(method.receiverType()));
     }
-    CaptureScope outer = null;
-    for (Lifted earlier : lifted) {
-      if (earlier.holder != null && declaration.isDescendantOf(earlier.container)) {
-        outer = earlier.holder;
-      }
-    }
-    List<String> typeParameters = typeParameters(declaration, captured);
-    if (captured.isEmpty() && typeParameters.isEmpty() && !usesHeld(declaration)) {
-      return null;
-    }
-    return new CaptureScope(scopeName(local), outer, captured, typeParameters);
+    return captured;
   }
 
   private static boolean isException(Node declaration) {
@@ -218,7 +226,7 @@ final class LiftLocalTypes {
     while (!texts.isEmpty()) {
       String text = texts.remove();
       for (AsyncMethod.TwinTypeParameter parameter : body.method().typeParameters()) {
-        if (word(parameter.name()).matcher(text).find() && used.add(parameter.name())) {
+        if (TypeText.word(parameter.name()).matcher(text).find() && used.add(parameter.name())) {
           texts.addAll(parameter.bounds());
         }
       }
@@ -265,33 +273,32 @@ final class LiftLocalTypes {
     }
     ReifiedUses reified = new ReifiedUses(body, type.holder, locals);
     for (Node use : type.local.uses()) {
-      if (type.holder.isGeneric()
-          && use instanceof ClassOrInterfaceType it
-          && !(type.isGeneric() && it.getTypeArguments().isEmpty())
-          && reified.rewrite(it)) {
-        continue;
-      }
-      boolean isInherited =
-          lifted.stream()
-              .anyMatch(
-                  it -> it.holder != null && it.holder.extendsOrIs(type.holder) && it.isIn(use));
-      if (!isInherited) {
-        type.holder.qualify(use, type.isGeneric(), body);
-      }
+      rewriteUse(use, type, type.holder, reified);
     }
-    Node seenIn = isSeenOutside(type.local) ? body.block() : type.container;
+    Node seenIn = escaping.contains(type.local) ? body.block() : type.container;
     if (type.isGeneric()) {
-      Pattern raw = Pattern.compile(word(type.local.name()) + "(?!<)");
+      Pattern raw = Pattern.compile(TypeText.word(type.local.name()) + "(?!<)");
       String name = type.holder.name() + "." + type.local.name();
       seenIn.walk(node -> renameInFacts(node, raw, name));
     }
-    Pattern name = word(type.local.name());
+    Pattern name = TypeText.word(type.local.name());
     String qualified = type.holder.typeName() + "." + type.local.name();
     seenIn.walk(node -> renameInFacts(node, name, qualified));
   }
 
-  private static Pattern word(String name) {
-    return Pattern.compile("(?<![\\w.$])" + Pattern.quote(name) + "(?![\\w$])");
+  private void rewriteUse(Node use, Lifted type, CaptureScope holder, ReifiedUses reified) {
+    if (holder.isGeneric()
+        && use instanceof ClassOrInterfaceType it
+        && !(type.isGeneric() && it.getTypeArguments().isEmpty())
+        && reified.rewrite(it)) {
+      return;
+    }
+    boolean isInherited =
+        lifted.stream()
+            .anyMatch(it -> it.holder != null && it.holder.extendsOrIs(holder) && it.isIn(use));
+    if (!isInherited) {
+      holder.qualify(use, type.isGeneric(), body);
+    }
   }
 
   private static void renameInFacts(Node node, Pattern old, String name) {

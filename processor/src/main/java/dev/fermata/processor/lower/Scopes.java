@@ -107,6 +107,10 @@ final class Scopes {
       return declaration instanceof TypeDeclaration<?>;
     }
 
+    boolean isUsedIn(Node node) {
+      return uses.stream().anyMatch(use -> use.isDescendantOf(node));
+    }
+
     boolean isAwaitInScope() {
       return isAwaitInScope;
     }

@@ -1,5 +1,7 @@
 package dev.fermata.processor.lower;
 
+import java.util.regex.Pattern;
+
 /** The parts of a type that is written as text. */
 final class TypeText {
   private TypeText() {}
@@ -17,5 +19,10 @@ final class TypeText {
       }
     }
     return type.substring(0, last);
+  }
+
+  /** What finds a simple name in a type, and nothing that only contains it. */
+  static Pattern word(String name) {
+    return Pattern.compile("(?<![\\w.$])" + Pattern.quote(name) + "(?![\\w$])");
   }
 }

@@ -53,6 +53,26 @@ class LocalClassCheckTest {
   }
 
   @Test
+  void aVariableWithoutANameableTypeThatAClassOfALambdaTakesAcrossAnAwaitIsRefused() {
+    check(
+        """
+        class A {
+          static <T> Supplier<T> supplied(Supplier<T> supplier) { return supplier; }
+          @Async int a() {
+            var local = supplied(() -> {
+              var counter = new Object() { int next; };
+              //  ^ FERMATA-040
+              class Local { int next() { return counter.next++; } }
+              return new Local();
+            }).get();
+            await(sleep(ofSeconds(1)));
+            return local.next();
+          }
+        }
+        """);
+  }
+
+  @Test
   void anAnonymousReceiverOfAMemberOfItsOwnIsRefusedBeforeAnAwait() {
     check(
         """
