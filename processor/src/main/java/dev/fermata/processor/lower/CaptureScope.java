@@ -26,6 +26,7 @@ import dev.fermata.processor.discover.AsyncMethod;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.ExpressionType;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -75,6 +76,11 @@ final class CaptureScope {
   /** The type in source form: {@code CounterScope<T>}. */
   String typeName() {
     return typeParameters.isEmpty() ? name : name + "<" + String.join(", ", typeParameters) + ">";
+  }
+
+  /** The variables that an instance holds, those of the extended class included. */
+  Map<String, ExpressionType> captured() {
+    return Collections.unmodifiableMap(all);
   }
 
   /** Whether there is nothing that an instance could hold: the class in it is a static one. */

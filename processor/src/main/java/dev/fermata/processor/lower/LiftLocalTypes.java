@@ -102,8 +102,17 @@ final class LiftLocalTypes {
       return node.isDescendantOf(declaration());
     }
 
+    boolean hasGenericHolder() {
+      return holder != null && holder.isGeneric();
+    }
+
     boolean isUsedIn(Node node) {
       return local.isUsedIn(node);
+    }
+
+    /** Whether no holder of a class that is no exception extends its: that could be generic. */
+    boolean isApart() {
+      return holder != null && !holder.isGeneric() && isException(declaration());
     }
 
     boolean isGeneric() {
@@ -146,10 +155,19 @@ final class LiftLocalTypes {
     Node declaration = local.declaration();
     Map<String, ExpressionType> captured = captured(local);
     List<String> typeParameters = typeParameters(declaration, captured);
+    boolean isPlainException =
+        isException(declaration)
+            && typeParameters.isEmpty()
+            && lifted.stream().noneMatch(it -> it.hasGenericHolder() && it.isUsedIn(declaration));
     CaptureScope outer = null;
     for (Lifted earlier : lifted) {
-      if (earlier.holder != null && declaration.isDescendantOf(earlier.container)) {
+      if (earlier.holder == null || !declaration.isDescendantOf(earlier.container)) {
+        continue;
+      }
+      if (isPlainException ? !earlier.hasGenericHolder() : !earlier.isApart()) {
         outer = earlier.holder;
+      } else if (earlier.isApart() && earlier.isUsedIn(declaration)) {
+        earlier.holder.captured().forEach(captured::putIfAbsent);
       }
     }
     if (captured.isEmpty() && typeParameters.isEmpty() && !usesHeld(declaration)) {
