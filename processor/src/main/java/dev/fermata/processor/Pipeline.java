@@ -54,7 +54,7 @@ final class Pipeline {
       }
     }
     UnnameableVariables.refuse(type, machines, reporter);
-    GenericExceptions.refuse(type, machines, reporter);
+    GenericLocalClasses.refuse(type, machines, reporter);
     return CompanionWriter.write(type, machines, generatedAnnotation, isType);
   }
 

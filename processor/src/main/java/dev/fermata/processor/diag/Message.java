@@ -157,6 +157,12 @@ public enum Message {
       "the exception class %1$s would be generic in the companion, which no exception class may be",
       "Keep the method's type parameters out of %1$s and of what it captures, or make it a member"
           + " class."),
+  GENERIC_IN_STATIC_CONTEXT(
+      44,
+      Diagnostic.Kind.ERROR,
+      "the local class %1$s would be generic in the companion, which nothing static can name then",
+      "Keep the method's type parameters out of %1$s and of what it captures, or name it in a class"
+          + " in place of a record, enum, interface or static member."),
 
   DIRECT_CALL(
       50,

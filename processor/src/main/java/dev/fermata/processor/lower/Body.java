@@ -5,6 +5,7 @@ import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
 import com.github.javaparser.ast.stmt.BlockStmt;
+import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import dev.fermata.processor.discover.AsyncMethod;
 import dev.fermata.processor.discover.AsyncType;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ public final class Body {
   private final List<TypeDeclaration<?>> memberTypes = new ArrayList<>();
   private final Map<String, Node> unnameableCaptures = new LinkedHashMap<>();
   private final List<TypeDeclaration<?>> genericExceptions = new ArrayList<>();
+  private final List<ClassOrInterfaceType> genericInStaticContext = new ArrayList<>();
   private final Set<Accessor> accessors = new LinkedHashSet<>();
 
   /**
@@ -98,6 +100,11 @@ public final class Body {
   /** Moved exception classes that are generic now, as Java has none (JLS 8.1.2). */
   public List<TypeDeclaration<?>> genericExceptions() {
     return genericExceptions;
+  }
+
+  /** Uses of moved classes that are generic now, where no type parameter is to be had. */
+  public List<ClassOrInterfaceType> genericInStaticContext() {
+    return genericInStaticContext;
   }
 
   /** What the body reaches through accessors of the companion, in order of first use. */

@@ -4,6 +4,7 @@ import com.github.javaparser.ast.Modifier;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
+import com.github.javaparser.ast.body.InitializerDeclaration;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.comments.BlockComment;
@@ -14,6 +15,7 @@ import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.nodeTypes.modifiers.NodeWithStaticModifier;
 import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import dev.fermata.processor.discover.AsyncMethod;
@@ -291,7 +293,11 @@ final class LiftLocalTypes {
     }
     ReifiedUses reified = new ReifiedUses(body, type.holder, locals);
     for (Node use : type.local.uses()) {
+      boolean isInStaticContext = type.holder.isGeneric() && isInStaticContext(use);
       rewriteUse(use, type, type.holder, reified);
+      if (isInStaticContext && use instanceof ClassOrInterfaceType it && needsTypeParameters(it)) {
+        body.genericInStaticContext().add(it);
+      }
     }
     Node seenIn = escaping.contains(type.local) ? body.block() : type.container;
     if (type.isGeneric()) {
@@ -317,6 +323,29 @@ final class LiftLocalTypes {
     if (!isInherited) {
       holder.qualify(use, type.isGeneric(), body);
     }
+  }
+
+  /** Whether a record, enum, interface or static member of a local type has the use in it. */
+  private boolean isInStaticContext(Node use) {
+    return use.stream(Node.TreeTraversal.PARENTS)
+        .takeWhile(it -> it != body.block())
+        .anyMatch(
+            it ->
+                (it instanceof TypeDeclaration<?> type && !isClass(type))
+                    || (it instanceof NodeWithStaticModifier<?> member && member.isStatic())
+                    || (it instanceof InitializerDeclaration initializer
+                        && initializer.isStatic()));
+  }
+
+  /** Whether a use of a class in a generic scope has to say which one, or is its simple name. */
+  private static boolean needsTypeParameters(ClassOrInterfaceType use) {
+    return use.getScope()
+        .map(
+            scope ->
+                scope.getTypeArguments().stream()
+                    .flatMap(List::stream)
+                    .anyMatch(it -> !it.isWildcardType()))
+        .orElse(true);
   }
 
   private static void renameInFacts(Node node, Pattern old, String name) {

@@ -87,4 +87,32 @@ class LocalClassCheckTest {
         }
         """);
   }
+
+  @Test
+  void aClassThatNeedsTypeParametersIsRefusedInAStaticContext() {
+    check(
+        """
+        class A {
+          @Async <T> void a(T t) {
+            class Box { T held = t; }
+            record Pair(Box left, int right) {}
+        //              ^ FERMATA-044
+            interface Source { Optional<Box> get(); }
+        //                              ^ FERMATA-044
+            class Other {
+              static Object last;
+              boolean isBox(Box box) { return box instanceof Box; }
+            }
+            record Test(Object o) { boolean isBox() { return o instanceof Box; } }
+            await(sleep(ofSeconds(1)));
+            new Other();
+          }
+          @Async <T> void b(T t) {
+            class Box { int held; }
+            record Pair(Box left, int right) {}
+            await(sleep(ofSeconds(1)));
+          }
+        }
+        """);
+  }
 }
