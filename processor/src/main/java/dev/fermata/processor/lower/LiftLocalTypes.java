@@ -136,8 +136,6 @@ final class LiftLocalTypes {
   }
 
   private Lifted describe(Local local, Set<String> names) {
-    Node statement = local.declaration().getParentNode().orElseThrow();
-    Node container = statement.getParentNode().orElseThrow();
     CaptureScope holder = isClass(local.declaration()) ? holder(local) : null;
     if (holder != null && holder.isGeneric() && isException(local.declaration())) {
       body.genericExceptions().add((TypeDeclaration<?>) local.declaration());
@@ -145,7 +143,12 @@ final class LiftLocalTypes {
     if (holder == null && !names.add(local.name())) {
       holder = new CaptureScope(scopeName(local), null, Map.of(), List.of());
     }
-    return new Lifted(local, container, holder);
+    return new Lifted(local, container(local), holder);
+  }
+
+  private static Node container(Local type) {
+    Node statement = type.declaration().getParentNode().orElseThrow();
+    return statement.getParentNode().orElseThrow();
   }
 
   /** Whether a type is one that can capture. */
@@ -299,15 +302,34 @@ final class LiftLocalTypes {
         body.genericInStaticContext().add(it);
       }
     }
-    Node seenIn = escaping.contains(type.local) ? body.block() : type.container;
+    List<Node> seenIn = placesThatSee(type);
     if (type.isGeneric()) {
       Pattern raw = Pattern.compile(TypeText.word(type.local.name()) + "(?!<)");
       String name = type.holder.name() + "." + type.local.name();
-      seenIn.walk(node -> renameInFacts(node, raw, name));
+      seenIn.forEach(node -> renameInFacts(node, raw, name));
     }
     Pattern name = TypeText.word(type.local.name());
     String qualified = type.holder.typeName() + "." + type.local.name();
-    seenIn.walk(node -> renameInFacts(node, name, qualified));
+    seenIn.forEach(node -> renameInFacts(node, name, qualified));
+  }
+
+  /** What can be of a type: in the scope of another one of its name, that one is meant. */
+  private List<Node> placesThatSee(Lifted type) {
+    if (!escaping.contains(type.local)) {
+      return type.container.findAll(Node.class);
+    }
+    List<Node> others =
+        locals.stream()
+            .filter(it -> it.isType() && it != type.local && it.name().equals(type.local.name()))
+            .map(LiftLocalTypes::container)
+            .filter(it -> !type.declaration().isDescendantOf(it))
+            .toList();
+    return body.block()
+        .findAll(Node.class, node -> others.stream().noneMatch(it -> isWithin(node, it)));
+  }
+
+  private static boolean isWithin(Node node, Node other) {
+    return node == other || node.isDescendantOf(other);
   }
 
   private void rewriteUse(Node use, Lifted type, CaptureScope holder, ReifiedUses reified) {
