@@ -31,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -303,14 +304,26 @@ final class LiftLocalTypes {
       }
     }
     List<Node> seenIn = placesThatSee(type);
-    if (type.isGeneric()) {
-      Pattern raw = Pattern.compile(TypeText.word(type.local.name()) + "(?!<)");
-      String name = type.holder.name() + "." + type.local.name();
-      seenIn.forEach(node -> renameInFacts(node, raw, name));
-    }
     Pattern name = TypeText.word(type.local.name());
+    if (isAmbiguous(type.local)) {
+      seenIn.stream()
+          .filter(node -> !isWithin(node, type.container))
+          .forEach(node -> changeFacts(node, it -> unnameable(it, name)));
+      seenIn = type.container.findAll(Node.class);
+    }
+    if (type.isGeneric()) {
+      Pattern raw = Pattern.compile(name + "(?!<)");
+      String rawName = type.holder.name() + "." + type.local.name();
+      seenIn.forEach(node -> changeFacts(node, it -> renamed(it, raw, rawName)));
+    }
     String qualified = type.holder.typeName() + "." + type.local.name();
-    seenIn.forEach(node -> renameInFacts(node, name, qualified));
+    seenIn.forEach(node -> changeFacts(node, it -> renamed(it, name, qualified)));
+  }
+
+  /** Whether it cannot be told which of several types is meant where none of them is in scope. */
+  private boolean isAmbiguous(Local type) {
+    return escaping.contains(type)
+        && escaping.stream().anyMatch(it -> it != type && it.name().equals(type.name()));
   }
 
   /** What can be of a type: in the scope of another one of its name, that one is meant. */
@@ -370,17 +383,22 @@ final class LiftLocalTypes {
         .orElse(true);
   }
 
-  private static void renameInFacts(Node node, Pattern old, String name) {
+  private static void changeFacts(Node node, UnaryOperator<ExpressionType> change) {
     node.findData(Attribution.TYPE)
-        .ifPresent(it -> node.setData(Attribution.TYPE, renamed(it, old, name)));
+        .ifPresent(it -> node.setData(Attribution.TYPE, change.apply(it)));
     node.findData(Attribution.ELEMENT_TYPE)
-        .ifPresent(it -> node.setData(Attribution.ELEMENT_TYPE, renamed(it, old, name)));
+        .ifPresent(it -> node.setData(Attribution.ELEMENT_TYPE, change.apply(it)));
     node.findData(Attribution.AWAIT)
         .ifPresent(
             it ->
                 node.setData(
-                    Attribution.AWAIT,
-                    new AwaitCall(renamed(it.resultType(), old, name), it.operand())));
+                    Attribution.AWAIT, new AwaitCall(change.apply(it.resultType()), it.operand())));
+  }
+
+  private static ExpressionType unnameable(ExpressionType type, Pattern name) {
+    return name.matcher(type.source()).find()
+        ? new ExpressionType(type.source(), "java.lang.Object", type.kind(), false, false)
+        : type;
   }
 
   private static ExpressionType renamed(ExpressionType type, Pattern old, String name) {
