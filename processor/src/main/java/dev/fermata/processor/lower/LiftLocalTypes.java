@@ -5,7 +5,6 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
 import com.github.javaparser.ast.body.InitializerDeclaration;
-import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.comments.BlockComment;
 import com.github.javaparser.ast.comments.JavadocComment;
@@ -18,21 +17,14 @@ import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.nodeTypes.modifiers.NodeWithStaticModifier;
 import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
-import dev.fermata.processor.discover.AsyncMethod;
 import dev.fermata.processor.lower.Scopes.Local;
 import dev.fermata.processor.resolve.Attribution;
-import dev.fermata.processor.resolve.AwaitCall;
 import dev.fermata.processor.resolve.ExpressionType;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -63,12 +55,14 @@ final class LiftLocalTypes {
   private final Body body;
   private final List<Local> locals;
   private final Set<Local> escaping;
+  private final LocalCaptures captures;
   private final List<Lifted> lifted = new ArrayList<>();
 
   private LiftLocalTypes(Body body) {
     this.body = body;
     this.locals = Scopes.of(body);
     this.escaping = EscapingTypes.of(locals);
+    this.captures = new LocalCaptures(body, locals);
   }
 
   static void lower(Body body) {
@@ -159,8 +153,8 @@ final class LiftLocalTypes {
 
   private @Nullable CaptureScope holder(Local local) {
     Node declaration = local.declaration();
-    Map<String, ExpressionType> captured = captured(local);
-    List<String> typeParameters = typeParameters(declaration, captured);
+    Map<String, ExpressionType> captured = captures.variables(local);
+    List<String> typeParameters = captures.typeParameters(declaration, captured);
     boolean isPlainException =
         isException(declaration)
             && typeParameters.isEmpty()
@@ -182,38 +176,6 @@ final class LiftLocalTypes {
     return new CaptureScope(scopeName(local), outer, captured, typeParameters);
   }
 
-  /** The variables that a class captures, and the receiver if it does. */
-  private Map<String, ExpressionType> captured(Local local) {
-    Node declaration = local.declaration();
-    Map<String, ExpressionType> captured = new LinkedHashMap<>();
-    for (Local variable : locals) {
-      boolean isOutside =
-          !variable.isType()
-              && local.owners().containsAll(variable.owners())
-              && !variable.declaration().isDescendantOf(declaration);
-      if (isOutside && variable.uses().stream().anyMatch(it -> it.isDescendantOf(declaration))) {
-        captured.put(currentName(variable), typeOf(variable));
-        if (!typeOf(variable).isDenotable()) {
-          body.unnameableCaptures().put(currentName(variable), variable.declaration());
-        }
-      }
-    }
-    AsyncMethod method = body.method();
-    boolean usesReceiver =
-        method.receiverType() != null
-            && declaration
-                .findFirst(
-                    NameExpr.class,
-                    it ->
-                        it.getNameAsString().equals(method.receiverName())
-                            && !it.containsData(Attribution.SYMBOL))
-                .isPresent();
-    if (usesReceiver) {
-      captured.put(method.receiverName(), ExpressionType.of(method.receiverType()));
-    }
-    return captured;
-  }
-
   private static boolean isException(Node declaration) {
     return declaration instanceof ClassOrInterfaceDeclaration type
         && type.getExtendedTypes().stream().anyMatch(it -> it.containsData(Attribution.EXCEPTION));
@@ -221,44 +183,6 @@ final class LiftLocalTypes {
 
   private String scopeName(Local local) {
     return body.names().fresh(local.name() + "Scope");
-  }
-
-  private static String currentName(Local variable) {
-    return variable.uses().isEmpty()
-        ? variable.name()
-        : ((NameExpr) variable.uses().get(0)).getNameAsString();
-  }
-
-  private ExpressionType typeOf(Local variable) {
-    int index = body.method().declaration().getParameters().indexOf(variable.declaration());
-    return variable.declaration() instanceof Parameter
-            && !variable.declaration().isDescendantOf(body.block())
-        ? ExpressionType.of(body.method().parameters().get(index).type())
-        : Ast.typeOf(variable.declaration());
-  }
-
-  /** The method's type parameters that a class uses, and those that the bounds of these use. */
-  private List<String> typeParameters(Node declaration, Map<String, ExpressionType> captured) {
-    Set<String> mentioned = new HashSet<>();
-    declaration.walk(ClassOrInterfaceType.class, type -> mentioned.add(type.getNameAsString()));
-    if (declaration instanceof ClassOrInterfaceDeclaration type) {
-      type.getTypeParameters().forEach(own -> mentioned.remove(own.getNameAsString()));
-    }
-    Deque<String> texts = new ArrayDeque<>(mentioned);
-    captured.values().forEach(it -> texts.add(it.source()));
-    Set<String> used = new HashSet<>();
-    while (!texts.isEmpty()) {
-      String text = texts.remove();
-      for (AsyncMethod.TwinTypeParameter parameter : body.method().typeParameters()) {
-        if (TypeText.word(parameter.name()).matcher(text).find() && used.add(parameter.name())) {
-          texts.addAll(parameter.bounds());
-        }
-      }
-    }
-    return body.method().typeParameters().stream()
-        .map(AsyncMethod.TwinTypeParameter::name)
-        .filter(used::contains)
-        .toList();
   }
 
   /**
@@ -308,16 +232,16 @@ final class LiftLocalTypes {
     if (isAmbiguous(type.local)) {
       seenIn.stream()
           .filter(node -> !isWithin(node, type.container))
-          .forEach(node -> changeFacts(node, it -> unnameable(it, name)));
+          .forEach(node -> TypeFacts.change(node, it -> TypeFacts.unnameable(it, name)));
       seenIn = type.container.findAll(Node.class);
     }
     if (type.isGeneric()) {
       Pattern raw = Pattern.compile(name + "(?!<)");
       String rawName = type.holder.name() + "." + type.local.name();
-      seenIn.forEach(node -> changeFacts(node, it -> renamed(it, raw, rawName)));
+      seenIn.forEach(node -> TypeFacts.change(node, it -> TypeFacts.renamed(it, raw, rawName)));
     }
     String qualified = type.holder.typeName() + "." + type.local.name();
-    seenIn.forEach(node -> changeFacts(node, it -> renamed(it, name, qualified)));
+    seenIn.forEach(node -> TypeFacts.change(node, it -> TypeFacts.renamed(it, name, qualified)));
   }
 
   /** Whether it cannot be told which of several types is meant where none of them is in scope. */
@@ -381,36 +305,6 @@ final class LiftLocalTypes {
                     .flatMap(List::stream)
                     .anyMatch(it -> !it.isWildcardType()))
         .orElse(true);
-  }
-
-  private static void changeFacts(Node node, UnaryOperator<ExpressionType> change) {
-    node.findData(Attribution.TYPE)
-        .ifPresent(it -> node.setData(Attribution.TYPE, change.apply(it)));
-    node.findData(Attribution.ELEMENT_TYPE)
-        .ifPresent(it -> node.setData(Attribution.ELEMENT_TYPE, change.apply(it)));
-    node.findData(Attribution.AWAIT)
-        .ifPresent(
-            it ->
-                node.setData(
-                    Attribution.AWAIT, new AwaitCall(change.apply(it.resultType()), it.operand())));
-  }
-
-  private static ExpressionType unnameable(ExpressionType type, Pattern name) {
-    return name.matcher(type.source()).find()
-        ? new ExpressionType(type.source(), "java.lang.Object", type.kind(), false, false)
-        : type;
-  }
-
-  private static ExpressionType renamed(ExpressionType type, Pattern old, String name) {
-    String replacement = Matcher.quoteReplacement(name);
-    String erased = Matcher.quoteReplacement(name.replaceAll("<[^>]*>", ""));
-    return new ExpressionType(
-        old.matcher(type.source()).replaceAll(replacement),
-        old.matcher(type.erasure()).replaceAll(erased),
-        type.kind(),
-        type.isDenotable(),
-        type.isExact(),
-        type.bounds().stream().map(it -> old.matcher(it).replaceAll(replacement)).toList());
   }
 
   /** No tool reads the documentation of a local type; that of a member must resolve. */

@@ -1,0 +1,47 @@
+package dev.fermata.processor.lower;
+
+import com.github.javaparser.ast.Node;
+import dev.fermata.processor.resolve.Attribution;
+import dev.fermata.processor.resolve.AwaitCall;
+import dev.fermata.processor.resolve.ExpressionType;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Changes what is known of nodes' types when a type gets another name, or loses its own. */
+final class TypeFacts {
+  private TypeFacts() {}
+
+  /** Changes each type that is known of a node. */
+  static void change(Node node, UnaryOperator<ExpressionType> change) {
+    node.findData(Attribution.TYPE)
+        .ifPresent(it -> node.setData(Attribution.TYPE, change.apply(it)));
+    node.findData(Attribution.ELEMENT_TYPE)
+        .ifPresent(it -> node.setData(Attribution.ELEMENT_TYPE, change.apply(it)));
+    node.findData(Attribution.AWAIT)
+        .ifPresent(
+            it ->
+                node.setData(
+                    Attribution.AWAIT, new AwaitCall(change.apply(it.resultType()), it.operand())));
+  }
+
+  /** The type, without a name if it mentions one. */
+  static ExpressionType unnameable(ExpressionType type, Pattern name) {
+    return name.matcher(type.source()).find()
+        ? new ExpressionType(type.source(), "java.lang.Object", type.kind(), false, false)
+        : type;
+  }
+
+  /** The type with another name for one that it mentions. */
+  static ExpressionType renamed(ExpressionType type, Pattern old, String name) {
+    String replacement = Matcher.quoteReplacement(name);
+    String erased = Matcher.quoteReplacement(name.replaceAll("<[^>]*>", ""));
+    return new ExpressionType(
+        old.matcher(type.source()).replaceAll(replacement),
+        old.matcher(type.erasure()).replaceAll(erased),
+        type.kind(),
+        type.isDenotable(),
+        type.isExact(),
+        type.bounds().stream().map(it -> old.matcher(it).replaceAll(replacement)).toList());
+  }
+}
