@@ -108,9 +108,14 @@ final class CastIntersections {
       return;
     } else if (isReceiver(child, use)) {
       castReceiver(expression, use, bounds);
-    } else if (!isAccessor(use) && !takesFirstBound(use, child, bounds.get(0))) {
+    } else if (!isPassedOn(expression, use) && !takesFirstBound(use, child, bounds.get(0))) {
       replace(expression, it -> cast(it, all(bounds)));
     }
+  }
+
+  /** What one accessor gives another takes, whatever the type is called in between. */
+  private boolean isPassedOn(Expression value, Node use) {
+    return isAccessor(use) && !(value instanceof NameExpr);
   }
 
   /** A loop may take its elements by another bound than the first. */
