@@ -13,6 +13,7 @@ import com.github.javaparser.ast.expr.SwitchExpr;
 import com.github.javaparser.ast.expr.VariableDeclarationExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
+import com.github.javaparser.ast.stmt.LabeledStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.SwitchEntry;
 import dev.fermata.processor.lower.Parsed;
@@ -143,6 +144,10 @@ final class SnapshotCaptures {
     Node node = closure;
     while (node != outermost && !(node instanceof Statement && !isValue((Statement) node))) {
       node = node.getParentNode().orElseThrow();
+    }
+    // A loop stays next to its labels: else it could not be continued by them.
+    while (node != outermost && node.getParentNode().orElseThrow() instanceof LabeledStmt labeled) {
+      node = labeled;
     }
     return (Statement) node;
   }
