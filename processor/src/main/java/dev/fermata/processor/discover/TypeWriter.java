@@ -139,6 +139,13 @@ public final class TypeWriter {
     return type.getQualifiedName().toString();
   }
 
+  /** The supertype that an anonymous class names. */
+  public static TypeMirror supertypeOfAnonymous(TypeElement anonymous) {
+    return anonymous.getInterfaces().isEmpty()
+        ? anonymous.getSuperclass()
+        : anonymous.getInterfaces().get(0);
+  }
+
   /** Whether the companion may name a type. */
   public boolean isAccessible(TypeElement type) {
     if (canonicalName(type).isEmpty()) {
@@ -249,7 +256,7 @@ public final class TypeWriter {
       }
       if (element.getNestingKind() == NestingKind.ANONYMOUS) {
         isDenotable = false;
-        return "anonymous " + project(supertype(element));
+        return "anonymous " + project(supertypeOfAnonymous(element));
       }
       if (!isAccessible(element)) {
         isDenotable = false;
@@ -289,12 +296,6 @@ public final class TypeWriter {
       return type instanceof DeclaredType declared
           && (!declared.getTypeArguments().isEmpty()
               || isParameterized(declared.getEnclosingType()));
-    }
-
-    private TypeMirror supertype(TypeElement anonymous) {
-      return anonymous.getInterfaces().isEmpty()
-          ? anonymous.getSuperclass()
-          : anonymous.getInterfaces().get(0);
     }
 
     private String argument(TypeMirror argument) {

@@ -1,5 +1,6 @@
 package dev.fermata.processor.resolve;
 
+import dev.fermata.processor.discover.TypeWriter;
 import dev.fermata.processor.resolve.Symbols.Use;
 import java.util.List;
 import javax.lang.model.element.Element;
@@ -48,12 +49,7 @@ final class AnonymousOperands {
    */
   @Nullable TypeMirror supertypeOf(@Nullable TypeMirror operand) {
     TypeElement anonymous = anonymousClass(operand);
-    if (anonymous == null) {
-      return null;
-    }
-    return anonymous.getInterfaces().isEmpty()
-        ? anonymous.getSuperclass()
-        : anonymous.getInterfaces().get(0);
+    return anonymous == null ? null : TypeWriter.supertypeOfAnonymous(anonymous);
   }
 
   /**

@@ -322,12 +322,12 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
 
   @Override
   public @Nullable Void visitMemberSelect(MemberSelectTree select, @Nullable Void unused) {
-    Element member = trees.getElement(getCurrentPath());
     Tree receiver = select.getExpression();
     TypeMirror type = trees.getTypeMirror(new TreePath(getCurrentPath(), receiver));
-    TypeMirror holding =
-        member == null || type == null ? null : anonymous.supertypeWith(member, type);
-    hold(receiver, holding);
+    if (anonymous.supertypeOf(type) != null) {
+      Element member = trees.getElement(getCurrentPath());
+      hold(receiver, member == null ? null : anonymous.supertypeWith(member, type));
+    }
     return super.visitMemberSelect(select, unused);
   }
 
@@ -342,13 +342,18 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
   }
 
   private void holdBySupertypes(List<? extends ExpressionTree> operands) {
-    for (ExpressionTree operand : operands) {
-      TypeMirror type = trees.getTypeMirror(new TreePath(getCurrentPath(), operand));
-      hold(operand, anonymous.supertypeOf(type));
-    }
+    operands.forEach(operand -> hold(operand, supertypeOf(operand)));
   }
 
+  private @Nullable TypeMirror supertypeOf(ExpressionTree operand) {
+    return anonymous.supertypeOf(trees.getTypeMirror(new TreePath(getCurrentPath(), operand)));
+  }
+
+  /** What the result and the parameters are is asked only for an argument of such a class. */
   private void holdArguments(List<? extends ExpressionTree> arguments, @Nullable Tree method) {
+    if (arguments.stream().allMatch(argument -> supertypeOf(argument) == null)) {
+      return;
+    }
     TypeMirror result = trees.getTypeMirror(getCurrentPath());
     TypeMirror called =
         method == null ? null : trees.getTypeMirror(new TreePath(getCurrentPath(), method));

@@ -109,10 +109,7 @@ final class ExpressionTypes {
     if (erased instanceof DeclaredType declared
         && declared.asElement() instanceof TypeElement element
         && element.getNestingKind() == NestingKind.ANONYMOUS) {
-      return types.erasure(
-          element.getInterfaces().isEmpty()
-              ? element.getSuperclass()
-              : element.getInterfaces().get(0));
+      return types.erasure(TypeWriter.supertypeOfAnonymous(element));
     }
     return erased;
   }
