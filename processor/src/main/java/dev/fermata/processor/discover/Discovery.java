@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -55,12 +56,14 @@ public final class Discovery {
 
   /** Whether an element carries an annotation of that canonical name. */
   public static boolean hasAnnotation(Element element, String qualifiedName) {
-    return element.getAnnotationMirrors().stream()
-        .anyMatch(
-            mirror ->
-                ((TypeElement) mirror.getAnnotationType().asElement())
-                    .getQualifiedName()
-                    .contentEquals(qualifiedName));
+    return element.getAnnotationMirrors().stream().anyMatch(each -> isNamed(each, qualifiedName));
+  }
+
+  /** Whether an annotation is that of a canonical name. */
+  static boolean isNamed(AnnotationMirror annotation, String qualifiedName) {
+    return ((TypeElement) annotation.getAnnotationType().asElement())
+        .getQualifiedName()
+        .contentEquals(qualifiedName);
   }
 
   /**

@@ -15,7 +15,7 @@ public final class GeneratedMark {
   /** Whether a type carries it. */
   public static boolean isOn(TypeElement type) {
     return type.getAnnotationMirrors().stream()
-        .filter(mirror -> mirror.getAnnotationType().toString().equals(ANNOTATION))
+        .filter(mirror -> Discovery.isNamed(mirror, ANNOTATION))
         .flatMap(mirror -> mirror.getElementValues().values().stream())
         .anyMatch(value -> value.toString().contains(PROCESSOR));
   }

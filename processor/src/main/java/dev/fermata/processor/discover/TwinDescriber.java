@@ -15,7 +15,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -156,7 +155,7 @@ final class TwinDescriber {
     Set<String> suppressed = new TreeSet<>();
     for (Element at = method; at != null; at = at.getEnclosingElement()) {
       at.getAnnotationMirrors().stream()
-          .filter(mirror -> isNamed(mirror, "java.lang.SuppressWarnings"))
+          .filter(mirror -> Discovery.isNamed(mirror, "java.lang.SuppressWarnings"))
           .flatMap(mirror -> mirror.getElementValues().values().stream())
           .flatMap(
               value -> value.getValue() instanceof List<?> all ? all.stream() : Stream.of(value))
@@ -165,11 +164,5 @@ final class TwinDescriber {
           .forEach(value -> suppressed.add((String) value));
     }
     return List.copyOf(suppressed);
-  }
-
-  private static boolean isNamed(AnnotationMirror mirror, String qualifiedName) {
-    return ((TypeElement) mirror.getAnnotationType().asElement())
-        .getQualifiedName()
-        .contentEquals(qualifiedName);
   }
 }
