@@ -67,7 +67,7 @@ final class AccessorWriter {
         out.line(isVoid ? call + ";" : "return (" + typeOf(result) + ") " + call + ";");
       }
     }
-    out.reopen("} catch (" + imports.name("java.lang.Throwable") + " e) {");
+    out.reopen("} catch (" + imports.typeName("java.lang.Throwable") + " e) {");
     out.line("throw " + imports.name(Runtime.MEMBERS) + ".sneakyThrow(e);");
     out.close("}");
     out.close("}");
@@ -139,7 +139,7 @@ final class AccessorWriter {
     if (declaration.isVarargs() && !parameters.isEmpty()) {
       ExpressionType last = parameters.get(parameters.size() - 1).type;
       if (isNamed(last) && !last.source().equals(last.erasure())) {
-        out.line("@" + imports.name("java.lang.SafeVarargs"));
+        out.line("@" + imports.typeName("java.lang.SafeVarargs"));
         suppressed.add("varargs");
       }
     }
@@ -221,7 +221,7 @@ final class AccessorWriter {
   }
 
   private String object() {
-    return imports.name("java.lang.Object");
+    return imports.typeName("java.lang.Object");
   }
 
   private String arguments(Accessor accessor, List<Parameter> parameters) {

@@ -49,9 +49,15 @@ public final class CompanionWriter {
     for (int i = 0; i < mostClasses; i++) {
       constantClasses.add(names.freshClass("constants"));
     }
-    this.imports = new Imports(type.packageName(), isType, names.taken(), names.takenMethods());
-    imports.name(type.companionQualifiedName());
-    imports.name(type.canonicalName());
+    this.imports =
+        new Imports(
+            type.packageName(),
+            isType,
+            names.takenTypes(),
+            names.takenVariables(),
+            names.takenMethods());
+    imports.typeName(type.companionQualifiedName());
+    imports.typeName(type.canonicalName());
   }
 
   /**
@@ -92,7 +98,8 @@ public final class CompanionWriter {
     SourceBuilder head = new SourceBuilder();
     head.line("/** The coroutines of {@link " + imports.type(type.canonicalName()) + "}. */");
     if (generatedAnnotation != null) {
-      head.line("@" + imports.name(generatedAnnotation) + "(\"" + GeneratedMark.PROCESSOR + "\")");
+      head.line(
+          "@" + imports.typeName(generatedAnnotation) + "(\"" + GeneratedMark.PROCESSOR + "\")");
     }
     Set<String> suppressed = Suppressions.ofFile(type, imports);
     if (!suppressed.isEmpty()) {

@@ -67,7 +67,7 @@ final class CoroutineWriter {
             + className
             + imports.type(typeParameters)
             + " extends "
-            + imports.name(Runtime.COROUTINE)
+            + imports.typeName(Runtime.COROUTINE)
             + "<"
             + imports.type(method.resultType())
             + "> {");
@@ -144,7 +144,7 @@ final class CoroutineWriter {
     if (isStraight(machine)) {
       blocks.write(all.states().get(0));
     } else {
-      String exception = imports.name("java.lang.IllegalStateException");
+      String exception = imports.typeName("java.lang.IllegalStateException");
       states(all, "throw new " + exception + "(\"state \" + state);");
     }
     out.close("}");
@@ -161,11 +161,11 @@ final class CoroutineWriter {
   }
 
   private void override() {
-    out.line("@" + imports.name("java.lang.Override"));
+    out.line("@" + imports.typeName("java.lang.Override"));
   }
 
   private String throwable() {
-    return imports.name("java.lang.Throwable");
+    return imports.typeName("java.lang.Throwable");
   }
 
   /** Whether a body runs to its end in one go: it needs no switch. */

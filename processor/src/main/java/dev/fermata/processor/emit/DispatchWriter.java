@@ -85,7 +85,7 @@ final class DispatchWriter {
   static List<String> variableArguments(AsyncMethod method, Imports imports) {
     List<TwinParameter> parameters = method.parameters();
     if (parameters.size() == 1 && parameters.get(0).type().endsWith("]")) {
-      return List.of("(" + imports.name("java.lang.Object") + ") " + parameters.get(0).name());
+      return List.of("(" + imports.typeName("java.lang.Object") + ") " + parameters.get(0).name());
     }
     return parameters.stream().map(TwinParameter::name).toList();
   }

@@ -65,8 +65,11 @@ final class FileNames {
   /** Every identifier that may be a type's name. */
   private final Set<String> types = new HashSet<>();
 
-  /** What an imported type or field must not be called. */
-  private final Set<String> taken = new HashSet<>(Set.of("state"));
+  /** What an imported type must not be called. */
+  private final Set<String> takenTypes = new HashSet<>(Set.of("Super"));
+
+  /** What an imported field must not be called, nor a type that an expression begins with. */
+  private final Set<String> takenVariables = new HashSet<>(Set.of("state"));
 
   /** The classes of the companion's own, of which no expression speaks by the name alone. */
   private final Set<String> classes = new HashSet<>();
@@ -83,17 +86,16 @@ final class FileNames {
     FileNames names = new FileNames();
     names.addType(type.canonicalName());
     names.types.add(type.companionName());
-    names.taken.add("Super");
     for (AsyncMethod method : type.methods()) {
       names.takenMethods.add(method.name());
       names.addType(method.resultType());
       method.thrown().forEach(names::addType);
       for (TwinParameter parameter : method.parameters()) {
-        names.taken.add(parameter.name());
+        names.takenVariables.add(parameter.name());
         names.addType(parameter.type());
       }
       for (TwinTypeParameter parameter : method.typeParameters()) {
-        names.taken.add(parameter.name());
+        names.takenTypes.add(parameter.name());
         parameter.bounds().forEach(names::addType);
       }
     }
@@ -107,11 +109,11 @@ final class FileNames {
         .variables()
         .forEach(
             variable -> {
-              taken.add(variable.name());
+              takenVariables.add(variable.name());
               addType(variable.type().source());
             });
     for (FieldDeclaration constant : machine.body().constants()) {
-      taken.add(constant.getVariable(0).getNameAsString());
+      takenVariables.add(constant.getVariable(0).getNameAsString());
       addNames(constant);
     }
     for (Block block : machine.blocks()) {
@@ -123,7 +125,7 @@ final class FileNames {
         .memberTypes()
         .forEach(
             member -> {
-              taken.add(member.getNameAsString());
+              takenTypes.add(member.getNameAsString());
               types.add(member.getNameAsString());
               addNames(member);
             });
@@ -140,7 +142,7 @@ final class FileNames {
         .flatMap(List::stream)
         .forEach(
             parameter -> {
-              taken.add(parameter.split(" ", 2)[0]);
+              takenTypes.add(parameter.split(" ", 2)[0]);
               addType(parameter);
             });
     declaration.thrown().forEach(this::addType);
@@ -160,7 +162,7 @@ final class FileNames {
             types.add(name.getNameAsString());
           } else if (each instanceof SimpleName name
               && name.getParentNode().filter(VariableDeclarator.class::isInstance).isPresent()) {
-            taken.add(name.getIdentifier());
+            takenVariables.add(name.getIdentifier());
           } else if (each instanceof Expression expression && expression.isFieldAccessExpr()) {
             types.add(expression.asFieldAccessExpr().getNameAsString());
           }
@@ -182,7 +184,7 @@ final class FileNames {
     for (int i = 2; !isFreeForClass(fresh); i++) {
       fresh = name + i;
     }
-    taken.add(fresh);
+    takenTypes.add(fresh);
     types.add(fresh);
     classes.add(fresh);
     fileNames.add(fresh.toLowerCase(Locale.ROOT));
@@ -199,12 +201,17 @@ final class FileNames {
   }
 
   private boolean isFree(String name) {
-    return !types.contains(name) && !taken.contains(name);
+    return !types.contains(name) && !takenTypes.contains(name) && !takenVariables.contains(name);
   }
 
   /** The names that no imported type or field may take. */
-  Set<String> taken() {
-    return taken;
+  Set<String> takenTypes() {
+    return takenTypes;
+  }
+
+  /** The names that no imported field may take, nor a type that an expression begins with. */
+  Set<String> takenVariables() {
+    return takenVariables;
   }
 
   /** The names that no imported method may take. */

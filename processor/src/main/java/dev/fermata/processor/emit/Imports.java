@@ -18,7 +18,8 @@ import java.util.regex.Matcher;
 final class Imports {
   private final String packageName;
   private final Predicate<String> isType;
-  private final Set<String> taken;
+  private final Set<String> takenTypes;
+  private final Set<String> takenVariables;
   private final Set<String> takenMethods;
   private final Map<String, String> claimed = new HashMap<>();
   private final Map<String, String> claimedStatically = new HashMap<>();
@@ -29,17 +30,21 @@ final class Imports {
    *
    * @param packageName the package of the file
    * @param isType whether a canonical name is that of a type
-   * @param taken simple names of variables, fields and types that mean something else in the file
+   * @param takenTypes simple names of types that mean something else in the file
+   * @param takenVariables simple names of variables and fields in the file: they obscure types (JLS
+   *     6.4.2)
    * @param takenMethods simple names of methods that do
    */
   Imports(
       String packageName,
       Predicate<String> isType,
-      Collection<String> taken,
+      Collection<String> takenTypes,
+      Collection<String> takenVariables,
       Collection<String> takenMethods) {
     this.packageName = packageName;
     this.isType = isType;
-    this.taken = Set.copyOf(taken);
+    this.takenTypes = Set.copyOf(takenTypes);
+    this.takenVariables = Set.copyOf(takenVariables);
     this.takenMethods = Set.copyOf(takenMethods);
   }
 
@@ -48,13 +53,22 @@ final class Imports {
     Matcher matcher = Identifiers.QUALIFIED.matcher(source);
     StringBuilder shortened = new StringBuilder();
     while (matcher.find()) {
-      matcher.appendReplacement(shortened, Matcher.quoteReplacement(name(matcher.group())));
+      matcher.appendReplacement(shortened, Matcher.quoteReplacement(typeName(matcher.group())));
     }
     return matcher.appendTail(shortened).toString();
   }
 
-  /** The shortest way to write a qualified name of a type. */
+  /** The shortest way to write a qualified name of a type where nothing but a type can stand. */
+  String typeName(String qualified) {
+    return shortened(qualified, Set.of());
+  }
+
+  /** The shortest way to write a qualified name of a type where an expression can stand, too. */
   String name(String qualified) {
+    return shortened(qualified, takenVariables);
+  }
+
+  private String shortened(String qualified, Set<String> obscured) {
     int end = endOfTopLevel(qualified);
     if (end < 0) {
       return qualified;
@@ -66,7 +80,7 @@ final class Imports {
       return qualified;
     }
     String simple = qualified.substring(start, end);
-    return claim(topLevel, topLevel.substring(0, start - 1), simple)
+    return !obscured.contains(simple) && claim(topLevel, topLevel.substring(0, start - 1), simple)
         ? qualified.substring(start)
         : qualified;
   }
@@ -82,7 +96,7 @@ final class Imports {
   }
 
   private boolean claim(String topLevel, String ofPackage, String simple) {
-    if (taken.contains(simple)) {
+    if (takenTypes.contains(simple)) {
       return false;
     }
     boolean isOwn = ofPackage.equals(packageName);
@@ -100,17 +114,16 @@ final class Imports {
    * @param owner the canonical name of the type that declares it
    */
   String staticMethod(String owner, String method) {
-    return staticMember(owner, method, takenMethods);
+    return staticMember(owner, method, takenMethods.contains(method));
   }
 
   /** The shortest way to write a static field that the user imported. */
   String staticField(String owner, String field) {
-    return staticMember(owner, field, taken);
+    return staticMember(owner, field, takenTypes.contains(field) || takenVariables.contains(field));
   }
 
-  private String staticMember(String owner, String member, Set<String> hidden) {
-    return !hidden.contains(member)
-            && claimedStatically.computeIfAbsent(member, key -> owner).equals(owner)
+  private String staticMember(String owner, String member, boolean isHidden) {
+    return !isHidden && claimedStatically.computeIfAbsent(member, key -> owner).equals(owner)
         ? member
         : name(owner) + "." + member;
   }

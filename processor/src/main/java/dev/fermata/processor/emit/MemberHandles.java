@@ -55,7 +55,7 @@ final class MemberHandles {
     if (names.containsKey(handle)) {
       return;
     }
-    String methodHandle = imports.name("java.lang.invoke.MethodHandle");
+    String methodHandle = imports.typeName("java.lang.invoke.MethodHandle");
     List<String> arguments = new ArrayList<>(handle.arguments);
     arguments.add(0, isInherited(member) ? lookupOfHeir() : lookup());
     String finder = imports.name(Runtime.MEMBERS) + "." + handle.finder;

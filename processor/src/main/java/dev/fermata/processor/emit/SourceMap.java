@@ -27,7 +27,7 @@ final class SourceMap {
       SourceBuilder out) {
     List<Integer> states = machine.states().stream().map(state -> lineOf(state, method)).toList();
     List<SourceBuilder.Mapping> mappings = body.mappings();
-    String name = imports.name(Runtime.GENERATED_FROM);
+    String name = imports.typeName(Runtime.GENERATED_FROM);
     int count = text(name, type, method, states, mappings, 0).size();
     out.defer(
         count, first -> text(name, type, method, states, mappings, first + count + linesBetween));

@@ -194,7 +194,7 @@ final class Suppressions {
 
   /** The annotation for some categories. */
   static String annotation(Collection<String> categories, Imports imports) {
-    String name = imports.name("java.lang.SuppressWarnings");
+    String name = imports.typeName("java.lang.SuppressWarnings");
     String values =
         categories.stream().map(each -> "\"" + each + "\"").collect(Collectors.joining(", "));
     return categories.size() == 1

@@ -146,7 +146,7 @@ final class TreePrinter extends DefaultPrettyPrinterVisitor {
       super.visit(n, arg);
       return;
     }
-    String shortened = imports.name(n.getNameWithScope());
+    String shortened = imports.typeName(n.getNameWithScope());
     int simple = shortened.lastIndexOf('.') + 1;
     printer.print(shortened.substring(0, simple));
     printAnnotations(n.getAnnotations(), false, arg);
@@ -200,7 +200,7 @@ final class TreePrinter extends DefaultPrettyPrinterVisitor {
 
   @Override
   public void visit(Name n, Void arg) {
-    printer.print(imports.name(n.asString()));
+    printer.print(imports.typeName(n.asString()));
   }
 
   @Override

@@ -64,12 +64,12 @@ final class TwinWriter {
     if (method.isDeprecated()) {
       out.line(
           "@"
-              + imports.name("java.lang.Deprecated")
+              + imports.typeName("java.lang.Deprecated")
               + (method.isForRemoval() ? "(forRemoval = true)" : ""));
     }
     TreeSet<String> suppressed = Suppressions.ofTwin(method);
     if (method.isSafeVarargs()) {
-      out.line("@" + imports.name("java.lang.SafeVarargs"));
+      out.line("@" + imports.typeName("java.lang.SafeVarargs"));
       // For handing the array on to the coroutine, which the user vouches for.
       suppressed.add("varargs");
     }
