@@ -45,7 +45,7 @@ final class TwinDescriber {
 
   AsyncMethod describe(ExecutableElement method, MethodDeclaration declaration) {
     Map<TypeParameterElement, String> names = TwinTypeParameters.namesOf(method);
-    TypeWriter writer = new TypeWriter(types, elements, packageName, names);
+    TypeWriter writer = new TypeWriter(types, elements, packageName, names, Map.of());
     List<TypeMirror> signature = new ArrayList<>();
     names.keySet().forEach(parameter -> signature.addAll(parameter.getBounds()));
     method.getParameters().forEach(parameter -> signature.add(parameter.asType()));

@@ -36,6 +36,7 @@ public final class TypeWriter {
   private final Elements elements;
   private final String companionPackage;
   private final Map<TypeParameterElement, String> typeParameterNames;
+  private final Map<TypeElement, String> localTypeNames;
 
   /**
    * A type as text.
@@ -49,16 +50,19 @@ public final class TypeWriter {
   /**
    * @param companionPackage the package from which the types are named
    * @param typeParameterNames the names of type parameters in the companion, where they differ
+   * @param localTypeNames the names of local types, where they differ
    */
   public TypeWriter(
       Types types,
       Elements elements,
       String companionPackage,
-      Map<TypeParameterElement, String> typeParameterNames) {
+      Map<TypeParameterElement, String> typeParameterNames,
+      Map<TypeElement, String> localTypeNames) {
     this.types = types;
     this.elements = elements;
     this.companionPackage = companionPackage;
     this.typeParameterNames = Map.copyOf(typeParameterNames);
+    this.localTypeNames = Map.copyOf(localTypeNames);
   }
 
   /** Writes a type. */
@@ -363,7 +367,7 @@ public final class TypeWriter {
     private String localName(TypeElement element) {
       return element.getEnclosingElement() instanceof TypeElement enclosing
           ? localName(enclosing) + "." + element.getSimpleName()
-          : element.getSimpleName().toString();
+          : localTypeNames.getOrDefault(element, element.getSimpleName().toString());
     }
   }
 }

@@ -37,7 +37,7 @@ final class EscapingTypes {
   }
 
   private static boolean isSeenOutside(Local type) {
-    Pattern name = TypeText.word(type.name());
+    Pattern name = TypeText.word(type.nameInFacts());
     return type.declaration().stream(Node.TreeTraversal.PARENTS)
         .filter(it -> it instanceof SwitchExpr || it instanceof LambdaExpr)
         .anyMatch(it -> name.matcher(Ast.typeOf(it).source()).find());

@@ -21,10 +21,10 @@ import dev.fermata.processor.lower.Scopes.Local;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.ExpressionType;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -112,6 +112,20 @@ final class LiftLocalTypes {
       return holder != null && !holder.isGeneric() && isException(declaration());
     }
 
+    /** A type by the name that this one has from now on. */
+    ExpressionType renamedIn(ExpressionType type) {
+      Pattern name = TypeText.word(local.nameInFacts());
+      if (holder == null) {
+        return TypeFacts.renamed(type, name, local.name());
+      }
+      ExpressionType renamed = type;
+      if (isGeneric()) {
+        Pattern raw = Pattern.compile(name + "(?!<)");
+        renamed = TypeFacts.renamed(type, raw, holder.name() + "." + local.name());
+      }
+      return TypeFacts.renamed(renamed, name, holder.typeName() + "." + local.name());
+    }
+
     boolean isGeneric() {
       return declaration() instanceof ClassOrInterfaceDeclaration type
           && type.getTypeParameters().isNonEmpty();
@@ -119,23 +133,23 @@ final class LiftLocalTypes {
   }
 
   private void run() {
-    Set<String> names = new HashSet<>();
     for (Local local : locals) {
       if (isToMove(local)) {
-        lifted.add(describe(local, names));
+        lifted.add(describe(local));
       }
     }
     lifted.forEach(this::initializeFirst);
     lifted.forEach(this::rewriteUses);
+    locals.stream().filter(Local::isType).forEach(this::renameInFacts);
     lifted.forEach(this::move);
   }
 
-  private Lifted describe(Local local, Set<String> names) {
+  private Lifted describe(Local local) {
     CaptureScope holder = isClass(local.declaration()) ? holder(local) : null;
     if (holder != null && holder.isGeneric() && isException(local.declaration())) {
       body.genericExceptions().add((TypeDeclaration<?>) local.declaration());
     }
-    if (holder == null && !names.add(local.name())) {
+    if (holder == null && !local.isKnownByItsName()) {
       holder = new CaptureScope(scopeName(local), null, Map.of(), List.of());
     }
     return new Lifted(local, container(local), holder);
@@ -154,6 +168,7 @@ final class LiftLocalTypes {
   private @Nullable CaptureScope holder(Local local) {
     Node declaration = local.declaration();
     Map<String, ExpressionType> captured = captures.variables(local);
+    lifted.forEach(it -> captured.replaceAll((variable, type) -> it.renamedIn(type)));
     List<String> typeParameters = captures.typeParameters(declaration, captured);
     boolean isPlainException =
         isException(declaration)
@@ -227,46 +242,19 @@ final class LiftLocalTypes {
         body.genericInStaticContext().add(it);
       }
     }
-    List<Node> seenIn = placesThatSee(type);
-    Pattern name = TypeText.word(type.local.name());
-    if (isAmbiguous(type.local)) {
-      seenIn.stream()
-          .filter(node -> !isWithin(node, type.container))
-          .forEach(node -> TypeFacts.change(node, it -> TypeFacts.unnameable(it, name)));
-      seenIn = type.container.findAll(Node.class);
-    }
-    if (type.isGeneric()) {
-      Pattern raw = Pattern.compile(name + "(?!<)");
-      String rawName = type.holder.name() + "." + type.local.name();
-      seenIn.forEach(node -> TypeFacts.change(node, it -> TypeFacts.renamed(it, raw, rawName)));
-    }
-    String qualified = type.holder.typeName() + "." + type.local.name();
-    seenIn.forEach(node -> TypeFacts.change(node, it -> TypeFacts.renamed(it, name, qualified)));
   }
 
-  /** Whether it cannot be told which of several types is meant where none of them is in scope. */
-  private boolean isAmbiguous(Local type) {
-    return escaping.contains(type)
-        && escaping.stream().anyMatch(it -> it != type && it.name().equals(type.name()));
-  }
-
-  /** What can be of a type: in the scope of another one of its name, that one is meant. */
-  private List<Node> placesThatSee(Lifted type) {
-    if (!escaping.contains(type.local)) {
-      return type.container.findAll(Node.class);
-    }
-    List<Node> others =
-        locals.stream()
-            .filter(it -> it.isType() && it != type.local && it.name().equals(type.local.name()))
-            .map(LiftLocalTypes::container)
-            .filter(it -> !type.declaration().isDescendantOf(it))
-            .toList();
-    return body.block()
-        .findAll(Node.class, node -> others.stream().noneMatch(it -> isWithin(node, it)));
-  }
-
-  private static boolean isWithin(Node node, Node other) {
-    return node == other || node.isDescendantOf(other);
+  /** Has facts know a type by the name that it has from now on. */
+  private void renameInFacts(Local type) {
+    Node scope = escaping.contains(type) ? body.block() : container(type);
+    UnaryOperator<ExpressionType> renaming =
+        lifted.stream()
+            .filter(it -> it.local == type)
+            .findFirst()
+            .<UnaryOperator<ExpressionType>>map(it -> it::renamedIn)
+            .orElse(
+                fact -> TypeFacts.renamed(fact, TypeText.word(type.nameInFacts()), type.name()));
+    scope.walk(node -> TypeFacts.change(node, renaming));
   }
 
   private void rewriteUse(Node use, Lifted type, CaptureScope holder, ReifiedUses reified) {

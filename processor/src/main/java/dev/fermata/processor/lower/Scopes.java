@@ -88,6 +88,16 @@ final class Scopes {
       return name;
     }
 
+    /** The name by which facts know a type. */
+    String nameInFacts() {
+      return declaration.findData(Attribution.NAME_IN_FACTS).orElse(name);
+    }
+
+    /** Whether no other type of the body has the simple name of this one. */
+    boolean isKnownByItsName() {
+      return nameInFacts().equals(name);
+    }
+
     /** Names of the variable; for a type also uses as a type. */
     List<Node> uses() {
       return uses;

@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Changes what is known of nodes' types when a type gets another name, or loses its own. */
+/** Changes what is known of nodes' types when a type gets another name. */
 final class TypeFacts {
   private TypeFacts() {}
 
@@ -23,13 +23,6 @@ final class TypeFacts {
             it ->
                 node.setData(
                     Attribution.AWAIT, new AwaitCall(change.apply(it.resultType()), it.operand())));
-  }
-
-  /** The type, without a name if it mentions one. */
-  static ExpressionType unnameable(ExpressionType type, Pattern name) {
-    return name.matcher(type.source()).find()
-        ? new ExpressionType(type.source(), "java.lang.Object", type.kind(), false, false)
-        : type;
   }
 
   /** The type with another name for one that it mentions. */

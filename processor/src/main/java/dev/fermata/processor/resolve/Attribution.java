@@ -23,6 +23,12 @@ public final class Attribution {
    */
   public static final DataKey<Symbol> DENIED_CONSTRUCTOR = new DataKey<>() {};
 
+  /**
+   * On a local type whose simple name another one in the body has too, the name by which facts know
+   * it.
+   */
+  public static final DataKey<String> NAME_IN_FACTS = new DataKey<>() {};
+
   /** Marks the superclass of an exception class. */
   public static final DataKey<Boolean> EXCEPTION = new DataKey<>() {};
 

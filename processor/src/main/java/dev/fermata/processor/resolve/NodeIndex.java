@@ -3,6 +3,7 @@ package dev.fermata.processor.resolve;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.Parameter;
+import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.expr.Expression;
@@ -14,14 +15,18 @@ import com.github.javaparser.ast.type.Type;
 import dev.fermata.processor.discover.SourceText;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The nodes of one method by where they stand in the file: expressions, types and names by where
- * they begin and end, variables by where their declaration begins and by name.
+ * they begin and end, variables by where their declaration begins and by name, types by where they
+ * begin.
  */
 final class NodeIndex {
   private final SourceText text;
@@ -29,6 +34,7 @@ final class NodeIndex {
   private final Map<Variable, List<Node>> variables = new HashMap<>();
 
   private final Map<Long, ForEachStmt> loops = new HashMap<>();
+  private final Map<Long, TypeDeclaration<?>> types = new HashMap<>();
 
   private record Range(long start, long end) {}
 
@@ -59,6 +65,20 @@ final class NodeIndex {
   /** The for-each statement that begins at an offset. */
   @Nullable ForEachStmt loop(long start) {
     return loops.get(start);
+  }
+
+  /** The declaration of a type that begins at an offset. */
+  @Nullable TypeDeclaration<?> type(long start) {
+    return types.get(start);
+  }
+
+  /** The simple names that several types declared in the method have. */
+  Set<String> sharedTypeNames() {
+    Set<String> names = new HashSet<>();
+    return types.values().stream()
+        .map(TypeDeclaration::getNameAsString)
+        .filter(name -> !names.add(name))
+        .collect(Collectors.toSet());
   }
 
   long start(Node node) {
@@ -104,6 +124,8 @@ final class NodeIndex {
       addVariable(start(pattern), pattern);
     } else if (node instanceof ForEachStmt loop) {
       loops.put(start(node), loop);
+    } else if (node instanceof TypeDeclaration<?> type) {
+      types.put(start(node), type);
     }
   }
 

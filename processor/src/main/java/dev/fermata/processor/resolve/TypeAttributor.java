@@ -89,7 +89,12 @@ final class TypeAttributor {
     TreePath path = trees.getPath(method);
     attributeClassAround(new TreePath(path, ((MethodTree) path.getLeaf()).getBody()));
     TypeWriter writer =
-        new TypeWriter(types, elements, type.packageName(), TwinTypeParameters.namesOf(method));
+        new TypeWriter(
+            types,
+            elements,
+            type.packageName(),
+            TwinTypeParameters.namesOf(method),
+            LocalTypeNames.of(path, trees, nodes));
     ExpressionTypes expressionTypes = new ExpressionTypes(elements, types, writer);
     Symbols symbols = new Symbols(elements, types, writer, expressionTypes);
     new BodyAttributor(

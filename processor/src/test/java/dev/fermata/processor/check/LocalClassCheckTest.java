@@ -73,24 +73,6 @@ class LocalClassCheckTest {
   }
 
   @Test
-  void aVariableOfOneOfSeveralLocalClassesOfANameThatLeaveLambdasIsRefused() {
-    check(
-        """
-        class A {
-          static <T> Supplier<T> supplied(Supplier<T> supplier) { return supplier; }
-          @Async String a() {
-            var first = supplied(() -> { class Local { int n; } return new Local(); }).get();
-            //  ^ FERMATA-040
-            var second = supplied(() -> { class Local { String s; } return new Local(); }).get();
-            String within = second.s;
-            await(sleep(ofSeconds(1)));
-            return first.n + within;
-          }
-        }
-        """);
-  }
-
-  @Test
   void anAnonymousReceiverOfAMemberOfItsOwnIsRefusedBeforeAnAwait() {
     check(
         """
