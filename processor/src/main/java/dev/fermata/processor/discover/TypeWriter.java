@@ -317,8 +317,7 @@ public final class TypeWriter {
       if (argument instanceof TypeVariable variable && isCaptured(variable)) {
         return capturedArgument(variable);
       }
-      if (argument.getKind() == TypeKind.INTERSECTION
-          || mentions(argument, each -> each instanceof TypeVariable it && isCaptured(it))
+      if (mentions(argument, Writing::isProjected)
           || (projectsHidden && mentions(argument, TypeWriter.this::isHidden))) {
         isExact = false;
         String bound = project(argument);
@@ -347,6 +346,11 @@ public final class TypeWriter {
       } finally {
         projecting.remove(captured);
       }
+    }
+
+    private static boolean isProjected(TypeMirror type) {
+      return type.getKind() == TypeKind.INTERSECTION
+          || (type instanceof TypeVariable variable && isCaptured(variable));
     }
 
     private static boolean mentions(TypeMirror type, Predicate<TypeMirror> what) {

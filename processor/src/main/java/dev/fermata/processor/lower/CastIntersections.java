@@ -22,9 +22,11 @@ import com.github.javaparser.ast.stmt.ForEachStmt;
 import com.github.javaparser.ast.stmt.SynchronizedStmt;
 import com.github.javaparser.ast.stmt.ThrowStmt;
 import com.github.javaparser.ast.stmt.TryStmt;
+import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import com.github.javaparser.ast.type.IntersectionType;
 import com.github.javaparser.ast.type.ReferenceType;
 import com.github.javaparser.ast.type.Type;
+import com.github.javaparser.ast.type.WildcardType;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.ExpressionType;
 import dev.fermata.processor.resolve.Symbol;
@@ -32,7 +34,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Gives a variable of an intersection type, which can only be declared by its first bound, the
@@ -92,7 +96,7 @@ final class CastIntersections {
   private void cast(Expression expression) {
     List<String> bounds =
         expression.findData(Attribution.TYPE).map(ExpressionType::bounds).orElse(List.of());
-    if (bounds.isEmpty() || !isReachedThroughProjected(expression)) {
+    if (!isReachedThroughProjected(expression)) {
       return;
     }
     Node child = expression;
@@ -101,7 +105,11 @@ final class CastIntersections {
       child = use;
       use = use.getParentNode().orElseThrow();
     }
-    if (use instanceof CastExpr cast && Ast.typeOf(cast).source().equals(bounds.get(0))) {
+    if (bounds.isEmpty()) {
+      if (isReceiver(child, use) && takesTypeArgument(use)) {
+        castTypeArguments(expression);
+      }
+    } else if (use instanceof CastExpr cast && Ast.typeOf(cast).source().equals(bounds.get(0))) {
       // What the user casts from has no name, what is cast in the companion has the type already.
       cast.replace(child);
     } else if (bounds.size() == 1) {
@@ -111,6 +119,48 @@ final class CastIntersections {
     } else if (!isPassedOn(expression, use) && !takesFirstBound(use, child, bounds.get(0))) {
       replace(expression, it -> cast(it, all(bounds)));
     }
+  }
+
+  /** Whether a member takes what a type argument of its receiver says, and not only gives it. */
+  private static boolean takesTypeArgument(Node use) {
+    Symbol member = use.findData(Attribution.SYMBOL).orElse(null);
+    if (member == null || member.declaration() == null) {
+      return false;
+    }
+    Stream<ExpressionType> taken = member.declaration().parameterTypes().stream();
+    if (member.kind() == Symbol.Kind.FIELD
+        && use.getParentNode().orElseThrow() instanceof AssignExpr assignment
+        && assignment.getTarget() == use) {
+      taken = Stream.ofNullable(member.type());
+    }
+    // No first bound of an argument need be within the bound of a parameter that has one.
+    List<Pattern> parameters =
+        member.declaration().ownerTypeParameters().stream()
+            .filter(parameter -> !parameter.contains(" "))
+            .map(parameter -> Pattern.compile("(?<!\\? super )" + TypeText.word(parameter)))
+            .toList();
+    return taken
+        .map(ExpressionType::source)
+        .anyMatch(type -> parameters.stream().anyMatch(it -> it.matcher(type).find()));
+  }
+
+  /** Makes the wildcards go which stand for intersections, and let nothing be taken. */
+  private void castTypeArguments(Expression receiver) {
+    ExpressionType known = Ast.typeOf(receiver);
+    if (!known.isExact() && types.tree(known) instanceof ClassOrInterfaceType type) {
+      type.getTypeArguments().ifPresent(arguments -> arguments.replaceAll(this::withoutWildcard));
+      replace(receiver, it -> Ast.enclosed(cast(it, type)));
+    }
+  }
+
+  private Type withoutWildcard(Type argument) {
+    if (argument instanceof WildcardType wildcard && wildcard.getSuperType().isEmpty()) {
+      return wildcard
+          .getExtendedType()
+          .<Type>map(it -> it)
+          .orElseGet(() -> types.tree(ExpressionType.of("java.lang.Object")));
+    }
+    return argument;
   }
 
   /** What one accessor gives another takes, whatever the type is called in between. */
@@ -148,6 +198,12 @@ final class CastIntersections {
     }
     if (expression instanceof FieldAccessExpr access) {
       return isReachedThroughProjected(access.getScope());
+    }
+    if (expression instanceof EnclosedExpr enclosed) {
+      return isReachedThroughProjected(enclosed.getInner());
+    }
+    if (expression instanceof CastExpr cast) {
+      return cast.getRange().isEmpty() && isReachedThroughProjected(cast.getExpression());
     }
     return expression instanceof ArrayAccessExpr access
         && isReachedThroughProjected(access.getName());
