@@ -49,6 +49,11 @@ final class LocalEnums {
     }
   }
 
+  /**
+   * Looks for those that a file has.
+   *
+   * @param text that of the file; where it is blank, there is nothing to look for
+   */
   static LocalEnums in(CompilationUnitTree unit, SourcePositions positions, SourceText text) {
     List<Range> ranges = new ArrayList<>();
     new TreePathScanner<@Nullable Void, @Nullable Void>() {
@@ -57,11 +62,9 @@ final class LocalEnums {
         Tree parent = getCurrentPath().getParentPath().getLeaf();
         // The body of a constant is of that kind as well; it belongs to its creation.
         boolean isLocal = parent instanceof BlockTree || parent instanceof CaseTree;
-        if (isLocal && type.getKind() == Tree.Kind.ENUM) {
-          ranges.add(
-              new Range(
-                  (int) positions.getStartPosition(unit, type),
-                  (int) positions.getEndPosition(unit, type)));
+        int start = (int) positions.getStartPosition(unit, type);
+        if (isLocal && type.getKind() == Tree.Kind.ENUM && !text.isBlank(start)) {
+          ranges.add(new Range(start, (int) positions.getEndPosition(unit, type)));
         }
         return super.visitClass(type, unused);
       }
@@ -95,24 +98,16 @@ final class LocalEnums {
   /** What stands in a range, without the local enums in it; all around it is blank. */
   private String withoutThoseIn(Range kept) {
     char[] chars = text.text().toCharArray();
-    blank(chars, 0, kept.start);
-    blank(chars, kept.end, chars.length);
+    Outline.blank(chars, 0, kept.start);
+    Outline.blank(chars, kept.end, chars.length);
     // From the innermost out, so that the place of an enum in another goes along with that.
     for (int i = ranges.size() - 1; i >= 0; i--) {
       Range range = ranges.get(i);
       if (kept.contains(range) && !kept.equals(range)) {
-        blank(chars, range.start, range.end);
+        Outline.blank(chars, range.start, range.end);
         chars[range.start] = ';';
       }
     }
     return new String(chars);
-  }
-
-  private static void blank(char[] chars, int start, int end) {
-    for (int i = start; i < end; i++) {
-      if (chars[i] != '\n' && chars[i] != '\r') {
-        chars[i] = ' ';
-      }
-    }
   }
 }

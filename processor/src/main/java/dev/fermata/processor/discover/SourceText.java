@@ -35,6 +35,11 @@ public final class SourceText {
     return text;
   }
 
+  /** Whether there is a space at an offset. */
+  boolean isBlank(int offset) {
+    return text.charAt(offset) == ' ';
+  }
+
   /** The offset, from 0, of a position that the parser gives: line and column from 1. */
   public int offset(Position position) {
     return lineStarts[position.line - 1] + position.column - 1;

@@ -27,7 +27,7 @@ import javax.tools.JavaFileObject;
 /** Parses source files, each once: a file may hold several types. */
 public final class SourceTrees {
 
-  /** The text that a compilation unit was parsed from. */
+  /** The text of a compilation unit's file. */
   public static final DataKey<SourceText> TEXT = new DataKey<>() {};
 
   /**
@@ -76,7 +76,7 @@ public final class SourceTrees {
   }
 
   /**
-   * The tree of a source file.
+   * The tree of a source file's outline.
    *
    * @param source javac's tree of it, as parsed
    * @throws IOException if the file cannot be read
@@ -87,7 +87,8 @@ public final class SourceTrees {
     CompilationUnit unit = parsed.get(file);
     if (unit == null) {
       SourceText text = new SourceText(file.getCharContent(true).toString());
-      LocalEnums localEnums = LocalEnums.in(source, positions, text);
+      SourceText outline = new SourceText(Outline.of(source, positions, text.text()));
+      LocalEnums localEnums = LocalEnums.in(source, positions, outline);
       unit = read(localEnums.textWithout(), text, parser::parse);
       localEnums.insertInto(
           unit, each -> (EnumDeclaration) read(each, text, parser::parseTypeDeclaration));

@@ -1,7 +1,9 @@
 package dev.fermata.processor.resolve;
 
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import dev.fermata.processor.discover.Outline;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -71,13 +73,20 @@ final class OuterTypes {
 
   /** The source file of a type, one object for each file; null if it comes from a class file. */
   @Nullable JavaFileObject sourceOf(TypeElement type) {
+    CompilationUnitTree unit = unitOf(type);
+    return unit == null
+        ? null
+        : sources.computeIfAbsent(unit.getSourceFile(), file -> new OuterSource(unit));
+  }
+
+  private @Nullable CompilationUnitTree unitOf(TypeElement type) {
     TreePath path = trees.getPath(type);
     if (path == null) {
       return null;
     }
-    JavaFileObject source = path.getCompilationUnit().getSourceFile();
-    roots.add(source, elements.getPackageOf(type).getQualifiedName().toString());
-    return sources.computeIfAbsent(source, OuterSource::new);
+    CompilationUnitTree unit = path.getCompilationUnit();
+    roots.add(unit.getSourceFile(), elements.getPackageOf(type).getQualifiedName().toString());
+    return unit;
   }
 
   /** The types of a package, but for the platform's, nested ones of class files too. */
@@ -173,20 +182,29 @@ final class OuterTypes {
 
   private void add(TypeElement type, List<Entry> entries) {
     String binaryName = elements.getBinaryName(type).toString();
-    JavaFileObject source = sourceOf(type);
-    if (source != null) {
+    CompilationUnitTree unit = unitOf(type);
+    if (unit != null) {
       // A file with several types is listed once for each: an entry has one name.
-      entries.add(new Entry(new OuterSource(source), binaryName));
+      entries.add(new Entry(new OuterSource(unit), binaryName));
       return;
     }
     entries.add(new Entry(new OuterClassFile(type, binaryName), binaryName));
     ElementFilter.typesIn(type.getEnclosedElements()).forEach(member -> add(member, entries));
   }
 
-  /** A source file that was read; the compiler's own object may be wrapped, and so not the same. */
-  private static final class OuterSource extends ForwardingJavaFileObject<JavaFileObject> {
-    OuterSource(JavaFileObject file) {
-      super(file);
+  /** The outline of a source file that was read. */
+  private final class OuterSource extends ForwardingJavaFileObject<JavaFileObject> {
+    private final CompilationUnitTree unit;
+
+    OuterSource(CompilationUnitTree unit) {
+      super(unit.getSourceFile());
+      this.unit = unit;
+    }
+
+    @Override
+    public CharSequence getCharContent(boolean ignoreEncodingErrors) throws IOException {
+      String text = super.getCharContent(ignoreEncodingErrors).toString();
+      return Outline.of(unit, trees.getSourcePositions(), text);
     }
   }
 

@@ -18,9 +18,9 @@ class LocalEnumsTest {
                 """
                 static { enum InInitializer { A } }
                 Runnable field = () -> { enum InLambda { A } };
-                Test() { enum InConstructor { A } }
+                void plain() { enum InPlainMethod { A } }
                 enum Member { A }
-                void plain(int n) {
+                @Async void g(int n) {
                   class Local { void method() { enum InLocalClass { A } } }
                   switch (n) {
                     case 1: enum InCase { A }
@@ -43,7 +43,6 @@ class LocalEnumsTest {
         .containsExactly(
             "InInitializer",
             "InLambda",
-            "InConstructor",
             "InLocalClass",
             "InCase",
             "InNextCase",
