@@ -24,7 +24,9 @@ import java.util.stream.Stream;
  * the processor. The two sides alternate, the first round of both is not counted, and the ratio is
  * that of the medians, so that a noisy machine disturbs both alike.
  *
- * <p>Usage: {@code CompileTime PROCESSOR_JAR CLASS_PATH [ROUNDS]}
+ * <p>Usage: {@code CompileTime PROCESSOR_JAR CLASS_PATH [ROUNDS [GROUPS]]}, where GROUPS is how
+ * many groups of four ordinary methods a class has: with 1, the default, a class has 40 to 50
+ * lines, with 3 about 90.
  */
 public final class CompileTime {
   private static final int CLASSES = 1_000;
@@ -34,20 +36,23 @@ public final class CompileTime {
   private final String processor;
   private final String classPath;
   private final int rounds;
+  private final int groups;
 
-  private CompileTime(String processor, String classPath, int rounds) {
+  private CompileTime(String processor, String classPath, int rounds, int groups) {
     this.processor = processor;
     this.classPath = classPath;
     this.rounds = rounds;
+    this.groups = groups;
   }
 
   public static void main(String[] args) throws Exception {
     if (args.length < 2) {
-      System.err.println("usage: CompileTime PROCESSOR_JAR CLASS_PATH [ROUNDS]");
+      System.err.println("usage: CompileTime PROCESSOR_JAR CLASS_PATH [ROUNDS [GROUPS]]");
       System.exit(2);
     }
     int rounds = args.length > 2 ? Integer.parseInt(args[2]) : 5;
-    CompileTime benchmark = new CompileTime(args[0], args[1], rounds);
+    int groups = args.length > 3 ? Integer.parseInt(args[3]) : 1;
+    CompileTime benchmark = new CompileTime(args[0], args[1], rounds, groups);
     Sides single = benchmark.measure(1);
     Sides doubled = benchmark.measure(2);
     System.out.print(table(single, doubled));
@@ -103,7 +108,7 @@ public final class CompileTime {
     Path work = Files.createTempDirectory("fermata-compile-time");
     try {
       Path sources = Files.createDirectories(work.resolve("src"));
-      ModuleSources.write(sources, CLASSES * scale, ASYNC_CLASSES * scale);
+      ModuleSources.write(sources, CLASSES * scale, ASYNC_CLASSES * scale, groups);
       Path generated = Files.createDirectories(work.resolve("generated"));
       List<String> userFiles = javaFiles(sources);
       List<String> with =

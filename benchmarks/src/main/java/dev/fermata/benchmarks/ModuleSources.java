@@ -12,19 +12,24 @@ import java.nio.file.Path;
 final class ModuleSources {
   private ModuleSources() {}
 
-  /** Writes {@code classes} source files below {@code root}, {@code asyncClasses} of them async. */
-  static void write(Path root, int classes, int asyncClasses) throws IOException {
+  /**
+   * Writes {@code classes} source files below {@code root}, {@code asyncClasses} of them async.
+   *
+   * @param groups how many groups of four ordinary methods a class has, of 25 lines each; one with
+   *     {@code @Async} methods has those in place of the first group
+   */
+  static void write(Path root, int classes, int asyncClasses, int groups) throws IOException {
     Path directory = Files.createDirectories(root.resolve("app"));
     int every = classes / asyncClasses;
     for (int i = 0; i < classes; i++) {
       boolean isAsync = i % every == 0;
       String name = (isAsync ? "Service" : "Model") + i;
-      String source = isAsync ? service(name, i + 1) : model(name, i);
+      String source = isAsync ? service(name, i + 1, groups) : model(name, groups);
       Files.writeString(directory.resolve(name + ".java"), source);
     }
   }
 
-  private static String model(String name, int number) {
+  private static String model(String name, int groups) {
     return """
         package app;
 
@@ -36,39 +41,52 @@ final class ModuleSources {
         import java.util.stream.Collectors;
 
         public class NAME {
-          private final Map<String, List<Integer>> byName = new HashMap<>();
-          private int total;
+        GROUPS}
+        """
+        .replace("NAME", name)
+        .replace("GROUPS", groups(groups));
+  }
 
-          public void add(String key, int value) {
-            byName.computeIfAbsent(key, k -> new ArrayList<>()).add(value);
-            total += value;
+  private static String groups(int count) {
+    StringBuilder all = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      all.append(group().replace("NUMBER", i == 0 ? "" : Integer.toString(i)));
+    }
+    return all.toString();
+  }
+
+  private static String group() {
+    return """
+          private final Map<String, List<Integer>> byNameNUMBER = new HashMap<>();
+          private int totalNUMBER;
+
+          public void addNUMBER(String key, int value) {
+            byNameNUMBER.computeIfAbsent(key, k -> new ArrayList<>()).add(value);
+            totalNUMBER += value;
           }
 
-          public int total() {
-            return total;
+          public int totalNUMBER() {
+            return totalNUMBER;
           }
 
-          public String describe() {
+          public String describeNUMBER() {
             StringBuilder text = new StringBuilder("NUMBER");
-            for (Map.Entry<String, List<Integer>> entry : byName.entrySet()) {
+            for (Map.Entry<String, List<Integer>> entry : byNameNUMBER.entrySet()) {
               text.append(entry.getKey()).append('=').append(entry.getValue().size()).append(';');
             }
             return text.toString();
           }
 
-          public List<String> keysBySize() {
-            return byName.entrySet().stream()
+          public List<String> keysBySizeNUMBER() {
+            return byNameNUMBER.entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<String, List<Integer>> e) -> e.getValue().size()))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toList());
           }
-        }
-        """
-        .replace("NAME", name)
-        .replace("NUMBER", Integer.toString(number));
+        """;
   }
 
-  private static String service(String name, int model) {
+  private static String service(String name, int model, int groups) {
     return """
         package app;
 
@@ -81,7 +99,11 @@ final class ModuleSources {
         import java.io.IOException;
         import java.time.Duration;
         import java.util.ArrayList;
+        import java.util.Comparator;
+        import java.util.HashMap;
         import java.util.List;
+        import java.util.Map;
+        import java.util.stream.Collectors;
 
         public class NAME {
           private final MODEL model = new MODEL();
@@ -124,9 +146,10 @@ final class ModuleSources {
             }
             return model.describe();
           }
-        }
+        GROUPS}
         """
         .replace("NAME", name)
-        .replace("MODEL", "Model" + model);
+        .replace("MODEL", "Model" + model)
+        .replace("GROUPS", groups(groups - 1));
   }
 }
