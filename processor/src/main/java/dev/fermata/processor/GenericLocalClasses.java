@@ -3,34 +3,27 @@ package dev.fermata.processor;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
-import dev.fermata.processor.diag.AbandonedException;
 import dev.fermata.processor.diag.Message;
 import dev.fermata.processor.diag.Reporter;
 import dev.fermata.processor.discover.AsyncType;
 import dev.fermata.processor.machine.Machine;
 import java.util.List;
 
-/** Refuses a local class that would have type parameters in the companion, where none may be. */
+/** Reports a local class that would have type parameters in the companion, where none may be. */
 final class GenericLocalClasses {
   private GenericLocalClasses() {}
 
-  static void refuse(AsyncType type, List<Machine> machines, Reporter reporter) {
+  static void report(AsyncType type, List<Machine> machines, Reporter reporter) {
     CompilationUnit unit = type.declaration().findCompilationUnit().orElseThrow();
-    boolean isRefused = false;
     for (Machine machine : machines) {
       for (TypeDeclaration<?> exception : machine.body().genericExceptions()) {
         reporter.report(
             Message.GENERIC_EXCEPTION, unit, exception.getName(), exception.getNameAsString());
-        isRefused = true;
       }
       for (ClassOrInterfaceType use : machine.body().genericInStaticContext()) {
         reporter.report(
             Message.GENERIC_IN_STATIC_CONTEXT, unit, use.getName(), use.getNameAsString());
-        isRefused = true;
       }
-    }
-    if (isRefused) {
-      throw new AbandonedException();
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.fermata.processor;
 
+import dev.fermata.processor.diag.AbandonedException;
 import dev.fermata.processor.diag.Reporter;
 import dev.fermata.processor.diag.Timings;
 import dev.fermata.processor.diag.Timings.Phase;
@@ -33,7 +34,7 @@ final class Pipeline {
    * @param generatedAnnotation the {@code @Generated} annotation to use, null for none
    * @param isType whether a canonical name is that of a type
    * @param reporter is told of what rules the companion out, in which case there is an {@link
-   *     dev.fermata.processor.diag.AbandonedException}
+   *     AbandonedException}
    * @param graphs is offered the graph of each machine, to draw before it returns
    */
   static String compile(
@@ -53,8 +54,12 @@ final class Pipeline {
         graphs.accept(() -> Dump.graph(machine, title(type, method)));
       }
     }
-    UnnameableVariables.refuse(type, machines, reporter);
-    GenericLocalClasses.refuse(type, machines, reporter);
+    int errors = reporter.errors();
+    UnnameableVariables.report(type, machines, reporter);
+    GenericLocalClasses.report(type, machines, reporter);
+    if (reporter.errors() > errors) {
+      throw new AbandonedException();
+    }
     return CompanionWriter.write(type, machines, generatedAnnotation, isType);
   }
 

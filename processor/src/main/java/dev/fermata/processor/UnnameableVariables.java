@@ -3,7 +3,6 @@ package dev.fermata.processor;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.VariableDeclarator;
-import dev.fermata.processor.diag.AbandonedException;
 import dev.fermata.processor.diag.Message;
 import dev.fermata.processor.diag.Reporter;
 import dev.fermata.processor.discover.AsyncType;
@@ -16,21 +15,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses a variable that must be declared elsewhere than in its place, by a type that has no name.
+ * Reports a variable that must be declared elsewhere than in its place, by a type that has no name.
  * Only a finished machine tells where a variable lives, or that a class which moves holds it.
  */
 final class UnnameableVariables {
   private UnnameableVariables() {}
 
-  static void refuse(AsyncType type, List<Machine> machines, Reporter reporter) {
+  static void report(AsyncType type, List<Machine> machines, Reporter reporter) {
     CompilationUnit unit = type.declaration().findCompilationUnit().orElseThrow();
-    boolean isRefused = false;
     for (Machine machine : machines) {
       Map<String, Node> held = new LinkedHashMap<>(machine.body().unnameableCaptures());
       for (Variable variable : machine.variables()) {
         if (held.remove(variable.name()) != null || variable.isUnnameable()) {
           report(variable, machine, unit, reporter);
-          isRefused = true;
         }
       }
       // Those of lambdas are no variables of the machine.
@@ -42,10 +39,6 @@ final class UnnameableVariables {
                   declaration,
                   name,
                   declaration.getData(Attribution.TYPE).source()));
-      isRefused |= !held.isEmpty();
-    }
-    if (isRefused) {
-      throw new AbandonedException();
     }
   }
 
