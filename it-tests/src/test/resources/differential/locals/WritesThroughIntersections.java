@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** What has an intersection type as type argument is written to, and read, after an await. */
@@ -54,6 +55,9 @@ class WritesThroughIntersections {
     await(value("pause"));
     map.get("key").add(await(value("w")));
     map.put("other", map.get("key"));
-    return list + " " + isRemoved + list.get(0) + last + box.content + order + map;
+    var optional = Optional.of(listOf(1, "q"));
+    await(value("pause"));
+    optional.ifPresent(present -> present.add(5));
+    return list + " " + isRemoved + list.get(0) + last + box.content + order + map + optional;
   }
 }

@@ -2,6 +2,7 @@ package dev.fermata.processor.lower;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.NodeList;
+import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.ArrayAccessExpr;
 import com.github.javaparser.ast.expr.AssignExpr;
@@ -11,6 +12,7 @@ import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.InstanceOfExpr;
+import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.NameExpr;
@@ -22,11 +24,9 @@ import com.github.javaparser.ast.stmt.ForEachStmt;
 import com.github.javaparser.ast.stmt.SynchronizedStmt;
 import com.github.javaparser.ast.stmt.ThrowStmt;
 import com.github.javaparser.ast.stmt.TryStmt;
-import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import com.github.javaparser.ast.type.IntersectionType;
 import com.github.javaparser.ast.type.ReferenceType;
 import com.github.javaparser.ast.type.Type;
-import com.github.javaparser.ast.type.WildcardType;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.ExpressionType;
 import dev.fermata.processor.resolve.Symbol;
@@ -34,9 +34,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Gives a variable of an intersection type, which can only be declared by its first bound, the
@@ -58,9 +56,11 @@ final class CastIntersections {
   private final String companion;
   private final Set<String> accessors;
   private final Set<String> projected = new HashSet<>();
+  private final CastTypeArguments typeArguments;
 
   private CastIntersections(Body body) {
     this.types = body.types();
+    this.typeArguments = new CastTypeArguments(types);
     this.companion = body.type().companionQualifiedName();
     this.accessors = body.accessors().stream().map(Accessor::name).collect(Collectors.toSet());
   }
@@ -69,6 +69,7 @@ final class CastIntersections {
     CastIntersections casts = new CastIntersections(body);
     body.block().walk(VariableDeclarator.class, casts::collect);
     body.block().walk(TryStmt.class, casts::collect);
+    body.block().walk(LambdaExpr.class, casts::collect);
     if (!casts.projected.isEmpty() || !body.accessors().isEmpty()) {
       body.block().findAll(Expression.class, Node.TreeTraversal.POSTORDER).forEach(casts::cast);
       body.block().findAll(ForEachStmt.class).forEach(casts::castElements);
@@ -93,6 +94,20 @@ final class CastIntersections {
     }
   }
 
+  /** What a variable gives a lambda has no better type than the variable. */
+  private void collect(LambdaExpr lambda) {
+    boolean isGiven =
+        lambda.getParentNode().orElseThrow() instanceof MethodCallExpr call
+            && call.getScope().filter(this::isReachedThroughProjected).isPresent();
+    for (Parameter parameter : lambda.getParameters()) {
+      boolean isExact =
+          parameter.findData(Attribution.TYPE).map(ExpressionType::isExact).orElse(true);
+      if (isGiven && !isExact) {
+        projected.add(parameter.getNameAsString());
+      }
+    }
+  }
+
   private void cast(Expression expression) {
     List<String> bounds =
         expression.findData(Attribution.TYPE).map(ExpressionType::bounds).orElse(List.of());
@@ -106,9 +121,7 @@ final class CastIntersections {
       use = use.getParentNode().orElseThrow();
     }
     if (bounds.isEmpty()) {
-      if (isReceiver(child, use) && takesTypeArgument(use)) {
-        castTypeArguments(expression);
-      }
+      typeArguments.cast(expression, child, use, isReceiver(child, use));
     } else if (use instanceof CastExpr cast && Ast.typeOf(cast).source().equals(bounds.get(0))) {
       // What the user casts from has no name, what is cast in the companion has the type already.
       cast.replace(child);
@@ -117,50 +130,8 @@ final class CastIntersections {
     } else if (isReceiver(child, use)) {
       castReceiver(expression, use, bounds);
     } else if (!isPassedOn(expression, use) && !takesFirstBound(use, child, bounds.get(0))) {
-      replace(expression, it -> cast(it, all(bounds)));
+      replace(expression, it -> cast(it, all(bounds, types)));
     }
-  }
-
-  /** Whether a member takes what a type argument of its receiver says, and not only gives it. */
-  private static boolean takesTypeArgument(Node use) {
-    Symbol member = use.findData(Attribution.SYMBOL).orElse(null);
-    if (member == null || member.declaration() == null) {
-      return false;
-    }
-    Stream<ExpressionType> taken = member.declaration().parameterTypes().stream();
-    if (member.kind() == Symbol.Kind.FIELD
-        && use.getParentNode().orElseThrow() instanceof AssignExpr assignment
-        && assignment.getTarget() == use) {
-      taken = Stream.ofNullable(member.type());
-    }
-    // No first bound of an argument need be within the bound of a parameter that has one.
-    List<Pattern> parameters =
-        member.declaration().ownerTypeParameters().stream()
-            .filter(parameter -> !parameter.contains(" "))
-            .map(parameter -> Pattern.compile("(?<!\\? super )" + TypeText.word(parameter)))
-            .toList();
-    return taken
-        .map(ExpressionType::source)
-        .anyMatch(type -> parameters.stream().anyMatch(it -> it.matcher(type).find()));
-  }
-
-  /** Makes the wildcards go which stand for intersections, and let nothing be taken. */
-  private void castTypeArguments(Expression receiver) {
-    ExpressionType known = Ast.typeOf(receiver);
-    if (!known.isExact() && types.tree(known) instanceof ClassOrInterfaceType type) {
-      type.getTypeArguments().ifPresent(arguments -> arguments.replaceAll(this::withoutWildcard));
-      replace(receiver, it -> Ast.enclosed(cast(it, type)));
-    }
-  }
-
-  private Type withoutWildcard(Type argument) {
-    if (argument instanceof WildcardType wildcard && wildcard.getSuperType().isEmpty()) {
-      return wildcard
-          .getExtendedType()
-          .<Type>map(it -> it)
-          .orElseGet(() -> types.tree(ExpressionType.of("java.lang.Object")));
-    }
-    return argument;
   }
 
   /** What one accessor gives another takes, whatever the type is called in between. */
@@ -216,7 +187,7 @@ final class CastIntersections {
         .isPresent();
   }
 
-  private static boolean isReceiver(Node node, Node use) {
+  static boolean isReceiver(Node node, Node use) {
     return use instanceof MethodReferenceExpr
         || (use instanceof NodeWithTraversableScope scoped
             && scoped.traverseScope().filter(scope -> scope == node).isPresent());
@@ -232,7 +203,7 @@ final class CastIntersections {
             .filter(bound -> erasure(bound).equals(owner))
             .findFirst()
             .map(bound -> types.tree(ExpressionType.of(bound)))
-            .orElseGet(() -> all(bounds));
+            .orElseGet(() -> all(bounds, types));
     replace(receiver, it -> Ast.enclosed(cast(it, type)));
   }
 
@@ -263,19 +234,20 @@ final class CastIntersections {
     return type.replaceFirst("<.*", "");
   }
 
-  private Type all(List<String> bounds) {
+  /** A type that has all the bounds. */
+  static Type all(List<String> bounds, Types types) {
     NodeList<ReferenceType> elements = new NodeList<>();
     bounds.forEach(it -> elements.add(types.tree(ExpressionType.of(it)).asReferenceType()));
     return new IntersectionType(elements);
   }
 
-  private static void replace(Expression expression, UnaryOperator<Expression> replacement) {
+  static void replace(Expression expression, UnaryOperator<Expression> replacement) {
     Expression place = new NullLiteralExpr();
     expression.replace(place);
     place.replace(replacement.apply(expression));
   }
 
-  private static CastExpr cast(Expression expression, Type type) {
+  static CastExpr cast(Expression expression, Type type) {
     ExpressionType known = Ast.typeOf(expression);
     return Ast.typed(new CastExpr(type, Ast.enclosed(expression)), known);
   }
