@@ -2,7 +2,10 @@ package dev.fermata.it.differential.generate;
 
 import dev.fermata.it.differential.generate.Variables.Use;
 
-/** Local classes, records, enums and interfaces, each with something that uses it. */
+/**
+ * Local classes, records, enums and interfaces, each with something that uses it; and variables of
+ * types that only inference can name.
+ */
 final class LocalTypeGenerator {
   private final Choices choices;
   private final Variables variables;
@@ -24,10 +27,64 @@ final class LocalTypeGenerator {
             () -> localRecord(type, object),
             () -> localClass(type, object),
             () -> localEnum(type, object),
-            () -> localInterface(type, object));
+            () -> localInterface(type, object),
+            () -> escapingClass(object),
+            () -> escapingClass(object));
     text += "int %s = %s.twice() + %s;\n".formatted(result, object, expressions.of(Type.INT));
     variables.declare(result, Type.INT, Use.ASSIGN);
     return text;
+  }
+
+  /** A list whose elements are of an intersection type, and an {@code int} variable. */
+  String mixedList() {
+    String list = variables.fresh("mixed");
+    String result = variables.fresh("v");
+    String text =
+        """
+        var %1$s = new java.util.ArrayList<>(java.util.Arrays.asList(%3$s, %4$s));
+        trace(%1$s.get(%5$s & 1));
+        %1$s.add(%6$s);
+        trace(%1$s.set(0, %7$s));
+        trace(%1$s);
+        int %2$s = %1$s.size() + %8$s;
+        """
+            .formatted(
+                list,
+                result,
+                expressions.cast(Type.INT, 2),
+                expressions.cast(Type.STRING, 2),
+                expressions.cast(Type.INT, 1),
+                expressions.cast(Type.STRING, 2),
+                expressions.cast(Type.INT, 2),
+                expressions.of(Type.INT));
+    variables.declare(result, Type.INT, Use.ASSIGN);
+    return text;
+  }
+
+  /** Of one name wherever it is: several may be known where no name of theirs is in scope. */
+  private String escapingClass(String object) {
+    return """
+        var %1$s = supply(() -> {
+        class Escaping {
+        int a;
+        Escaping(int a, Object b) {
+        this.a = a - %2$s;
+        trace(b);
+        }
+        int twice() {
+        return a++ + a;
+        }
+        }
+        return new Escaping(%3$s, %4$s);
+        });
+        trace(%1$s.getClass().getSimpleName() + %5$s + %1$s.a);
+        """
+        .formatted(
+            object,
+            inside(Type.INT),
+            inLambda(Type.INT),
+            expressions.at(expressions.place().lambda(), () -> expressions.any(1)),
+            expressions.cast(Type.STRING, 2));
   }
 
   private String localRecord(String type, String object) {
@@ -101,10 +158,11 @@ final class LocalTypeGenerator {
         }
         %1$s %2$s = () -> %3$s;
         """
-        .formatted(
-            type,
-            object,
-            expressions.at(expressions.place().lambda(), () -> expressions.of(Type.INT, 1)));
+        .formatted(type, object, inLambda(Type.INT));
+  }
+
+  private String inLambda(Type type) {
+    return expressions.at(expressions.place().lambda(), () -> expressions.of(type, 1));
   }
 
   private String inside(Type type) {

@@ -65,7 +65,7 @@ final class StatementGenerator {
       case 13 -> switches.declaration(depth);
       case 14 -> instanceOf(depth);
       case 15 -> conditionalJump();
-      case 16 -> localTypes.declaration();
+      case 16 -> choices.chance(30) ? localTypes.mixedList() : localTypes.declaration();
       default -> simple();
     };
   }
