@@ -85,6 +85,12 @@ final class RelocatedReferences {
       ClassOrInterfaceType type =
           ((TypeExpr) reference.getScope()).getType().asClassOrInterfaceType();
       type.removeScope();
+      // What is inferred for a reference to a generic class is inferred for a diamond (JLS
+      // 15.13.1).
+      if (type.getTypeArguments().isEmpty()
+          && constructor.declaration().ownerType().source().endsWith(">")) {
+        type.setTypeArguments(new NodeList<>());
+      }
       creation =
           new ObjectCreationExpr(receivers.instance(outer, reference), type, new NodeList<>(all));
     }
