@@ -165,13 +165,20 @@ final class Expressions {
    */
   private Expression inferredAs(ExpressionType type, Expression value, Destination destination) {
     boolean isAnotherType =
-        value instanceof MethodCallExpr
+        value instanceof MethodCallExpr call
+            && isGeneric(call)
             && destination.type().kind().isPrimitive()
             && !type.kind().isPrimitive()
             && !destination.type().boxed().source().equals(type.source());
     return isAnotherType
         ? Ast.typed(new CastExpr(body.types().tree(type), Ast.enclosed(value)), type)
         : value;
+  }
+
+  private static boolean isGeneric(MethodCallExpr call) {
+    return call.findData(Attribution.SYMBOL)
+        .filter(method -> !method.declaration().typeParameters().isEmpty())
+        .isPresent();
   }
 
   private Expression choice(Expression expression, List<Statement> out) {
