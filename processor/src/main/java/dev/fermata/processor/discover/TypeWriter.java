@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import javax.lang.model.element.Element;
@@ -24,6 +25,7 @@ import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes types as source text that means the same in a companion: fully qualified, in terms of a
@@ -100,12 +102,34 @@ public final class TypeWriter {
       if (bound instanceof DeclaredType declared) {
         writing.hiding.add(declared.asElement());
       }
+      writing.dropsWildcards = bound instanceof IntersectionType && isUnboundedClass(each);
       String text = writing.project(each);
       if (writing.isDenotable) {
         bounds.add(text);
       }
     }
     return bounds.size() > 1 || !write(type).isDenotable() ? List.copyOf(bounds) : List.of();
+  }
+
+  /** The type with type parameters for the intersections among its type arguments, if any. */
+  public Optional<TypeTemplate> template(TypeMirror type) {
+    Writing writing = new Writing(false);
+    writing.parameterBounds = new ArrayList<>();
+    String text = writing.project(type);
+    return writing.parameterBounds.isEmpty() || !writing.isDenotable
+        ? Optional.empty()
+        : Optional.of(new TypeTemplate(writing.parameterBounds, text));
+  }
+
+  /** Whether a type is a class that takes any type as its argument. */
+  private boolean isUnboundedClass(TypeMirror type) {
+    TypeMirror object = elements.getTypeElement("java.lang.Object").asType();
+    return type instanceof DeclaredType declared
+        && declared.asElement() instanceof TypeElement element
+        && element.getKind().isClass()
+        && element.getTypeParameters().stream()
+            .flatMap(parameter -> parameter.getBounds().stream())
+            .allMatch(bound -> types.isSameType(bound, object));
   }
 
   /** The nearest supertypes of a type that the companion may name: itself, if it may. */
@@ -195,6 +219,15 @@ public final class TypeWriter {
     /** Whether types that cannot be named are projected upward, as captures are. */
     final boolean projectsHidden;
 
+    /** Where type parameters stand for intersections, their bounds; null where none do. */
+    @Nullable List<List<String>> parameterBounds;
+
+    /**
+     * Whether a bound stands for the wildcards of the type itself: a class with wildcards and the
+     * interfaces that it implements are no one intersection to javac, which captures each anew.
+     */
+    boolean dropsWildcards;
+
     boolean isDenotable = true;
     boolean isExact = true;
     boolean mentionsHidden;
@@ -213,6 +246,11 @@ public final class TypeWriter {
         case ARRAY -> project(((ArrayType) type).getComponentType()) + "[]";
         case TYPEVAR -> variable((TypeVariable) type);
         case INTERSECTION -> {
+          List<String> bounds = bounds(type);
+          if (parameterBounds != null && !bounds.isEmpty()) {
+            parameterBounds.add(bounds);
+            yield TypeTemplate.placeholder(parameterBounds.size() - 1);
+          }
           isExact = false;
           yield project(firstBound((IntersectionType) type));
         }
@@ -277,13 +315,20 @@ public final class TypeWriter {
       }
       List<? extends TypeMirror> arguments = type.getTypeArguments();
       if (!arguments.isEmpty()) {
+        boolean isWithoutWildcards = dropsWildcards;
+        dropsWildcards = false;
         List<String> written = new ArrayList<>();
         for (TypeMirror argument : arguments) {
-          written.add(argument(argument));
+          String each = argument(argument);
+          written.add(isWithoutWildcards ? withoutWildcard(each) : each);
         }
         text.append('<').append(String.join(", ", written)).append('>');
       }
       return text.toString();
+    }
+
+    private static String withoutWildcard(String argument) {
+      return argument.equals("?") ? "java.lang.Object" : argument.replaceFirst("^\\? extends ", "");
     }
 
     private String hidden(DeclaredType type) {
@@ -317,7 +362,7 @@ public final class TypeWriter {
       if (argument instanceof TypeVariable variable && isCaptured(variable)) {
         return capturedArgument(variable);
       }
-      if (mentions(argument, Writing::isProjected)
+      if (mentions(argument, this::isProjected)
           || (projectsHidden && mentions(argument, TypeWriter.this::isHidden))) {
         isExact = false;
         String bound = project(argument);
@@ -338,7 +383,7 @@ public final class TypeWriter {
           return "? super " + project(captured.getLowerBound());
         }
         TypeMirror bound = captured.getUpperBound();
-        if (bound.getKind() == TypeKind.INTERSECTION) {
+        if (bound.getKind() == TypeKind.INTERSECTION && parameterBounds == null) {
           bound = firstBound((IntersectionType) bound);
         }
         String text = project(bound);
@@ -348,8 +393,8 @@ public final class TypeWriter {
       }
     }
 
-    private static boolean isProjected(TypeMirror type) {
-      return type.getKind() == TypeKind.INTERSECTION
+    private boolean isProjected(TypeMirror type) {
+      return (type.getKind() == TypeKind.INTERSECTION && parameterBounds == null)
           || (type instanceof TypeVariable variable && isCaptured(variable));
     }
 

@@ -1,6 +1,7 @@
 package dev.fermata.processor.emit;
 
 import com.github.javaparser.ast.body.FieldDeclaration;
+import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.type.Type;
 import dev.fermata.processor.discover.AsyncMethod;
@@ -82,6 +83,10 @@ final class CoroutineWriter {
       resume();
     }
     clear();
+    for (MethodDeclaration view : machine.body().views()) {
+      out.line("");
+      TreePrinter.print(view, imports, null, out);
+    }
     for (TypeDeclaration<?> member : machine.body().memberTypes()) {
       out.line("");
       TreePrinter.print(member, imports, null, out);

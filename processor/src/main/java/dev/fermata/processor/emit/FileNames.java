@@ -2,6 +2,7 @@ package dev.fermata.processor.emit;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.FieldDeclaration;
+import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.NameExpr;
@@ -129,6 +130,11 @@ final class FileNames {
               types.add(member.getNameAsString());
               addNames(member);
             });
+    for (MethodDeclaration view : machine.body().views()) {
+      takenMethods.add(view.getNameAsString());
+      view.getTypeParameters().forEach(each -> takenTypes.add(each.getNameAsString()));
+      addNames(view);
+    }
     for (Accessor accessor : machine.body().accessors()) {
       takenMethods.add(accessor.name());
       addSignature(accessor.member());

@@ -79,9 +79,6 @@ final class Suppressions {
     if (anyMatch(machine, AssignExpr.class, assignment -> narrows(assignment, machine))) {
       categories.add("lossy-conversions");
     }
-    if (anyMatch(machine, CastExpr.class, Suppressions::isRaw)) {
-      categories.addAll(Set.of("rawtypes", "unchecked"));
-    }
     if (anyMatch(machine, CastExpr.class, Suppressions::isUnchecked)
         || (hasGenericMember(machine) && hasVarargs(machine))) {
       categories.add("unchecked");
@@ -107,14 +104,6 @@ final class Suppressions {
         && cast.getType()
             .findFirst(ClassOrInterfaceType.class, it -> it.getTypeArguments().isPresent())
             .isPresent();
-  }
-
-  /** Whether a cast is none of the user's and takes type arguments away. */
-  private static boolean isRaw(CastExpr cast) {
-    return cast.getRange().isEmpty()
-        && cast.getType() instanceof ClassOrInterfaceType type
-        && type.getTypeArguments().isEmpty()
-        && cast.findData(Attribution.TYPE).filter(it -> it.source().endsWith(">")).isPresent();
   }
 
   /** Whether a local class became one whose arrays are generic. */

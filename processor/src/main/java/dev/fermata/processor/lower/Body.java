@@ -2,6 +2,7 @@ package dev.fermata.processor.lower;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.FieldDeclaration;
+import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
 import com.github.javaparser.ast.stmt.BlockStmt;
@@ -25,6 +26,7 @@ public final class Body {
   private final List<String> parameterNames;
   private final List<FieldDeclaration> constants = new ArrayList<>();
   private final List<TypeDeclaration<?>> memberTypes = new ArrayList<>();
+  private final List<MethodDeclaration> views = new ArrayList<>();
   private final Map<String, Node> unnameableCaptures = new LinkedHashMap<>();
   private final List<TypeDeclaration<?>> genericExceptions = new ArrayList<>();
   private final List<ClassOrInterfaceType> genericInStaticContext = new ArrayList<>();
@@ -88,6 +90,11 @@ public final class Body {
   /** Types that were local to the body and are members of its coroutine now. */
   public List<TypeDeclaration<?>> memberTypes() {
     return memberTypes;
+  }
+
+  /** Methods of the coroutine that give values types which no variable can be declared by. */
+  public List<MethodDeclaration> views() {
+    return views;
   }
 
   /**

@@ -2,7 +2,6 @@ package dev.fermata.processor.lower;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.NodeList;
-import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.ArrayAccessExpr;
 import com.github.javaparser.ast.expr.AssignExpr;
@@ -27,14 +26,18 @@ import com.github.javaparser.ast.stmt.TryStmt;
 import com.github.javaparser.ast.type.IntersectionType;
 import com.github.javaparser.ast.type.ReferenceType;
 import com.github.javaparser.ast.type.Type;
+import dev.fermata.processor.discover.TypeTemplate;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.ExpressionType;
 import dev.fermata.processor.resolve.Symbol;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives a variable of an intersection type, which can only be declared by its first bound, the
@@ -55,41 +58,51 @@ final class CastIntersections {
   private final Types types;
   private final String companion;
   private final Set<String> accessors;
-  private final Set<String> projected = new HashSet<>();
-  private final CastTypeArguments typeArguments;
+  private final Map<String, ExpressionType> projected = new HashMap<>();
+  private final RestoreTypeArguments typeArguments;
 
   private CastIntersections(Body body) {
     this.types = body.types();
-    this.typeArguments = new CastTypeArguments(types);
+    this.typeArguments = new RestoreTypeArguments(body);
     this.companion = body.type().companionQualifiedName();
     this.accessors = body.accessors().stream().map(Accessor::name).collect(Collectors.toSet());
   }
 
   static void lower(Body body) {
     CastIntersections casts = new CastIntersections(body);
-    body.block().walk(VariableDeclarator.class, casts::collect);
-    body.block().walk(TryStmt.class, casts::collect);
-    body.block().walk(LambdaExpr.class, casts::collect);
+    List<Node> roots = new ArrayList<>(List.of(body.block()));
+    roots.addAll(body.memberTypes());
+    for (Node root : roots) {
+      root.walk(VariableDeclarator.class, casts::collect);
+      root.walk(TryStmt.class, casts::collect);
+      root.walk(LambdaExpr.class, casts::collect);
+    }
     if (!casts.projected.isEmpty() || !body.accessors().isEmpty()) {
-      body.block().findAll(Expression.class, Node.TreeTraversal.POSTORDER).forEach(casts::cast);
-      body.block().findAll(ForEachStmt.class).forEach(casts::castElements);
+      for (Node root : roots) {
+        root.findAll(Expression.class, Node.TreeTraversal.POSTORDER).forEach(casts::cast);
+        root.findAll(ForEachStmt.class).forEach(casts::castElements);
+      }
     }
   }
 
   private void collect(VariableDeclarator variable) {
-    boolean isExact = variable.findData(Attribution.TYPE).map(ExpressionType::isExact).orElse(true);
-    if (!isExact && !variable.getType().isVarType()) {
-      projected.add(variable.getNameAsString());
+    if (!variable.getType().isVarType()) {
+      collect(variable.getNameAsString(), variable);
     }
+  }
+
+  private void collect(String name, Node declaration) {
+    declaration
+        .findData(Attribution.TYPE)
+        .filter(type -> !type.isExact())
+        .ifPresent(type -> projected.put(name, type));
   }
 
   /** A catch clause of a statement that awaits becomes a handler, its parameter a variable. */
   private void collect(TryStmt statement) {
     if (Awaits.in(statement)) {
       for (CatchClause clause : statement.getCatchClauses()) {
-        if (!Ast.typeOf(clause.getParameter()).isExact()) {
-          projected.add(clause.getParameter().getNameAsString());
-        }
+        collect(clause.getParameter().getNameAsString(), clause.getParameter());
       }
     }
   }
@@ -99,29 +112,28 @@ final class CastIntersections {
     boolean isGiven =
         lambda.getParentNode().orElseThrow() instanceof MethodCallExpr call
             && call.getScope().filter(this::isReachedThroughProjected).isPresent();
-    for (Parameter parameter : lambda.getParameters()) {
-      boolean isExact =
-          parameter.findData(Attribution.TYPE).map(ExpressionType::isExact).orElse(true);
-      if (isGiven && !isExact) {
-        projected.add(parameter.getNameAsString());
-      }
+    if (isGiven) {
+      lambda.getParameters().forEach(it -> collect(it.getNameAsString(), it));
     }
   }
 
   private void cast(Expression expression) {
-    List<String> bounds =
-        expression.findData(Attribution.TYPE).map(ExpressionType::bounds).orElse(List.of());
-    if (!isReachedThroughProjected(expression)) {
+    if (!isProjected(expression)) {
       return;
     }
+    TypeTemplate template = template(expression);
+    List<String> bounds =
+        expression.findData(Attribution.TYPE).map(ExpressionType::bounds).orElse(List.of());
     Node child = expression;
     Node use = expression.getParentNode().orElseThrow();
     while (use instanceof EnclosedExpr) {
       child = use;
       use = use.getParentNode().orElseThrow();
     }
-    if (bounds.isEmpty()) {
-      typeArguments.cast(expression, child, use, isReceiver(child, use));
+    if (template != null) {
+      typeArguments.restore(expression, template, child, use);
+    } else if (bounds.isEmpty()) {
+      return;
     } else if (use instanceof CastExpr cast && Ast.typeOf(cast).source().equals(bounds.get(0))) {
       // What the user casts from has no name, what is cast in the companion has the type already.
       cast.replace(child);
@@ -158,9 +170,25 @@ final class CastIntersections {
     }
   }
 
+  /** Whether an expression has no better type than the variable that it is reached through. */
   private boolean isReachedThroughProjected(Expression expression) {
+    return isProjected(expression) && template(expression) == null;
+  }
+
+  /** What a projected expression gets back as a whole. */
+  private @Nullable TypeTemplate template(Expression expression) {
+    ExpressionType type = expression.findData(Attribution.TYPE).orElse(null);
+    if (type != null && expression instanceof NameExpr name) {
+      // The use of a variable has its wildcards captured. Members may have a variable of the name.
+      ExpressionType declared = projected.get(name.getNameAsString());
+      type = declared.source().equals(type.source()) ? declared : type;
+    }
+    return type == null ? null : type.template();
+  }
+
+  private boolean isProjected(Expression expression) {
     if (expression instanceof NameExpr name) {
-      return Stability.isLocal(name) && projected.contains(name.getNameAsString());
+      return Stability.isLocal(name) && projected.containsKey(name.getNameAsString());
     }
     if (expression instanceof MethodCallExpr call) {
       return isAccessor(call)
@@ -223,7 +251,7 @@ final class CastIntersections {
         || use instanceof SynchronizedStmt;
   }
 
-  private static boolean isDeclaredAs(Node variable, String type) {
+  static boolean isDeclaredAs(Node variable, String type) {
     return variable
         .findData(Attribution.TYPE)
         .filter(it -> it.source().equals(type) || it.source().equals("java.lang.Object"))
@@ -235,7 +263,7 @@ final class CastIntersections {
   }
 
   /** A type that has all the bounds. */
-  static Type all(List<String> bounds, Types types) {
+  private static Type all(List<String> bounds, Types types) {
     NodeList<ReferenceType> elements = new NodeList<>();
     bounds.forEach(it -> elements.add(types.tree(ExpressionType.of(it)).asReferenceType()));
     return new IntersectionType(elements);
@@ -247,7 +275,7 @@ final class CastIntersections {
     place.replace(replacement.apply(expression));
   }
 
-  static CastExpr cast(Expression expression, Type type) {
+  private static CastExpr cast(Expression expression, Type type) {
     ExpressionType known = Ast.typeOf(expression);
     return Ast.typed(new CastExpr(type, Ast.enclosed(expression)), known);
   }

@@ -124,6 +124,6 @@ final class EnhancedFor extends StatementRewriter {
         "java.util.Iterator",
         ExpressionType.Kind.REFERENCE,
         element.isDenotable(),
-        element.bounds().isEmpty());
+        element.isExact());
   }
 }

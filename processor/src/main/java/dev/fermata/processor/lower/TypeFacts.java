@@ -29,12 +29,14 @@ final class TypeFacts {
   static ExpressionType renamed(ExpressionType type, Pattern old, String name) {
     String replacement = Matcher.quoteReplacement(name);
     String erased = Matcher.quoteReplacement(name.replaceAll("<[^>]*>", ""));
+    UnaryOperator<String> change = it -> old.matcher(it).replaceAll(replacement);
     return new ExpressionType(
-        old.matcher(type.source()).replaceAll(replacement),
+        change.apply(type.source()),
         old.matcher(type.erasure()).replaceAll(erased),
         type.kind(),
         type.isDenotable(),
         type.isExact(),
-        type.bounds().stream().map(it -> old.matcher(it).replaceAll(replacement)).toList());
+        type.bounds().stream().map(change).toList(),
+        type.template() == null ? null : type.template().map(change));
   }
 }

@@ -1,6 +1,8 @@
 package dev.fermata.processor.resolve;
 
+import dev.fermata.processor.discover.TypeTemplate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The static type of an expression or variable, as text that may be written in the companion.
@@ -16,6 +18,7 @@ import java.util.List;
  *     use may need a cast
  * @param bounds the bounds of an intersection type, {@code source} the first of them; for a type
  *     that the companion may not name, the nearest supertypes that it may; empty for every other
+ * @param template the type, where intersections are among its type arguments; null for every other
  */
 public record ExpressionType(
     String source,
@@ -23,7 +26,8 @@ public record ExpressionType(
     Kind kind,
     boolean isDenotable,
     boolean isExact,
-    List<String> bounds) {
+    List<String> bounds,
+    @Nullable TypeTemplate template) {
 
   public ExpressionType {
     bounds = List.copyOf(bounds);
@@ -32,7 +36,7 @@ public record ExpressionType(
   /** A type with a name of its own, or with none. */
   public ExpressionType(
       String source, String erasure, Kind kind, boolean isDenotable, boolean isExact) {
-    this(source, erasure, kind, isDenotable, isExact, List.of());
+    this(source, erasure, kind, isDenotable, isExact, List.of(), null);
   }
 
   /** The type that a variable can be declared by: this one, or for one without a name, a bound. */
@@ -40,7 +44,7 @@ public record ExpressionType(
     return isDenotable || bounds.isEmpty()
         ? this
         : new ExpressionType(
-            bounds.get(0), bounds.get(0).replaceFirst("<.*", ""), kind, true, false, bounds);
+            bounds.get(0), bounds.get(0).replaceFirst("<.*", ""), kind, true, false, bounds, null);
   }
 
   /** The sorts of type that the passes tell apart. */

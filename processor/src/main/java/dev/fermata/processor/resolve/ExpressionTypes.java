@@ -43,7 +43,10 @@ final class ExpressionTypes {
         kind(type.getKind()),
         written.isDenotable(),
         written.isExact(),
-        written.isDenotable() && written.isExact() ? List.of() : writer.bounds(type));
+        written.isDenotable() && written.isExact() ? List.of() : writer.bounds(type),
+        !written.isDenotable() || written.isExact() || type.getKind() != TypeKind.DECLARED
+            ? null
+            : writer.template(type).orElse(null));
   }
 
   /** The type of the elements that a for-each statement over a value of this type gives. */

@@ -1,0 +1,38 @@
+package dev.fermata.processor.discover;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * A type that has intersections as type arguments, with type parameters in their place: what no
+ * variable can be declared by, a generic method can return.
+ *
+ * @param bounds the bounds of each type parameter
+ * @param text the type as source text, but for placeholders of the type parameters
+ */
+public record TypeTemplate(List<List<String>> bounds, String text) {
+  public TypeTemplate {
+    bounds = List.copyOf(bounds);
+  }
+
+  /** What stands for a type parameter: no name that source text could have. */
+  static String placeholder(int index) {
+    return "#" + index + "#";
+  }
+
+  /** The type in terms of type parameters with names. */
+  public String withNames(List<String> names) {
+    String named = text;
+    for (int i = 0; i < names.size(); i++) {
+      named = named.replace(placeholder(i), names.get(i));
+    }
+    return named;
+  }
+
+  /** The template with each of its texts changed. */
+  public TypeTemplate map(UnaryOperator<String> change) {
+    return new TypeTemplate(
+        bounds.stream().map(each -> each.stream().map(change).toList()).toList(),
+        change.apply(text));
+  }
+}
