@@ -111,7 +111,7 @@ public final class TypeWriter {
     return bounds.size() > 1 || !write(type).isDenotable() ? List.copyOf(bounds) : List.of();
   }
 
-  /** The type with type parameters for the intersections among its type arguments, if any. */
+  /** The type with type parameters for the intersections that it is made of, if any. */
   public Optional<TypeTemplate> template(TypeMirror type) {
     Writing writing = new Writing(false);
     writing.parameterBounds = new ArrayList<>();

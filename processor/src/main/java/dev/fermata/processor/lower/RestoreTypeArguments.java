@@ -139,7 +139,7 @@ final class RestoreTypeArguments {
     view.setStatic(isStatic(template));
     view.setTypeParameters(parameters);
     view.setType(supplier(type));
-    view.setName(body.names().fresh("typed" + erasure.substring(erasure.lastIndexOf('.') + 1)));
+    view.setName(body.names().fresh("typed" + simpleName(erasure)));
     view.addParameter(new Parameter(tree("java.lang.Object"), argument.getNameAsString()));
     view.addAnnotation(
         new SingleMemberAnnotationExpr(
@@ -149,6 +149,10 @@ final class RestoreTypeArguments {
     view.setBody(new BlockStmt(new NodeList<>(new ReturnStmt(supplied))));
     body.views().add(view);
     return view.getNameAsString();
+  }
+
+  private static String simpleName(String erasure) {
+    return erasure.substring(erasure.lastIndexOf('.') + 1).replace("[]", "Array");
   }
 
   private Type supplier(Type supplied) {

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  *     use may need a cast
  * @param bounds the bounds of an intersection type, {@code source} the first of them; for a type
  *     that the companion may not name, the nearest supertypes that it may; empty for every other
- * @param template the type, where intersections are among its type arguments; null for every other
+ * @param template the type, where its type arguments or elements are intersections; null for every
+ *     other
  */
 public record ExpressionType(
     String source,

@@ -1,5 +1,6 @@
 package dev.fermata.processor.resolve;
 
+import dev.fermata.processor.discover.TypeTemplate;
 import dev.fermata.processor.discover.TypeWriter;
 import dev.fermata.processor.resolve.ExpressionType.Kind;
 import java.util.List;
@@ -44,9 +45,14 @@ final class ExpressionTypes {
         written.isDenotable(),
         written.isExact(),
         written.isDenotable() && written.isExact() ? List.of() : writer.bounds(type),
-        !written.isDenotable() || written.isExact() || type.getKind() != TypeKind.DECLARED
-            ? null
-            : writer.template(type).orElse(null));
+        template(type, written));
+  }
+
+  private @Nullable TypeTemplate template(TypeMirror type, TypeWriter.Written written) {
+    boolean hasParts = type.getKind() == TypeKind.DECLARED || type.getKind() == TypeKind.ARRAY;
+    return hasParts && written.isDenotable() && !written.isExact()
+        ? writer.template(type).orElse(null)
+        : null;
   }
 
   /** The type of the elements that a for-each statement over a value of this type gives. */
