@@ -142,6 +142,9 @@ public final class JavacTypeOracle implements TypeOracle {
 
   private List<String> options() {
     List<String> options = new ArrayList<>(List.of("-proc:only", "-implicit:none", "-Xlint:none"));
+    // No limit: outside of the bodies there are errors that are not to be said, such as those in
+    // constructors whose super(…) the outline has blanked out.
+    options.addAll(List.of("-Xmaxerrs", "0"));
     int release = outer.getSourceVersion().ordinal();
     boolean isCurrent = release == Runtime.version().feature();
     if (!isCurrent || outer.isPreviewEnabled()) {

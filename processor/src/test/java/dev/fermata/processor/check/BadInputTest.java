@@ -1,6 +1,7 @@
 package dev.fermata.processor.check;
 
 import static com.google.common.truth.Truth.assertThat;
+import static java.util.stream.Collectors.joining;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
@@ -13,6 +14,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaCompiler.CompilationTask;
@@ -57,6 +59,25 @@ class BadInputTest {
                 return s.lenght() + Unknown.name;
                 //      ^ FERMATA-003
                 //                  ^ FERMATA-003
+              }
+            }
+            """);
+  }
+
+  @Test
+  void anUnresolvedNameIsSaidBesideAnyNumberOfSuperclassesWithoutAPlainConstructor()
+      throws IOException {
+    String subclasses =
+        IntStream.range(0, 101)
+            .mapToObj("static class S%1$d extends Hello { S%1$d() { super(%1$d); } } "::formatted)
+            .collect(joining());
+    assertRefused(
+        IMPORTS
+            + subclasses.transform("class Hello { Hello(int x) { } %s\n"::formatted)
+            + """
+              @Async static String greet() {
+                return missing;
+                //     ^ FERMATA-003
               }
             }
             """);
