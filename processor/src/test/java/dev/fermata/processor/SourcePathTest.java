@@ -63,8 +63,10 @@ class SourcePathTest {
     try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null)) {
       Path src = folder.resolve("src");
       List<Path> classPath =
-          Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-              .map(Path::of)
+          Stream.concat(
+                  Stream.of(folder.resolve("elsewhere")),
+                  Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                      .map(Path::of))
               .toList();
       files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
       if (location == StandardLocation.SOURCE_PATH) {
@@ -108,6 +110,25 @@ class SourcePathTest {
 
     assertThat(errors(StandardLocation.SOURCE_PATH)).isEmpty();
     assertThat(errors(StandardLocation.CLASS_PATH)).isEmpty();
+  }
+
+  @Test
+  void whatLiesInTheUnnamedPackageElsewhereIsNotRead() throws IOException {
+    write(
+        "app/Main.java",
+        """
+        package app;
+        import dev.fermata.annotation.Async;
+        class Main {
+          static class Nested {
+            @Async static void go() {}
+          }
+        }
+        """);
+    write("../elsewhere/Scratch.java", "class Scratch { int x = ; }");
+
+    assertThat(errors(StandardLocation.CLASS_PATH)).isEmpty();
+    assertThat(Files.exists(folder.resolve("out/app/Main_NestedAsync.class"))).isTrue();
   }
 
   @Test

@@ -91,6 +91,9 @@ final class OuterTypes {
 
   /** The types of a package, but for the platform's, nested ones of class files too. */
   List<Entry> inPackage(String packageName) {
+    if (packageName.isEmpty() && !hasSourceInUnnamedPackage()) {
+      return List.of();
+    }
     List<Entry> entries = new ArrayList<>();
     if (modules.isEmpty()) {
       addTypes(elements.getPackageElement(packageName), entries);
@@ -99,6 +102,14 @@ final class OuterTypes {
       addTypes(elements.getPackageElement(module, packageName), entries);
     }
     return entries;
+  }
+
+  /**
+   * Whether any source can name the types of the unnamed package: only its own can. For the first
+   * part of a qualified name javac looks there too, and nobody knows what may lie there.
+   */
+  private boolean hasSourceInUnnamedPackage() {
+    return rootTypes.stream().anyMatch(type -> type.indexOf('.') < 0);
   }
 
   private static boolean isOfPlatform(@Nullable ModuleElement module) {
