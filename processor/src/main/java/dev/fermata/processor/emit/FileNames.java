@@ -3,11 +3,13 @@ package dev.fermata.processor.emit;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.SimpleName;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
+import com.github.javaparser.ast.type.TypeParameter;
 import dev.fermata.processor.discover.AsyncMethod;
 import dev.fermata.processor.discover.AsyncMethod.TwinParameter;
 import dev.fermata.processor.discover.AsyncMethod.TwinTypeParameter;
@@ -121,18 +123,9 @@ final class FileNames {
       block.statements().forEach(this::addNames);
       block.terminator().expressions().forEach(this::addNames);
     }
-    machine
-        .body()
-        .memberTypes()
-        .forEach(
-            member -> {
-              takenTypes.add(member.getNameAsString());
-              types.add(member.getNameAsString());
-              addNames(member);
-            });
+    machine.body().memberTypes().forEach(this::addNames);
     for (MethodDeclaration view : machine.body().views()) {
       takenMethods.add(view.getNameAsString());
-      view.getTypeParameters().forEach(each -> takenTypes.add(each.getNameAsString()));
       addNames(view);
     }
     for (Accessor accessor : machine.body().accessors()) {
@@ -164,6 +157,11 @@ final class FileNames {
         each -> {
           if (each instanceof ClassOrInterfaceType type) {
             types.add(type.getNameAsString());
+          } else if (each instanceof TypeDeclaration<?> type) {
+            types.add(type.getNameAsString());
+            takenTypes.add(type.getNameAsString());
+          } else if (each instanceof TypeParameter type) {
+            takenTypes.add(type.getNameAsString());
           } else if (each instanceof NameExpr name) {
             types.add(name.getNameAsString());
           } else if (each instanceof SimpleName name

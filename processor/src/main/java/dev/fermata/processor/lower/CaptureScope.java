@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The class that holds what a local class captures, and has that class as an inner one. It extends
  * the one of the capturing class declared before it in the same scope, so that the later class can
- * extend and create the earlier. An empty one keeps a type apart from another of the same name.
+ * extend and create the earlier. An empty one keeps a type apart from what else has its name.
  */
 final class CaptureScope {
   private final String name;

@@ -47,7 +47,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Invariant: no local type's scope holds an await. The simple name of a type stays, since a
- * record tells it: another type of that name goes into a class around it.
+ * record tells it: one of a name that is taken goes into a class around it.
  */
 final class LiftLocalTypes {
   private static final Pattern BEGIN_OF_LINE = Pattern.compile("^\\s*(\\*|///)? ?");
@@ -87,8 +87,8 @@ final class LiftLocalTypes {
    *
    * @param local the type
    * @param container the node in which its name is known
-   * @param holder what holds the variables that it captures, or keeps it apart from another type of
-   *     its name; null if there is nothing to hold
+   * @param holder what holds the variables that it captures, or keeps it apart from another type or
+   *     field of its name; null if there is nothing to hold
    */
   private record Lifted(Local local, Node container, @Nullable CaptureScope holder) {
     TypeDeclaration<?> declaration() {
@@ -149,10 +149,15 @@ final class LiftLocalTypes {
     if (holder != null && holder.isGeneric() && isException(local.declaration())) {
       body.genericExceptions().add((TypeDeclaration<?>) local.declaration());
     }
-    if (holder == null && !local.isKnownByItsName()) {
+    if (holder == null && (!local.isKnownByItsName() || isObscured(local))) {
       holder = new CaptureScope(scopeName(local), null, Map.of(), List.of());
     }
     return new Lifted(local, container(local), holder);
+  }
+
+  /** Whether a field of the coroutine has the name, which would mean that (JLS 6.4.2). */
+  private boolean isObscured(Local type) {
+    return body.names().isReserved(type.name());
   }
 
   private static Node container(Local type) {
@@ -267,7 +272,7 @@ final class LiftLocalTypes {
     boolean isInherited =
         lifted.stream()
             .anyMatch(it -> it.holder != null && it.holder.extendsOrIs(holder) && it.isIn(use));
-    if (!isInherited) {
+    if (!isInherited || (use instanceof NameExpr && isObscured(type.local))) {
       holder.qualify(use, type.isGeneric(), body);
     }
   }

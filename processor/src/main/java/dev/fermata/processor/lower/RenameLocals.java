@@ -20,8 +20,8 @@ import java.util.Set;
  * }</pre>
  *
  * <p>Invariant: no two variables of the method, lambda parameters included, have one name if one of
- * them belongs to the method itself. One without a name gets one where its statement is taken
- * apart. Names in local and anonymous classes stay.
+ * them belongs to the method itself, and none that of a local type. One without a name gets one
+ * where its statement is taken apart. Names in local and anonymous classes stay.
  */
 final class RenameLocals {
   private RenameLocals() {}
@@ -29,6 +29,8 @@ final class RenameLocals {
   static void lower(Body body) {
     List<Local> locals = Scopes.of(body);
     Set<String> taken = new HashSet<>();
+    // A field would obscure the type where the variable was not in scope (JLS 6.4.2).
+    locals.stream().filter(Local::isType).forEach(type -> taken.add(type.name()));
     for (Local local : locals) {
       if (isOfMethod(local) && local.isUnnamed()) {
         if (local.isTakenApart()) {
