@@ -16,6 +16,7 @@ import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.ExpressionType;
+import dev.fermata.processor.resolve.Symbol;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -177,7 +178,8 @@ final class Expressions {
 
   private static boolean isGeneric(MethodCallExpr call) {
     return call.findData(Attribution.SYMBOL)
-        .filter(method -> !method.declaration().typeParameters().isEmpty())
+        .map(Symbol::declaration)
+        .filter(method -> !method.typeParameters().isEmpty())
         .isPresent();
   }
 
