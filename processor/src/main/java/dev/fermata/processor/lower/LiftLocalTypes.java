@@ -112,18 +112,19 @@ final class LiftLocalTypes {
       return holder != null && !holder.isGeneric() && isException(declaration());
     }
 
-    /** A type by the name that this one has from now on. */
-    ExpressionType renamedIn(ExpressionType type) {
-      Pattern name = TypeText.word(local.nameInFacts());
+    /** Gives a type that mentions this one the name that it has from now on. */
+    UnaryOperator<ExpressionType> renaming() {
       if (holder == null) {
-        return TypeFacts.renamed(type, name, local.name());
+        return UnaryOperator.identity();
       }
-      ExpressionType renamed = type;
-      if (isGeneric()) {
-        Pattern raw = Pattern.compile(name + "(?!<)");
-        renamed = TypeFacts.renamed(type, raw, holder.name() + "." + local.name());
+      Pattern name = TypeText.word(local.nameInFacts());
+      String qualified = holder.typeName() + "." + local.name();
+      if (!isGeneric()) {
+        return type -> TypeFacts.renamed(type, name, qualified);
       }
-      return TypeFacts.renamed(renamed, name, holder.typeName() + "." + local.name());
+      Pattern raw = Pattern.compile(name + "(?!<)");
+      String qualifiedRaw = holder.name() + "." + local.name();
+      return type -> TypeFacts.renamed(TypeFacts.renamed(type, raw, qualifiedRaw), name, qualified);
     }
 
     boolean isGeneric() {
@@ -140,7 +141,7 @@ final class LiftLocalTypes {
     }
     lifted.forEach(this::initializeFirst);
     lifted.forEach(this::rewriteUses);
-    locals.stream().filter(Local::isType).forEach(this::renameInFacts);
+    locals.stream().filter(this::hasOtherName).forEach(this::renameInFacts);
     lifted.forEach(this::move);
   }
 
@@ -173,7 +174,10 @@ final class LiftLocalTypes {
   private @Nullable CaptureScope holder(Local local) {
     Node declaration = local.declaration();
     Map<String, ExpressionType> captured = captures.variables(local);
-    lifted.forEach(it -> captured.replaceAll((variable, type) -> it.renamedIn(type)));
+    for (Lifted earlier : lifted) {
+      UnaryOperator<ExpressionType> renaming = earlier.renaming();
+      captured.replaceAll((variable, type) -> renaming.apply(type));
+    }
     List<String> typeParameters = captures.typeParameters(declaration, captured);
     boolean isPlainException =
         isException(declaration)
@@ -249,16 +253,22 @@ final class LiftLocalTypes {
     }
   }
 
-  /** Has facts know a type by the name that it has from now on. */
+  /** Whether facts know a type by another name than it has from now on. */
+  private boolean hasOtherName(Local local) {
+    return local.isType()
+        && (!local.isKnownByItsName()
+            || lifted.stream().anyMatch(it -> it.local == local && it.holder != null));
+  }
+
   private void renameInFacts(Local type) {
     Node scope = escaping.contains(type) ? body.block() : container(type);
+    Pattern name = TypeText.word(type.nameInFacts());
     UnaryOperator<ExpressionType> renaming =
         lifted.stream()
             .filter(it -> it.local == type)
             .findFirst()
-            .<UnaryOperator<ExpressionType>>map(it -> it::renamedIn)
-            .orElse(
-                fact -> TypeFacts.renamed(fact, TypeText.word(type.nameInFacts()), type.name()));
+            .map(Lifted::renaming)
+            .orElse(fact -> TypeFacts.renamed(fact, name, type.name()));
     scope.walk(node -> TypeFacts.change(node, renaming));
   }
 
