@@ -33,6 +33,7 @@ import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.ExpressionType;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -182,6 +183,13 @@ final class Ast {
     }
     return typed(
         new UnaryExpr(enclosed(plain), UnaryExpr.Operator.LOGICAL_COMPLEMENT), Types.BOOLEAN);
+  }
+
+  /** Puts in an expression's place what has the expression itself in it. */
+  static void replace(Expression expression, UnaryOperator<Expression> replacement) {
+    Expression place = new NullLiteralExpr();
+    expression.replace(place);
+    place.replace(replacement.apply(expression));
   }
 
   static <E extends Expression> E typed(E expression, ExpressionType type) {

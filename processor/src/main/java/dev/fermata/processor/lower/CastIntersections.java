@@ -15,7 +15,6 @@ import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.NameExpr;
-import com.github.javaparser.ast.expr.NullLiteralExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithTraversableScope;
 import com.github.javaparser.ast.stmt.CatchClause;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
@@ -35,7 +34,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -142,7 +140,7 @@ final class CastIntersections {
     } else if (isReceiver(child, use)) {
       castReceiver(expression, use, bounds);
     } else if (!isPassedOn(expression, use) && !takesFirstBound(use, child, bounds.get(0))) {
-      replace(expression, it -> cast(it, all(bounds, types)));
+      Ast.replace(expression, it -> cast(it, all(bounds)));
     }
   }
 
@@ -166,7 +164,7 @@ final class CastIntersections {
           Ast.typeOf(iterable).source().endsWith("[]")
               ? element + "[]"
               : "java.lang.Iterable<? extends " + element + ">";
-      replace(iterable, it -> cast(it, types.tree(ExpressionType.of(all))));
+      Ast.replace(iterable, it -> cast(it, types.tree(ExpressionType.of(all))));
     }
   }
 
@@ -231,8 +229,8 @@ final class CastIntersections {
             .filter(bound -> erasure(bound).equals(owner))
             .findFirst()
             .map(bound -> types.tree(ExpressionType.of(bound)))
-            .orElseGet(() -> all(bounds, types));
-    replace(receiver, it -> Ast.enclosed(cast(it, type)));
+            .orElseGet(() -> all(bounds));
+    Ast.replace(receiver, it -> Ast.enclosed(cast(it, type)));
   }
 
   /** Whether a use means the same with a value of the first bound's type. */
@@ -263,16 +261,10 @@ final class CastIntersections {
   }
 
   /** A type that has all the bounds. */
-  private static Type all(List<String> bounds, Types types) {
+  private Type all(List<String> bounds) {
     NodeList<ReferenceType> elements = new NodeList<>();
     bounds.forEach(it -> elements.add(types.tree(ExpressionType.of(it)).asReferenceType()));
     return new IntersectionType(elements);
-  }
-
-  static void replace(Expression expression, UnaryOperator<Expression> replacement) {
-    Expression place = new NullLiteralExpr();
-    expression.replace(place);
-    place.replace(replacement.apply(expression));
   }
 
   private static CastExpr cast(Expression expression, Type type) {

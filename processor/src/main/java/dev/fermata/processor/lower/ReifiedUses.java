@@ -164,10 +164,7 @@ final class ReifiedUses {
   }
 
   private static void cast(Expression value, Type type, boolean isEnclosed) {
-    NullLiteralExpr place = new NullLiteralExpr();
-    value.replace(place);
-    CastExpr cast = cast(type, value);
-    place.replace(isEnclosed ? Ast.enclosed(cast) : cast);
+    Ast.replace(value, it -> isEnclosed ? Ast.enclosed(cast(type, it)) : cast(type, it));
   }
 
   private static CastExpr cast(Type type, Expression value) {

@@ -70,8 +70,7 @@ final class RestoreTypeArguments {
     boolean isReachable = isStatic(template) || value.isDescendantOf(body.block());
     if (isReachable && isNeeded(operand, use, known)) {
       String view = views.computeIfAbsent(template, it -> declare(known.erasure(), it));
-      CastIntersections.replace(
-          value, it -> Ast.typed(Ast.call(new MethodCallExpr(view, it), "get"), known));
+      Ast.replace(value, it -> Ast.typed(Ast.call(new MethodCallExpr(view, it), "get"), known));
     }
   }
 
