@@ -246,10 +246,12 @@ public final class TypeWriter {
         case ARRAY -> project(((ArrayType) type).getComponentType()) + "[]";
         case TYPEVAR -> variable((TypeVariable) type);
         case INTERSECTION -> {
-          List<String> bounds = bounds(type);
-          if (parameterBounds != null && !bounds.isEmpty()) {
-            parameterBounds.add(bounds);
-            yield TypeTemplate.placeholder(parameterBounds.size() - 1);
+          if (parameterBounds != null) {
+            List<String> bounds = bounds(type);
+            if (!bounds.isEmpty()) {
+              parameterBounds.add(bounds);
+              yield TypeTemplate.placeholder(parameterBounds.size() - 1);
+            }
           }
           isExact = false;
           yield project(firstBound((IntersectionType) type));

@@ -68,7 +68,7 @@ final class FileNames {
   /** Every identifier that may be a type's name. */
   private final Set<String> types = new HashSet<>();
 
-  /** What an imported type must not be called. */
+  /** What an imported type or field must not be called. */
   private final Set<String> takenTypes = new HashSet<>(Set.of("Super"));
 
   /** What an imported field must not be called, nor a type that an expression begins with. */

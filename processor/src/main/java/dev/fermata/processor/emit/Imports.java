@@ -33,7 +33,7 @@ final class Imports {
    * @param takenTypes simple names of types that mean something else in the file
    * @param takenVariables simple names of variables and fields in the file: they obscure types (JLS
    *     6.4.2)
-   * @param takenMethods simple names of methods that do
+   * @param takenMethods simple names of methods that mean something else in the file
    */
   Imports(
       String packageName,

@@ -2,7 +2,6 @@ package dev.fermata.processor.resolve;
 
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.sun.source.tree.ClassTree;
-import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
@@ -42,18 +41,19 @@ final class LocalTypeNames extends TreePathScanner<@Nullable Void, @Nullable Voi
 
   @Override
   public @Nullable Void visitClass(ClassTree tree, @Nullable Void unused) {
-    SourcePositions positions = trees.getSourcePositions();
-    long start = positions.getStartPosition(getCurrentPath().getCompilationUnit(), tree);
-    TypeDeclaration<?> declaration = nodes.type(start);
+    String simpleName = tree.getSimpleName().toString();
+    TypeDeclaration<?> declaration = shared.contains(simpleName) ? nodes.type(start(tree)) : null;
     if (declaration != null
-        && shared.contains(tree.getSimpleName().toString())
         && trees.getElement(getCurrentPath()) instanceof TypeElement element
         && element.getNestingKind() == NestingKind.LOCAL) {
-      String name =
-          tree.getSimpleName() + "$" + count.merge(declaration.getNameAsString(), 1, Integer::sum);
+      String name = simpleName + "$" + count.merge(simpleName, 1, Integer::sum);
       names.put(element, name);
       declaration.setData(Attribution.NAME_IN_FACTS, name);
     }
     return super.visitClass(tree, unused);
+  }
+
+  private long start(ClassTree tree) {
+    return trees.getSourcePositions().getStartPosition(getCurrentPath().getCompilationUnit(), tree);
   }
 }
