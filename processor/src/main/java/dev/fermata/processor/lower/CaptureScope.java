@@ -97,7 +97,7 @@ final class CaptureScope {
     return this == other || (outer != null && outer.extendsOrIs(other));
   }
 
-  /** Says where the class is to be found, and what its new instances capture. */
+  /** Says where the class is to be found, and what new instances of it or a subclass capture. */
   void qualify(Node use, boolean isGeneric, Body body) {
     Node parent = use.getParentNode().orElseThrow();
     if (!isEmpty() && parent instanceof ObjectCreationExpr creation && creation.getType() == use) {
@@ -112,6 +112,9 @@ final class CaptureScope {
       }
       reference.replace(creating(reference, created, body));
     } else if (use instanceof ClassOrInterfaceType type) {
+      if (!isEmpty() && parent instanceof ClassOrInterfaceDeclaration subclass) {
+        SuperCalls.qualify(subclass, call -> instance(body));
+      }
       boolean isRaw = isGeneric && type.getTypeArguments().isEmpty();
       type.setScope(isRaw ? type(body).removeTypeArguments() : type(body));
     } else {

@@ -1,14 +1,10 @@
 package dev.fermata.processor.lower;
 
 import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
-import com.github.javaparser.ast.body.ConstructorDeclaration;
-import com.github.javaparser.ast.stmt.ExplicitConstructorInvocationStmt;
-import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import dev.fermata.processor.resolve.Attribution;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Local classes that extend an inner class of the type with the {@code @Async} method, or of one
@@ -40,31 +36,7 @@ final class RelocatedSuperclasses {
   }
 
   void relocate() {
-    foundIn.forEach(this::relocate);
-  }
-
-  private void relocate(ClassOrInterfaceDeclaration type, String owner) {
-    if (type.getConstructors().isEmpty()) {
-      type.addConstructor();
-    }
-    for (ConstructorDeclaration constructor : type.getConstructors()) {
-      Optional<ExplicitConstructorInvocationStmt> call = call(constructor);
-      if (call.isEmpty()) {
-        ExplicitConstructorInvocationStmt added = new ExplicitConstructorInvocationStmt();
-        added.setThis(false);
-        constructor.getBody().getStatements().addFirst(added);
-        added.setExpression(receivers.instance(owner, added));
-      } else if (!call.get().isThis() && call.get().getExpression().isEmpty()) {
-        call.get().setExpression(receivers.instance(owner, call.get()));
-      }
-    }
-  }
-
-  private static Optional<ExplicitConstructorInvocationStmt> call(
-      ConstructorDeclaration constructor) {
-    return constructor.getBody().getStatements().stream()
-        .filter(Statement::isExplicitConstructorInvocationStmt)
-        .map(Statement::asExplicitConstructorInvocationStmt)
-        .findFirst();
+    foundIn.forEach(
+        (type, owner) -> SuperCalls.qualify(type, call -> receivers.instance(owner, call)));
   }
 }
