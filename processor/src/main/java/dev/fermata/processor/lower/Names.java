@@ -50,6 +50,7 @@ public final class Names {
           } else if (node instanceof ClassOrInterfaceType type && type.getScope().isEmpty()) {
             names.reserve(type.getNameAsString());
           }
+          node.findData(Attribution.INHERITED_FIELDS).ifPresent(names.used::addAll);
           node.findData(Attribution.SYMBOL)
               .map(Symbol::owner)
               .map(owner -> owner.split("\\.", 2)[0])

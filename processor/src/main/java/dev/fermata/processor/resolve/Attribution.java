@@ -1,6 +1,7 @@
 package dev.fermata.processor.resolve;
 
 import com.github.javaparser.ast.DataKey;
+import java.util.Set;
 
 /**
  * The keys under which facts are attached to JavaParser nodes. {@code Node.clone()} carries them
@@ -28,6 +29,9 @@ public final class Attribution {
    * it.
    */
   public static final DataKey<String> NAME_IN_FACTS = new DataKey<>() {};
+
+  /** On a supertype of a class in the body, the names of the fields that the class inherits. */
+  public static final DataKey<Set<String>> INHERITED_FIELDS = new DataKey<>() {};
 
   /** Marks the superclass of an exception class. */
   public static final DataKey<Boolean> EXCEPTION = new DataKey<>() {};

@@ -289,13 +289,22 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
 
   @Override
   public @Nullable Void visitClass(ClassTree declaration, @Nullable Void unused) {
+    declaration.getImplementsClause().forEach(this::markInherited);
     Tree superclass = declaration.getExtendsClause();
     if (superclass != null
         && trees.getElement(new TreePath(getCurrentPath(), superclass))
             instanceof TypeElement type) {
       at(superclass).forEach(node -> markSuperclass(node, type));
+      markInherited(superclass);
     }
     return super.visitClass(declaration, unused);
+  }
+
+  private void markInherited(Tree supertype) {
+    if (trees.getElement(new TreePath(getCurrentPath(), supertype)) instanceof TypeElement type) {
+      Set<String> fields = types.inheritedFields(type);
+      at(supertype).forEach(node -> node.setData(Attribution.INHERITED_FIELDS, fields));
+    }
   }
 
   private void markSuperclass(Node node, TypeElement superclass) {

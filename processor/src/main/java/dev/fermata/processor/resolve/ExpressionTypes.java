@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
@@ -80,6 +81,14 @@ final class ExpressionTypes {
         .filter(method -> !OF_OBJECT.contains(method.toString()))
         .mapToInt(method -> method.getParameters().size())
         .findFirst();
+  }
+
+  /** The names of the fields that a class may inherit from a type. */
+  Set<String> inheritedFields(TypeElement type) {
+    return ElementFilter.fieldsIn(elements.getAllMembers(type)).stream()
+        .filter(field -> !field.getModifiers().contains(Modifier.PRIVATE))
+        .map(field -> field.getSimpleName().toString())
+        .collect(Collectors.toSet());
   }
 
   /** Whether a type is a subtype of a class or interface, whatever its type arguments. */
