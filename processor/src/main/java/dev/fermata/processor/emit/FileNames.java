@@ -17,6 +17,7 @@ import dev.fermata.processor.discover.AsyncType;
 import dev.fermata.processor.lower.Accessor;
 import dev.fermata.processor.machine.Block;
 import dev.fermata.processor.machine.Machine;
+import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.Symbol;
 import java.util.HashSet;
 import java.util.List;
@@ -155,6 +156,8 @@ final class FileNames {
   private void addNames(Node node) {
     node.walk(
         each -> {
+          each.findData(Attribution.INHERITED_FIELDS).ifPresent(takenVariables::addAll);
+          each.findData(Attribution.INHERITED_TYPES).ifPresent(takenTypes::addAll);
           if (each instanceof ClassOrInterfaceType type) {
             types.add(type.getNameAsString());
           } else if (each instanceof TypeDeclaration<?> type) {

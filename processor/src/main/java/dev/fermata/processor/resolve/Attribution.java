@@ -33,6 +33,9 @@ public final class Attribution {
   /** On a supertype of a class in the body, the names of the fields that the class inherits. */
   public static final DataKey<Set<String>> INHERITED_FIELDS = new DataKey<>() {};
 
+  /** On a supertype of a class in the body, the names of the member types that it inherits. */
+  public static final DataKey<Set<String>> INHERITED_TYPES = new DataKey<>() {};
+
   /** Marks the superclass of an exception class. */
   public static final DataKey<Boolean> EXCEPTION = new DataKey<>() {};
 

@@ -41,6 +41,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /** Carries the facts from one method's attributed javac tree over to its JavaParser nodes. */
@@ -302,8 +303,12 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
 
   private void markInherited(Tree supertype) {
     if (trees.getElement(new TreePath(getCurrentPath(), supertype)) instanceof TypeElement type) {
-      Set<String> fields = types.inheritedFields(type);
-      at(supertype).forEach(node -> node.setData(Attribution.INHERITED_FIELDS, fields));
+      Set<String> fields = types.inherited(type, ElementFilter::fieldsIn);
+      Set<String> memberTypes = types.inherited(type, ElementFilter::typesIn);
+      for (Node node : at(supertype)) {
+        node.setData(Attribution.INHERITED_FIELDS, fields);
+        node.setData(Attribution.INHERITED_TYPES, memberTypes);
+      }
     }
   }
 

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
@@ -83,11 +85,12 @@ final class ExpressionTypes {
         .findFirst();
   }
 
-  /** The names of the fields that a class may inherit from a type. */
-  Set<String> inheritedFields(TypeElement type) {
-    return ElementFilter.fieldsIn(elements.getAllMembers(type)).stream()
-        .filter(field -> !field.getModifiers().contains(Modifier.PRIVATE))
-        .map(field -> field.getSimpleName().toString())
+  /** The names of those members of some kind that a class may inherit from a type. */
+  Set<String> inherited(
+      TypeElement type, Function<List<? extends Element>, List<? extends Element>> ofKind) {
+    return ofKind.apply(elements.getAllMembers(type)).stream()
+        .filter(member -> !member.getModifiers().contains(Modifier.PRIVATE))
+        .map(member -> member.getSimpleName().toString())
         .collect(Collectors.toSet());
   }
 
