@@ -16,9 +16,14 @@ final class GenericLocalClasses {
   static void report(AsyncType type, List<Machine> machines, Reporter reporter) {
     CompilationUnit unit = type.declaration().findCompilationUnit().orElseThrow();
     for (Machine machine : machines) {
-      for (TypeDeclaration<?> exception : machine.body().genericExceptions()) {
-        reporter.report(
-            Message.GENERIC_EXCEPTION, unit, exception.getName(), exception.getNameAsString());
+      for (ClassOrInterfaceType superclass : machine.body().genericExceptions()) {
+        if (superclass.getParentNode().orElseThrow() instanceof TypeDeclaration<?> exception) {
+          reporter.report(
+              Message.GENERIC_EXCEPTION, unit, exception.getName(), exception.getNameAsString());
+        } else {
+          String anonymous = "<anonymous " + superclass.getNameAsString() + ">";
+          reporter.report(Message.GENERIC_EXCEPTION, unit, superclass.getName(), anonymous);
+        }
       }
       for (ClassOrInterfaceType use : machine.body().genericInStaticContext()) {
         reporter.report(

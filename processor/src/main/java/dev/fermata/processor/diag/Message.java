@@ -155,8 +155,8 @@ public enum Message {
       43,
       Diagnostic.Kind.ERROR,
       "the exception class %1$s would be generic in the companion, which no exception class may be",
-      "Keep the method's type parameters out of %1$s and of what it captures, or make it a member"
-          + " class."),
+      "Keep the method's type parameters out of %1$s, of the local class around it and of what they"
+          + " capture, or make it a member class."),
   GENERIC_IN_STATIC_CONTEXT(
       44,
       Diagnostic.Kind.ERROR,

@@ -28,7 +28,7 @@ public final class Body {
   private final List<TypeDeclaration<?>> memberTypes = new ArrayList<>();
   private final List<MethodDeclaration> views = new ArrayList<>();
   private final Map<String, Node> unnameableCaptures = new LinkedHashMap<>();
-  private final List<TypeDeclaration<?>> genericExceptions = new ArrayList<>();
+  private final List<ClassOrInterfaceType> genericExceptions = new ArrayList<>();
   private final List<ClassOrInterfaceType> genericInStaticContext = new ArrayList<>();
   private final Set<Accessor> accessors = new LinkedHashSet<>();
 
@@ -104,8 +104,11 @@ public final class Body {
     return unnameableCaptures;
   }
 
-  /** Moved exception classes that are generic now, as Java has none (JLS 8.1.2). */
-  public List<TypeDeclaration<?>> genericExceptions() {
+  /**
+   * Exception classes that moved and are generic now, or are in a class that is, as Java has none
+   * (JLS 8.1.2): their superclasses.
+   */
+  public List<ClassOrInterfaceType> genericExceptions() {
     return genericExceptions;
   }
 

@@ -147,8 +147,10 @@ final class LiftLocalTypes {
 
   private Lifted describe(Local local) {
     CaptureScope holder = isClass(local.declaration()) ? holder(local) : null;
-    if (holder != null && holder.isGeneric() && isException(local.declaration())) {
-      body.genericExceptions().add((TypeDeclaration<?>) local.declaration());
+    if (holder != null && holder.isGeneric()) {
+      local.declaration().findAll(ClassOrInterfaceType.class).stream()
+          .filter(it -> it.containsData(Attribution.EXCEPTION) && !isInStaticContext(it))
+          .forEach(body.genericExceptions()::add);
     }
     if (holder == null && (!local.isKnownByItsName() || isObscured(local))) {
       holder = new CaptureScope(scopeName(local), null, Map.of(), List.of());

@@ -30,6 +30,32 @@ class LocalClassCheckTest {
   }
 
   @Test
+  void anExceptionClassInAClassThatNeedsTypeParametersIsRefused() {
+    check(
+        """
+        class A {
+          @Async <T> Object a(T t) {
+            class Holder {
+              T held = t;
+              static class Static extends Exception {}
+              class Member extends Exception {}
+        //    ^ FERMATA-043
+              RuntimeException failure() {
+                class Local extends RuntimeException {}
+        //      ^ FERMATA-043
+                return t == null ? new Local() : new IllegalStateException() {};
+                //                                   ^ FERMATA-043
+              }
+              static RuntimeException other() { return new IllegalStateException() {}; }
+            }
+            await(sleep(ofSeconds(1)));
+            return new Holder();
+          }
+        }
+        """);
+  }
+
+  @Test
   void aVariableWithoutANameableTypeThatAClassCapturesAcrossAnAwaitIsRefused() {
     check(
         """
