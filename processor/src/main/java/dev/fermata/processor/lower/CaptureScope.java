@@ -98,7 +98,7 @@ final class CaptureScope {
   }
 
   /** Says where the class is to be found, and what new instances of it or a subclass capture. */
-  void qualify(Node use, boolean isGeneric, Body body) {
+  void qualify(Node use, boolean isRaw, Body body) {
     Node parent = use.getParentNode().orElseThrow();
     if (!isEmpty() && parent instanceof ObjectCreationExpr creation && creation.getType() == use) {
       creation.setScope(instance(body));
@@ -106,7 +106,7 @@ final class CaptureScope {
         && parent.getParentNode().orElseThrow() instanceof MethodReferenceExpr reference
         && reference.getIdentifier().equals("new")) {
       ClassOrInterfaceType created = (ClassOrInterfaceType) use.clone();
-      if (isGeneric && created.getTypeArguments().isEmpty()) {
+      if (isRaw) {
         // A constructor reference has them inferred.
         created.setTypeArguments(new NodeList<>());
       }
@@ -115,7 +115,6 @@ final class CaptureScope {
       if (!isEmpty() && parent instanceof ClassOrInterfaceDeclaration subclass) {
         SuperCalls.qualify(subclass, call -> instance(body));
       }
-      boolean isRaw = isGeneric && type.getTypeArguments().isEmpty();
       type.setScope(isRaw ? type(body).removeTypeArguments() : type(body));
     } else {
       FieldAccessExpr qualified =

@@ -118,13 +118,27 @@ final class LiftLocalTypes {
         return UnaryOperator.identity();
       }
       Pattern name = TypeText.word(local.nameInFacts());
-      String qualified = holder.typeName() + "." + local.name();
-      if (!isGeneric()) {
-        return type -> TypeFacts.renamed(type, name, qualified);
+      List<Pattern> raw = new ArrayList<>(StaticMemberTypes.of(declaration()).outerIn(name));
+      if (isGeneric()) {
+        raw.add(Pattern.compile(name + "(?!<)"));
       }
-      Pattern raw = Pattern.compile(name + "(?!<)");
       String qualifiedRaw = holder.name() + "." + local.name();
-      return type -> TypeFacts.renamed(TypeFacts.renamed(type, raw, qualifiedRaw), name, qualified);
+      String qualified = holder.typeName() + "." + local.name();
+      return type -> {
+        ExpressionType renamed = type;
+        for (Pattern outer : raw) {
+          renamed = TypeFacts.renamed(renamed, outer, qualifiedRaw);
+        }
+        return TypeFacts.renamed(renamed, name, qualified);
+      };
+    }
+
+    /** Whether a use as a type has no type arguments, those of the holder included. */
+    boolean isRaw(Node use) {
+      return StaticMemberTypes.of(declaration()).areQualifiedBy(use)
+          || (isGeneric()
+              && use instanceof ClassOrInterfaceType type
+              && type.getTypeArguments().isEmpty());
     }
 
     boolean isGeneric() {
@@ -285,7 +299,7 @@ final class LiftLocalTypes {
         lifted.stream()
             .anyMatch(it -> it.holder != null && it.holder.extendsOrIs(holder) && it.isIn(use));
     if (!isInherited || (use instanceof NameExpr && isObscured(type.local))) {
-      holder.qualify(use, type.isGeneric(), body);
+      holder.qualify(use, type.isRaw(use), body);
     }
   }
 
