@@ -15,6 +15,7 @@ import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
+import com.github.javaparser.ast.expr.TypeExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.ExplicitConstructorInvocationStmt;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
@@ -102,15 +103,8 @@ final class CaptureScope {
     Node parent = use.getParentNode().orElseThrow();
     if (!isEmpty() && parent instanceof ObjectCreationExpr creation && creation.getType() == use) {
       creation.setScope(instance(body));
-    } else if (!isEmpty()
-        && parent.getParentNode().orElseThrow() instanceof MethodReferenceExpr reference
-        && reference.getIdentifier().equals("new")) {
-      ClassOrInterfaceType created = (ClassOrInterfaceType) use.clone();
-      if (isRaw) {
-        // A constructor reference has them inferred.
-        created.setTypeArguments(new NodeList<>());
-      }
-      reference.replace(creating(reference, created, body));
+    } else if (!isEmpty() && isReferenced(use)) {
+      createByLambda(use, instance(body), isRaw, body);
     } else if (use instanceof ClassOrInterfaceType type) {
       if (!isEmpty() && parent instanceof ClassOrInterfaceDeclaration subclass) {
         SuperCalls.qualify(subclass, call -> instance(body));
@@ -123,6 +117,23 @@ final class CaptureScope {
           .ifPresent(symbol -> qualified.setData(Attribution.SYMBOL, symbol));
       parent.replace(use, qualified);
     }
+  }
+
+  /**
+   * Has the type arguments of a generic class inferred where a class in this one refers to a
+   * constructor: of its simple name alone, javac takes the class around it for a raw one.
+   */
+  void inferTypeArguments(Node use, Body body) {
+    if (isReferenced(use)) {
+      createByLambda(use, null, true, body);
+    }
+  }
+
+  /** Whether a use is all of the type in a reference to a constructor. */
+  private static boolean isReferenced(Node use) {
+    return use.getParentNode().orElseThrow() instanceof TypeExpr type
+        && type.getParentNode().orElseThrow() instanceof MethodReferenceExpr reference
+        && reference.getIdentifier().equals("new");
   }
 
   /** The class as a type. */
@@ -144,8 +155,15 @@ final class CaptureScope {
         new ObjectCreationExpr(null, type(body), arguments), ExpressionType.of(typeName()));
   }
 
-  private LambdaExpr creating(
-      MethodReferenceExpr reference, ClassOrInterfaceType created, Body body) {
+  private static void createByLambda(
+      Node use, @Nullable Expression instance, boolean isRaw, Body body) {
+    MethodReferenceExpr reference =
+        (MethodReferenceExpr) use.getParentNode().flatMap(Node::getParentNode).orElseThrow();
+    ClassOrInterfaceType created = (ClassOrInterfaceType) use.clone();
+    if (isRaw) {
+      // A constructor reference has them inferred.
+      created.setTypeArguments(new NodeList<>());
+    }
     NodeList<Parameter> parameters = new NodeList<>();
     NodeList<Expression> arguments = new NodeList<>();
     for (int i = 0; i < reference.getData(Attribution.ARITY); i++) {
@@ -153,10 +171,10 @@ final class CaptureScope {
       parameters.add(new Parameter(new UnknownType(), argument));
       arguments.add(new NameExpr(argument));
     }
-    ObjectCreationExpr creation = new ObjectCreationExpr(instance(body), created, arguments);
+    ObjectCreationExpr creation = new ObjectCreationExpr(instance, created, arguments);
     LambdaExpr lambda = new LambdaExpr(parameters, creation);
     lambda.setEnclosingParameters(parameters.size() != 1);
-    return Ast.typed(lambda, Ast.typeOf(reference));
+    reference.replace(Ast.typed(lambda, Ast.typeOf(reference)));
   }
 
   /** The class itself, with the local class in it. */

@@ -300,6 +300,8 @@ final class LiftLocalTypes {
             .anyMatch(it -> it.holder != null && it.holder.extendsOrIs(holder) && it.isIn(use));
     if (!isInherited || (use instanceof NameExpr && isObscured(type.local))) {
       holder.qualify(use, type.isRaw(use), body);
+    } else if (holder.isGeneric() && type.isRaw(use)) {
+      holder.inferTypeArguments(use, body);
     }
   }
 
