@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * A type that has intersections as type arguments or elements, with type parameters in their place:
- * what no variable can be declared by, a generic method can return.
+ * A type that has intersections as type arguments or elements, or is one of types that have, with
+ * type parameters in their place: what no variable can be declared by, a generic method can return.
  *
- * @param bounds the bounds of each type parameter
+ * @param bounds the bounds of each type parameter, in terms of those before it
  * @param text the type as source text, but for placeholders of the type parameters
  */
 public record TypeTemplate(List<List<String>> bounds, String text) {
@@ -20,8 +20,8 @@ public record TypeTemplate(List<List<String>> bounds, String text) {
     return "#" + index + "#";
   }
 
-  /** The type in terms of type parameters with names. */
-  public String withNames(List<String> names) {
+  /** One of the texts in terms of type parameters with names. */
+  public static String withNames(String text, List<String> names) {
     String named = text;
     for (int i = 0; i < names.size(); i++) {
       named = named.replace(placeholder(i), names.get(i));

@@ -96,29 +96,78 @@ public final class TypeWriter {
     while (bound instanceof TypeVariable variable && isCaptured(variable)) {
       bound = variable.getUpperBound();
     }
+    Set<String> bounds = boundsOf(bound, null);
+    return bounds.size() > 1 || !write(type).isDenotable() ? List.copyOf(bounds) : List.of();
+  }
+
+  private Set<String> boundsOf(TypeMirror type, @Nullable List<List<String>> parameterBounds) {
     Set<String> bounds = new LinkedHashSet<>();
-    for (TypeMirror each : nameable(bound)) {
+    for (TypeMirror each : nameable(type)) {
       Writing writing = new Writing(true);
-      if (bound instanceof DeclaredType declared) {
+      writing.parameterBounds = parameterBounds;
+      if (type instanceof DeclaredType declared) {
         writing.hiding.add(declared.asElement());
       }
-      writing.dropsWildcards = bound instanceof IntersectionType && isUnboundedClass(each);
+      writing.dropsWildcards = type instanceof IntersectionType && isUnboundedClass(each);
       String text = writing.project(each);
       if (writing.isDenotable) {
         bounds.add(text);
       }
     }
-    return bounds.size() > 1 || !write(type).isDenotable() ? List.copyOf(bounds) : List.of();
+    return bounds;
   }
 
   /** The type with type parameters for the intersections that it is made of, if any. */
   public Optional<TypeTemplate> template(TypeMirror type) {
+    if (type instanceof IntersectionType intersection) {
+      return template(intersection);
+    }
     Writing writing = new Writing(false);
     writing.parameterBounds = new ArrayList<>();
     String text = writing.project(type);
     return writing.parameterBounds.isEmpty() || !writing.isDenotable
         ? Optional.empty()
         : Optional.of(new TypeTemplate(writing.parameterBounds, text));
+  }
+
+  /** Of an intersection of generic classes whose type arguments are intersections. */
+  private Optional<TypeTemplate> template(IntersectionType type) {
+    if (!isOfIntersections(type)) {
+      return Optional.empty();
+    }
+    List<List<String>> parameterBounds = new ArrayList<>();
+    String text = addParameter(type, parameterBounds);
+    return Optional.of(new TypeTemplate(parameterBounds, text));
+  }
+
+  /** Adds a type parameter for an intersection, after those for what it is made of. */
+  private String addParameter(IntersectionType type, List<List<String>> parameterBounds) {
+    Set<String> bounds = boundsOf(type, isOfIntersections(type) ? parameterBounds : null);
+    parameterBounds.add(List.copyOf(bounds));
+    return TypeTemplate.placeholder(parameterBounds.size() - 1);
+  }
+
+  private boolean isOfIntersections(IntersectionType type) {
+    return type.getBounds().stream().anyMatch(this::hasIntersectionArgument);
+  }
+
+  /**
+   * Whether a type argument is an intersection. One of what is compared with itself, as the common
+   * supertype of a number and a string is, says no more than the type around it.
+   */
+  private boolean hasIntersectionArgument(TypeMirror type) {
+    return type instanceof DeclaredType declared
+        && declared.getTypeArguments().stream()
+            .map(it -> it instanceof WildcardType wildcard ? wildcard.getExtendsBound() : it)
+            .anyMatch(
+                it ->
+                    it instanceof IntersectionType argument
+                        && argument.getBounds().stream()
+                            .noneMatch(bound -> isSameErasure(bound, type)));
+  }
+
+  private boolean isSameErasure(TypeMirror one, TypeMirror other) {
+    return types.isSameType(types.erasure(one), types.erasure(other));
   }
 
   /** Whether a type is a class that takes any type as its argument. */
@@ -246,12 +295,8 @@ public final class TypeWriter {
         case ARRAY -> project(((ArrayType) type).getComponentType()) + "[]";
         case TYPEVAR -> variable((TypeVariable) type);
         case INTERSECTION -> {
-          if (parameterBounds != null) {
-            List<String> bounds = bounds(type);
-            if (!bounds.isEmpty()) {
-              parameterBounds.add(bounds);
-              yield TypeTemplate.placeholder(parameterBounds.size() - 1);
-            }
+          if (parameterBounds != null && nameable(type).size() > 1) {
+            yield addParameter((IntersectionType) type, parameterBounds);
           }
           isExact = false;
           yield project(firstBound((IntersectionType) type));

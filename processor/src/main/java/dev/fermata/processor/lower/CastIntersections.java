@@ -128,9 +128,9 @@ final class CastIntersections {
       child = use;
       use = use.getParentNode().orElseThrow();
     }
-    if (template != null) {
-      typeArguments.restore(expression, template, child, use);
-    } else if (bounds.isEmpty()) {
+    boolean isRestored =
+        template != null && typeArguments.restore(expression, template, child, use);
+    if (isRestored || bounds.isEmpty()) {
       return;
     } else if (use instanceof CastExpr cast && Ast.typeOf(cast).source().equals(bounds.get(0))) {
       // What the user casts from has no name, what is cast in the companion has the type already.

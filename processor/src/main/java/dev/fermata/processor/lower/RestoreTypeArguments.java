@@ -64,14 +64,17 @@ final class RestoreTypeArguments {
    * @param template its type
    * @param operand the value with the parentheses around it
    * @param use what the operand is one of
+   * @return whether it does
    */
-  void restore(Expression value, TypeTemplate template, Node operand, Node use) {
+  boolean restore(Expression value, TypeTemplate template, Node operand, Node use) {
     ExpressionType known = Ast.typeOf(value);
     boolean isReachable = isStatic(template) || value.isDescendantOf(body.block());
-    if (isReachable && isNeeded(operand, use, known)) {
+    boolean isRestored = isReachable && isNeeded(operand, use, known);
+    if (isRestored) {
       String view = views.computeIfAbsent(template, it -> declare(known.erasure(), it));
       Ast.replace(value, it -> Ast.typed(Ast.call(new MethodCallExpr(view, it), "get"), known));
     }
+    return isRestored;
   }
 
   /** Whether a type mentions no type parameter of the coroutine: its static members have none. */
@@ -126,12 +129,13 @@ final class RestoreTypeArguments {
     NodeList<TypeParameter> parameters = new NodeList<>();
     List<String> names = new ArrayList<>();
     for (List<String> bounds : template.bounds()) {
-      names.add(body.names().fresh("E"));
       NodeList<ClassOrInterfaceType> all = new NodeList<>();
-      bounds.forEach(bound -> all.add(tree(bound).asClassOrInterfaceType()));
+      bounds.forEach(
+          bound -> all.add(tree(TypeTemplate.withNames(bound, names)).asClassOrInterfaceType()));
+      names.add(body.names().fresh("E"));
       parameters.add(new TypeParameter(names.get(names.size() - 1), all));
     }
-    Type type = tree(template.withNames(names));
+    Type type = tree(TypeTemplate.withNames(template.text(), names));
     NameExpr argument = new NameExpr("value");
     MethodDeclaration view = new MethodDeclaration();
     view.setModifiers(Modifier.Keyword.PRIVATE);

@@ -52,8 +52,12 @@ final class ExpressionTypes {
   }
 
   private @Nullable TypeTemplate template(TypeMirror type, TypeWriter.Written written) {
-    boolean hasParts = type.getKind() == TypeKind.DECLARED || type.getKind() == TypeKind.ARRAY;
-    return hasParts && written.isDenotable() && !written.isExact()
+    boolean mayHave =
+        switch (type.getKind()) {
+          case DECLARED, ARRAY, INTERSECTION -> true;
+          default -> false;
+        };
+    return mayHave && written.isDenotable() && !written.isExact()
         ? writer.template(type).orElse(null)
         : null;
   }
