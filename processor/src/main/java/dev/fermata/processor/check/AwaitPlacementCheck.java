@@ -62,6 +62,7 @@ final class AwaitPlacementCheck implements BodyCheck {
 
   private static void checkPlace(
       Node await, String what, MethodDeclaration body, Reporter reporter) {
+    boolean isInSynchronized = false;
     Node inner = await;
     for (Node at = parent(await); at != body; inner = at, at = parent(at)) {
       if (at instanceof LambdaExpr) {
@@ -72,10 +73,10 @@ final class AwaitPlacementCheck implements BodyCheck {
         reportInMember(await, what, member, reporter);
         return;
       }
-      if (at instanceof SynchronizedStmt block && inner == block.getBody()) {
-        reporter.report(Message.AWAIT_IN_SYNCHRONIZED, await, what);
-        return;
-      }
+      isInSynchronized |= at instanceof SynchronizedStmt block && inner == block.getBody();
+    }
+    if (isInSynchronized) {
+      reporter.report(Message.AWAIT_IN_SYNCHRONIZED, await, what);
     }
   }
 

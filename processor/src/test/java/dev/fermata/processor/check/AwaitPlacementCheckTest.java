@@ -95,6 +95,27 @@ class AwaitPlacementCheckTest {
   }
 
   @Test
+  void aBlockInALambdaIsRefusedForTheLambda() {
+    check(
+        """
+        class A {
+          @Async void a() {
+            Runnable run = () -> {
+              synchronized (this) {
+                await(sleep(ofSeconds(1)));
+              //^ FERMATA-031
+              }
+            };
+            synchronized (this) {
+              run = () -> await(sleep(ofSeconds(1)));
+              //          ^ FERMATA-031
+            }
+          }
+        }
+        """);
+  }
+
+  @Test
   void theEndOfAnAsyncScopeAwaitsToo() {
     check(
         """
