@@ -21,7 +21,8 @@ import java.util.Set;
  *
  * <p>A reference that the awaited operand is the last to use can be cleared only after the operand
  * was evaluated: where the coroutine is suspended, there; where it is not, in the next block. What
- * no suspension can follow is not cleared at all: the coroutine ends soon and drops everything.
+ * no suspension can follow is not cleared at all: the coroutine ends soon and drops everything. Nor
+ * is what the blocks that follow clear or assign anyway.
  */
 final class ClearDead {
   private final Machine machine;
@@ -37,6 +38,11 @@ final class ClearDead {
   /** The blocks from which a suspension can be reached. */
   private final Set<Block> suspending = Collections.newSetFromMap(new IdentityHashMap<>());
 
+  private final Map<Block, Cleared> cleared = new IdentityHashMap<>();
+
+  /** What a block clears when it begins, before it ends, and where it suspends. */
+  private record Cleared(List<Variable> first, List<Variable> last, List<Variable> whenSuspended) {}
+
   private ClearDead(Machine machine) {
     this.machine = machine;
     this.liveness = Liveness.of(machine);
@@ -47,7 +53,15 @@ final class ClearDead {
     clear.findEffects();
     clear.findSuspending();
     clear.findHeld();
+    machine.blocks().forEach(clear::findCleared);
+    backwards(machine).forEach(clear::leaveToSuccessors);
     machine.blocks().forEach(clear::note);
+  }
+
+  private static List<Block> backwards(Machine machine) {
+    List<Block> backwards = new ArrayList<>(machine.blocks());
+    Collections.reverse(backwards);
+    return backwards;
   }
 
   private void findEffects() {
@@ -88,12 +102,10 @@ final class ClearDead {
   }
 
   private void findSuspending() {
-    List<Block> backwards = new ArrayList<>(machine.blocks());
-    Collections.reverse(backwards);
     boolean changed = true;
     while (changed) {
       changed = false;
-      for (Block block : backwards) {
+      for (Block block : backwards(machine)) {
         boolean suspends =
             block.terminator() instanceof Terminator.Await
                 || block.successors().stream().anyMatch(suspending::contains)
@@ -158,23 +170,49 @@ final class ClearDead {
         .noneMatch(target -> liveness.isLiveInto(target, variable));
   }
 
-  private void note(Block block) {
+  private void findCleared(Block block) {
     Set<Variable> throughout = heldThroughout(block);
-    List<Variable> first = new ArrayList<>();
-    List<Variable> last = new ArrayList<>();
-    List<Variable> whenSuspended = new ArrayList<>();
+    Cleared found = new Cleared(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     for (Variable variable : machine.variables()) {
       if (held.get(block).contains(variable) && diesBeforeStart(variable, block)) {
-        first.add(variable);
+        found.first.add(variable);
       }
       if (throughout.contains(variable) && !block.terminator().targets().isEmpty()) {
         if (diesBeforeEnd(variable, block)) {
-          last.add(variable);
+          found.last.add(variable);
         } else if (block.terminator() instanceof Terminator.Await && isDeadAfter(variable, block)) {
-          whenSuspended.add(variable);
+          found.whenSuspended.add(variable);
         }
       }
     }
-    block.cleared(first, last, whenSuspended);
+    cleared.put(block, found);
+  }
+
+  private void leaveToSuccessors(Block block) {
+    if (block.terminator() instanceof Terminator.Await) {
+      return;
+    }
+    List<Block> targets = block.terminator().targets();
+    List<Block> all = new ArrayList<>(targets);
+    block.catchers().forEach(clause -> all.add(clause.target()));
+    block.jumps().forEach(jump -> all.add(Jump.target(jump)));
+    Cleared own = cleared.get(block);
+    own.first.removeIf(it -> !all.contains(block) && areCleared(it, all));
+    own.last.removeIf(it -> areCleared(it, targets));
+  }
+
+  /** Whether each of some blocks that matter loses the reference before it could suspend. */
+  private boolean areCleared(Variable variable, List<Block> blocks) {
+    return blocks.stream()
+        .filter(suspending::contains)
+        .allMatch(
+            block ->
+                cleared.get(block).first.contains(variable)
+                    || overwritten.get(block).contains(variable));
+  }
+
+  private void note(Block block) {
+    Cleared found = cleared.get(block);
+    block.cleared(found.first, found.last, found.whenSuspended);
   }
 }

@@ -125,6 +125,48 @@ class MachineTest {
   }
 
   @Test
+  void whatTheBlocksThatFollowClearOrAssignIsLeftToThem() {
+    assertThat(
+            dump(
+                """
+                @Async static void m(String a, boolean b) {
+                  if (b) {
+                    int c = await(sleep(null, 1));
+                    System.out.println(a + c);
+                  }
+                  await(sleep(null));
+                  a = "again";
+                  await(sleep(null));
+                  System.out.println(a);
+                }
+                """))
+        .isEqualTo(
+            """
+            field java.lang.String a
+            field boolean b
+            0:
+              branch b ? 0.1 : 2
+            0.1:
+              await dev.fermata.Fermata.sleep(null, 1) → 1
+            1:
+              c = receive
+              java.lang.System.out.println(a + c);
+              goto 2
+            2:
+              clear a
+              await dev.fermata.Fermata.sleep(null) → 3
+            3:
+              receive
+              a = "again";
+              await dev.fermata.Fermata.sleep(null) → 4
+            4:
+              receive
+              java.lang.System.out.println(a);
+              return
+            """);
+  }
+
+  @Test
   void whatAHandlerReadsIsLiveThroughoutItsRegion() {
     assertThat(
             dump(
