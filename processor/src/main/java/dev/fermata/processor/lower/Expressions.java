@@ -121,7 +121,20 @@ final class Expressions {
       call.getArguments().remove(1);
     }
     call.removeScope();
+    keepTarget(call, out);
     return call;
+  }
+
+  /** What the companion awaits is expected to have no type in particular: a variable has one. */
+  private void keepTarget(MethodCallExpr await, List<Statement> out) {
+    Expression awaited = await.getArgument(0);
+    if (TargetTyping.isNeeded(awaited)) {
+      ExpressionType type = Ast.typeOf(awaited);
+      if (type.isDenotable() && type.isExact()) {
+        await.setArgument(0, new NullLiteralExpr());
+        await.setArgument(0, declare(awaited, type, out));
+      }
+    }
   }
 
   /** Delivers the value of an expression to a variable or as the method's result. */

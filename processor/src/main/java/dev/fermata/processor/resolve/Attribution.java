@@ -65,6 +65,12 @@ public final class Attribution {
   public static final DataKey<Integer> ARITY = new DataKey<>() {};
 
   /**
+   * Marks an argument of a generic method that is, or would be, a function whose parameters get
+   * their types from inference.
+   */
+  public static final DataKey<Boolean> INFERRED_INPUTS = new DataKey<>() {};
+
+  /**
    * Marks a static member that is qualified in the companion and was not in the source: it was
    * imported, and may be again where nothing hides its simple name.
    */

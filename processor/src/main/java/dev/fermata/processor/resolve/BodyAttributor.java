@@ -36,6 +36,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -63,6 +64,14 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
           Tree.Kind.SUPER_WILDCARD,
           Tree.Kind.UNBOUNDED_WILDCARD);
 
+  private static final Set<Tree.Kind> CAN_BE_FUNCTION =
+      EnumSet.of(
+          Tree.Kind.LAMBDA_EXPRESSION,
+          Tree.Kind.MEMBER_REFERENCE,
+          Tree.Kind.PARENTHESIZED,
+          Tree.Kind.CONDITIONAL_EXPRESSION,
+          Tree.Kind.SWITCH_EXPRESSION);
+
   private final Trees trees;
   private final SourcePositions positions;
   private final CompilationUnitTree unit;
@@ -70,6 +79,7 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
   private final ExpressionTypes types;
   private final Symbols symbols;
   private final AnonymousOperands anonymous;
+  private final InferredInputs inputs;
   private final Initialization initialization;
 
   /** What the parameters of catch clauses are, which may have a union as their type. */
@@ -82,6 +92,7 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
       ExpressionTypes types,
       Symbols symbols,
       AnonymousOperands anonymous,
+      InferredInputs inputs,
       Initialization initialization) {
     this.trees = trees;
     this.positions = trees.getSourcePositions();
@@ -90,6 +101,7 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
     this.types = types;
     this.symbols = symbols;
     this.anonymous = anonymous;
+    this.inputs = inputs;
     this.initialization = initialization;
   }
 
@@ -376,6 +388,16 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
     }
   }
 
+  private void markInferredInputs(List<? extends ExpressionTree> arguments, TreePath called) {
+    if (trees.getElement(called) instanceof ExecutableElement method) {
+      for (int i = 0; i < arguments.size(); i++) {
+        if (CAN_BE_FUNCTION.contains(arguments.get(i).getKind()) && inputs.areIn(method, i)) {
+          at(arguments.get(i)).forEach(it -> it.setData(Attribution.INFERRED_INPUTS, true));
+        }
+      }
+    }
+  }
+
   @Override
   public @Nullable Void visitNewArray(NewArrayTree creation, @Nullable Void unused) {
     if (creation.getInitializers() != null) {
@@ -387,12 +409,14 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
   @Override
   public @Nullable Void visitNewClass(NewClassTree creation, @Nullable Void unused) {
     holdArguments(creation.getArguments(), null);
+    markInferredInputs(creation.getArguments(), getCurrentPath());
     return super.visitNewClass(creation, unused);
   }
 
   @Override
   public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void unused) {
     holdArguments(call.getArguments(), call.getMethodSelect());
+    markInferredInputs(call.getArguments(), new TreePath(getCurrentPath(), call.getMethodSelect()));
     if (call.getMethodSelect() instanceof IdentifierTree name
         && name.getName().contentEquals("super")) {
       markDeniedConstructor(new TreePath(getCurrentPath(), name));

@@ -5,11 +5,13 @@ import dev.fermata.processor.discover.TypeWriter;
 import dev.fermata.processor.resolve.ExpressionType.Kind;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
@@ -79,13 +81,19 @@ final class ExpressionTypes {
 
   /** How many arguments the method of a functional interface takes; empty if it is none. */
   OptionalInt arity(TypeMirror type) {
+    return functionalMethod(type).stream()
+        .mapToInt(method -> method.getParameters().size())
+        .findFirst();
+  }
+
+  /** The method of a functional interface; empty if it is none. */
+  Optional<ExecutableElement> functionalMethod(TypeMirror type) {
     if (!(types.asElement(types.erasure(type)) instanceof TypeElement functional)) {
-      return OptionalInt.empty();
+      return Optional.empty();
     }
     return ElementFilter.methodsIn(elements.getAllMembers(functional)).stream()
         .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT))
         .filter(method -> !OF_OBJECT.contains(method.toString()))
-        .mapToInt(method -> method.getParameters().size())
         .findFirst();
   }
 

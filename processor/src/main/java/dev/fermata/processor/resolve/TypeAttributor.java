@@ -104,6 +104,7 @@ final class TypeAttributor {
             expressionTypes,
             symbols,
             new AnonymousOperands(elements, types, expressionTypes, symbols),
+            new InferredInputs(types, expressionTypes),
             initialization)
         .scan(path, null);
   }
