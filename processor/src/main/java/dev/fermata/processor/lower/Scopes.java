@@ -58,8 +58,10 @@ final class Scopes {
   static List<Local> of(Body body) {
     Scopes scopes = new Scopes();
     Scope scope = new Scope();
-    for (Parameter parameter : body.method().declaration().getParameters()) {
-      scopes.declare(parameter, parameter.getNameAsString(), scope);
+    List<Parameter> parameters = body.method().declaration().getParameters();
+    for (int i = 0; i < parameters.size(); i++) {
+      // The declaration is not part of the body and keeps its name.
+      scopes.declare(parameters.get(i), body.parameterNames().get(i), scope);
     }
     scopes.statement(body.block(), scope);
     return scopes.locals;
