@@ -56,6 +56,45 @@ class JavacProjectsTest {
   }
 
   @Test
+  void companionsAmongTheSourcesOfAModuleAreReplaced() throws Exception {
+    Path sources = out.resolve("sources");
+    Path classes = out.resolve("classes");
+    Sources.write(sources, "module-info.java", "module greeter { requires dev.fermata; }");
+    Sources.write(
+        sources,
+        "greeter/Greeter.java",
+        """
+        package greeter;
+        interface Greeter {
+          @dev.fermata.annotation.Async String greet();
+        }
+        """);
+    Object[] build = {
+      "-s",
+      sources,
+      "-sourcepath",
+      sources,
+      "-d",
+      classes,
+      "-p",
+      Distribution.classPath(),
+      "-processorpath",
+      Distribution.processor(),
+      javaFiles(sources)
+    };
+    assertSucceeded(Jdk.run("javac", build));
+
+    ProcessResult again = Jdk.run("javac", build);
+    Sources.write(sources, "greeter/GreeterAsync.java", "package greeter; class GreeterAsync {}");
+    ProcessResult beside = Jdk.run("javac", build);
+
+    assertThat(again.status()).isEqualTo(0);
+    assertThat(beside.err()).contains("greeter/Greeter.java:2: error: [FERMATA-020] ");
+    assertThat(Files.readString(sources.resolve("greeter/GreeterAsync.java")))
+        .isEqualTo("package greeter; class GreeterAsync {}");
+  }
+
+  @Test
   void overrideInAnotherJarRunsAndReachesTheBodyThatItOverrides() throws Exception {
     Path library = out.resolve("library");
     Path application = out.resolve("application");

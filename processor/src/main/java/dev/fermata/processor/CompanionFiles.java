@@ -44,9 +44,7 @@ final class CompanionFiles {
     String source =
         Pipeline.compile(
             type,
-            visible.find(GeneratedMark.ANNOTATION, element) == null
-                ? null
-                : GeneratedMark.ANNOTATION,
+            GeneratedMark.of(element, visible),
             name -> companions.contains(name) || visible.find(name, element) != null,
             reporter,
             graph -> graphs.accept(type.companionQualifiedName(), graph),

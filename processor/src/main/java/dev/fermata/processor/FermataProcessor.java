@@ -3,7 +3,6 @@ package dev.fermata.processor;
 import com.google.auto.service.AutoService;
 import dev.fermata.processor.diag.Timings;
 import dev.fermata.processor.discover.Discovery;
-import dev.fermata.processor.discover.GeneratedMark;
 import dev.fermata.processor.machine.StateGraph;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -30,7 +29,8 @@ import javax.lang.model.element.TypeElement;
   Discovery.ASYNC,
   "dev.fermata.annotation.AsyncTimed",
   "dev.fermata.companion.GeneratedFrom",
-  GeneratedMark.ANNOTATION
+  "dev.fermata.companion.GeneratedCompanion",
+  "javax.annotation.processing.Generated"
 })
 @SupportedOptions(Timings.OPTION)
 public final class FermataProcessor extends AbstractProcessor {

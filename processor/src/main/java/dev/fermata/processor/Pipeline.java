@@ -6,6 +6,7 @@ import dev.fermata.processor.diag.Timings;
 import dev.fermata.processor.diag.Timings.Phase;
 import dev.fermata.processor.discover.AsyncMethod;
 import dev.fermata.processor.discover.AsyncType;
+import dev.fermata.processor.discover.GeneratedMark;
 import dev.fermata.processor.emit.CompanionWriter;
 import dev.fermata.processor.lower.Accessors;
 import dev.fermata.processor.lower.Body;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * From an attributed and checked type to its companion's source. What happens before is in {@link
@@ -31,7 +31,7 @@ final class Pipeline {
   /**
    * Compiles a type.
    *
-   * @param generatedAnnotation the {@code @Generated} annotation to use, null for none
+   * @param mark what the companion is to be known by
    * @param isType whether a canonical name is that of a type
    * @param reporter is told of what rules the companion out, in which case there is an {@link
    *     AbandonedException}
@@ -39,7 +39,7 @@ final class Pipeline {
    */
   static String compile(
       AsyncType type,
-      @Nullable String generatedAnnotation,
+      GeneratedMark mark,
       Predicate<String> isType,
       Reporter reporter,
       Consumer<Supplier<StateGraph>> graphs,
@@ -60,7 +60,7 @@ final class Pipeline {
     if (reporter.errors() > errors) {
       throw new AbandonedException();
     }
-    return CompanionWriter.write(type, machines, generatedAnnotation, isType);
+    return CompanionWriter.write(type, machines, mark, isType);
   }
 
   private static Body lowered(AsyncType type, AsyncMethod method, Accessors accessors) {

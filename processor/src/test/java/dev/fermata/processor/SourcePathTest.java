@@ -113,6 +113,36 @@ class SourcePathTest {
   }
 
   @Test
+  void aCompanionInAModuleThatHasNoGeneratedAnnotationIsReplacedToo() throws IOException {
+    write(
+        "app/MainAsync.java",
+        "package app; @dev.fermata.companion.GeneratedCompanion"
+            + " final class MainAsync { Gone gone; }");
+
+    assertThat(errors(StandardLocation.SOURCE_PATH)).isEmpty();
+  }
+
+  @Test
+  void aClassOfTheUsersIsNotReplaced() throws IOException {
+    write("app/MainAsync.java", "package app; final class MainAsync {}");
+
+    String error = errors(StandardLocation.SOURCE_PATH).get(0);
+
+    assertThat(error).contains("FERMATA-020");
+  }
+
+  @Test
+  void aFileOfTheUsersThatTheCompilerDoesNotKnowIsNotOverwritten() throws IOException {
+    write("../out/app/MainAsync.java", "package app; final class MainAsync {}");
+
+    String error = errors(StandardLocation.SOURCE_PATH).get(0);
+
+    assertThat(error).contains("FERMATA-020");
+    assertThat(Files.readString(folder.resolve("out/app/MainAsync.java")))
+        .isEqualTo("package app; final class MainAsync {}");
+  }
+
+  @Test
   void whatLiesInTheUnnamedPackageElsewhereIsNotRead() throws IOException {
     write(
         "app/Main.java",

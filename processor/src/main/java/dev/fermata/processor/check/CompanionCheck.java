@@ -7,17 +7,23 @@ import dev.fermata.processor.discover.AsyncMethod.Dispatch;
 import dev.fermata.processor.discover.Discovery;
 import dev.fermata.processor.discover.GeneratedMark;
 import dev.fermata.processor.discover.VisibleTypes;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
+import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
+import javax.tools.FileObject;
+import javax.tools.StandardLocation;
 
 /** Whether the name of a type's companion is free. */
 final class CompanionCheck {
   private final Elements elements;
   private final Trees trees;
+  private final Filer filer;
   private final Predicate<String> isRoot;
   private final Reporter reporter;
   private final Map<String, String> owners = new HashMap<>();
@@ -32,6 +38,7 @@ final class CompanionCheck {
     this.isRoot = isRoot;
     this.elements = environment.getElementUtils();
     this.trees = trees;
+    this.filer = environment.getFiler();
     this.reporter = reporter;
   }
 
@@ -41,7 +48,7 @@ final class CompanionCheck {
     String owner = owners.putIfAbsent(companion, name);
     if (owner != null && !owner.equals(name)) {
       reporter.report(Message.COMPANIONS_CLASH, type, owner, name, companion);
-    } else if (owner == null && isSource(companion, type)) {
+    } else if (owner == null && (isSource(companion, type) || isInTheWay(type))) {
       reporter.report(Message.COMPANION_NAME_TAKEN, type, name, companion);
     }
     if (hidesType(type)) {
@@ -74,5 +81,27 @@ final class CompanionCheck {
     return taken != null
         && trees.getPath(taken) != null
         && (isRoot.test(companion) || !GeneratedMark.isOn(taken));
+  }
+
+  /**
+   * Whether a file that nobody generated stands where the companion is to be written. The compiler
+   * need not know it: in a module it prefers the class file that an earlier build left.
+   */
+  private boolean isInTheWay(TypeElement type) {
+    String home = elements.getPackageOf(type).getQualifiedName().toString();
+    ModuleElement module = elements.getModuleOf(type);
+    return isUsersFile(home, type)
+        || (module != null && isUsersFile(module.getQualifiedName() + "/" + home, type));
+  }
+
+  private boolean isUsersFile(String home, TypeElement type) {
+    String name = Discovery.companionName(type) + ".java";
+    try {
+      FileObject file = filer.getResource(StandardLocation.SOURCE_OUTPUT, home, name);
+      return !GeneratedMark.isIn(file.getCharContent(true).toString());
+    } catch (IOException | IllegalArgumentException | NullPointerException notThere) {
+      // Also where the output has modules and no module is named, or the other way around.
+      return false;
+    }
   }
 }

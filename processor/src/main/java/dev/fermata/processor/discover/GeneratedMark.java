@@ -1,22 +1,54 @@
 package dev.fermata.processor.discover;
 
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.TypeElement;
 
-/** What tells a companion from a class that a user wrote. */
-public final class GeneratedMark {
-  /** The annotation that a companion carries where the user's module can see it. */
-  public static final String ANNOTATION = "javax.annotation.processing.Generated";
+/**
+ * What tells a companion from a class that a user wrote: the platform's annotation, or the
+ * runtime's own in a module that does not see that one.
+ */
+public enum GeneratedMark {
+  PLATFORM("javax.annotation.processing.Generated", "dev.fermata.processor.FermataProcessor"),
+  OWN("dev.fermata.companion.GeneratedCompanion", "");
 
-  /** What the annotation names. */
-  public static final String PROCESSOR = "dev.fermata.processor.FermataProcessor";
+  private final String annotation;
+  private final String value;
 
-  private GeneratedMark() {}
+  GeneratedMark(String annotation, String value) {
+    this.annotation = annotation;
+    this.value = value;
+  }
 
-  /** Whether a type carries it. */
+  /** The annotation's qualified name. */
+  public String annotation() {
+    return annotation;
+  }
+
+  /** What the annotation names, as source between parentheses, empty for nothing. */
+  public String arguments() {
+    return value.isEmpty() ? "" : "(\"" + value + "\")";
+  }
+
+  /** The mark that the companion of a type can carry. */
+  public static GeneratedMark of(TypeElement type, VisibleTypes visible) {
+    return visible.find(PLATFORM.annotation, type) == null ? OWN : PLATFORM;
+  }
+
+  /** Whether a type carries one. */
   public static boolean isOn(TypeElement type) {
     return type.getAnnotationMirrors().stream()
-        .filter(mirror -> Discovery.isNamed(mirror, ANNOTATION))
-        .flatMap(mirror -> mirror.getElementValues().values().stream())
-        .anyMatch(value -> value.toString().contains(PROCESSOR));
+        .anyMatch(mirror -> PLATFORM.is(mirror) || OWN.is(mirror));
+  }
+
+  private boolean is(AnnotationMirror mirror) {
+    return Discovery.isNamed(mirror, annotation)
+        && (value.isEmpty()
+            || mirror.getElementValues().values().stream()
+                .anyMatch(each -> each.toString().contains(value)));
+  }
+
+  /** Whether the source of a file carries one. */
+  public static boolean isIn(String source) {
+    return source.contains(PLATFORM.value) || source.contains(OWN.annotation);
   }
 }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class CompanionWriter {
   private final AsyncType type;
   private final List<Machine> machines;
-  private final @Nullable String generatedAnnotation;
+  private final GeneratedMark mark;
   private final FileNames names;
   private final Imports imports;
   private final Map<AsyncMethod, String> classNames = new IdentityHashMap<>();
@@ -33,13 +33,10 @@ public final class CompanionWriter {
   private final SourceBuilder out = new SourceBuilder();
 
   private CompanionWriter(
-      AsyncType type,
-      List<Machine> machines,
-      @Nullable String generatedAnnotation,
-      Predicate<String> isType) {
+      AsyncType type, List<Machine> machines, GeneratedMark mark, Predicate<String> isType) {
     this.type = type;
     this.machines = machines;
-    this.generatedAnnotation = generatedAnnotation;
+    this.mark = mark;
     this.names = FileNames.of(type, machines);
     for (Machine machine : machines) {
       AsyncMethod method = machine.body().method();
@@ -65,18 +62,14 @@ public final class CompanionWriter {
    *
    * @param type the type
    * @param machines a machine for each of its methods that has a body, in any order
-   * @param generatedAnnotation the qualified name of the {@code @Generated} annotation that the
-   *     user's module can see, null if it sees none
+   * @param mark what the companion is to be known by
    * @param isType whether a canonical name is that of a type that the user's module can see, the
    *     companions that are being written among them
    * @return the source of the file
    */
   public static String write(
-      AsyncType type,
-      List<Machine> machines,
-      @Nullable String generatedAnnotation,
-      Predicate<String> isType) {
-    return new CompanionWriter(type, machines, generatedAnnotation, isType).write();
+      AsyncType type, List<Machine> machines, GeneratedMark mark, Predicate<String> isType) {
+    return new CompanionWriter(type, machines, mark, isType).write();
   }
 
   private String write() {
@@ -97,10 +90,7 @@ public final class CompanionWriter {
   private SourceBuilder head() {
     SourceBuilder head = new SourceBuilder();
     head.line("/** The coroutines of {@link " + imports.type(type.canonicalName()) + "}. */");
-    if (generatedAnnotation != null) {
-      head.line(
-          "@" + imports.typeName(generatedAnnotation) + "(\"" + GeneratedMark.PROCESSOR + "\")");
-    }
+    head.line("@" + imports.typeName(mark.annotation()) + mark.arguments());
     Set<String> suppressed = Suppressions.ofFile(type, imports);
     if (!suppressed.isEmpty()) {
       head.line(Suppressions.annotation(suppressed, imports));

@@ -57,6 +57,7 @@ final class FileNames {
           "Coroutine",
           "Deprecated",
           "Generated",
+          "GeneratedCompanion",
           "GeneratedFrom",
           "IllegalStateException",
           "Object",

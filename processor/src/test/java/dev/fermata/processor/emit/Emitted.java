@@ -9,6 +9,7 @@ import dev.fermata.processor.diag.Timings;
 import dev.fermata.processor.discover.AsyncMethod;
 import dev.fermata.processor.discover.AsyncType;
 import dev.fermata.processor.discover.Discovery;
+import dev.fermata.processor.discover.GeneratedMark;
 import dev.fermata.processor.lower.Accessors;
 import dev.fermata.processor.lower.Body;
 import dev.fermata.processor.lower.Lowering;
@@ -177,7 +178,7 @@ final class Emitted {
           CompanionWriter.write(
               type,
               machines,
-              "javax.annotation.processing.Generated",
+              GeneratedMark.PLATFORM,
               name ->
                   companions.contains(name)
                       || processingEnv.getElementUtils().getTypeElement(name) != null);
