@@ -75,13 +75,25 @@ final class Symbols {
     for (TypeElement type : enclosing) {
       boolean isMember =
           type.equals(owner)
-              || (!member.getModifiers().contains(Modifier.PRIVATE)
+              || (isInherited(member)
                   && types.isSubtype(types.erasure(type.asType()), types.erasure(owner.asType())));
       if (isMember) {
         return type;
       }
     }
     return null;
+  }
+
+  /**
+   * Whether subtypes have a member: no private one, no static method of an interface (JLS 8.4.8).
+   */
+  private static boolean isInherited(Element member) {
+    Set<Modifier> modifiers = member.getModifiers();
+    boolean isStaticOfInterface =
+        member.getKind() == ElementKind.METHOD
+            && modifiers.contains(Modifier.STATIC)
+            && member.getEnclosingElement().getKind().isInterface();
+    return !modifiers.contains(Modifier.PRIVATE) && !isStaticOfInterface;
   }
 
   private Symbol local(VariableElement variable) {
