@@ -23,6 +23,9 @@ import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.SwitchEntry;
 import com.github.javaparser.ast.stmt.WhileStmt;
 import com.github.javaparser.ast.stmt.YieldStmt;
+import com.github.javaparser.ast.type.ClassOrInterfaceType;
+import com.github.javaparser.ast.type.ReferenceType;
+import com.github.javaparser.ast.type.Type;
 import dev.fermata.processor.lower.Scopes.Local;
 import dev.fermata.processor.resolve.ExpressionType;
 import java.util.ArrayList;
@@ -135,7 +138,7 @@ final class PatternBindings {
     IfStmt branch = (IfStmt) test.getParentNode().orElseThrow();
     Expression tested = test.getExpression().clone();
     test.removePattern();
-    test.setType(pattern.getType().asReferenceType().clone());
+    test.setType(testedType(pattern));
     Statement then = branch.getThenStmt();
     branch.setThenStmt(new BlockStmt(new NodeList<>()));
     BlockStmt block = then instanceof BlockStmt it ? it : Ast.block(List.of(then));
@@ -165,7 +168,7 @@ final class PatternBindings {
     declare(declarations, test, List.of(bindings.get(pattern)));
     ExpressionType type = Ast.typeOf(pattern);
     test.removePattern();
-    test.setType(pattern.getType().asReferenceType().clone());
+    test.setType(testedType(pattern));
     Expression bind =
         Ast.isNotNull(enclosed(assign(variable(pattern), cast(value.clone(), pattern)), type));
     replace(test, and(test.clone(), bind));
@@ -219,7 +222,20 @@ final class PatternBindings {
     ExpressionType type = Ast.typeOf(pattern);
     return Ast.typeOf(value).source().equals(type.source())
         ? value
-        : Ast.typed(new CastExpr(pattern.getType().clone(), value), type);
+        : Ast.typed(new CastExpr(testedType(pattern), value), type);
+  }
+
+  /**
+   * The type where it declares no variable: an annotation before it may be the variable's alone.
+   */
+  private static ReferenceType testedType(TypePatternExpr pattern) {
+    ReferenceType type = pattern.getType().asReferenceType().clone();
+    Type part = type.getElementType();
+    while (part instanceof ClassOrInterfaceType named) {
+      named.setAnnotations(new NodeList<>());
+      part = named.getScope().orElse(null);
+    }
+    return type;
   }
 
   private static Expression assign(NameExpr variable, Expression value) {
