@@ -107,6 +107,7 @@ public final class SourceTrees {
       throw unreadable(result.getProblem(0), translation);
     }
     N tree = result.getResult().orElseThrow();
+    CastReferences.regroup(tree);
     if (!translation.isIdentity()) {
       restorePositions(tree, translation, file);
     }

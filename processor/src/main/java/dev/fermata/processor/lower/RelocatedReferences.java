@@ -2,6 +2,8 @@ package dev.fermata.processor.lower;
 
 import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.body.Parameter;
+import com.github.javaparser.ast.expr.CastExpr;
+import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
@@ -113,11 +115,14 @@ final class RelocatedReferences {
               call(Kind.CALL_METHOD, method, method.ownerBinaryName(), all, reference)));
       return;
     }
-    reference.replace(boundOnce(reference, method, arguments, all));
+    bindOnce(reference, method, arguments, all);
   }
 
-  /** The receiver is evaluated when the reference is, not when it is called. */
-  private Expression boundOnce(
+  /**
+   * The receiver is evaluated when the reference is, not when it is called. A cast goes along with
+   * the lambda, which takes its type from it.
+   */
+  private void bindOnce(
       MethodReferenceExpr reference,
       Symbol method,
       List<NameExpr> arguments,
@@ -125,13 +130,28 @@ final class RelocatedReferences {
     Expression receiver = reference.getScope();
     NameExpr target = Ast.local(body.names().fresh("target"), Ast.typeOf(receiver).nameable());
     all.add(0, target.clone());
-    return Let.in(
-        target,
-        receiver,
+    Expression function =
         lambda(
             reference,
             arguments,
-            call(Kind.CALL_METHOD, method, method.ownerBinaryName(), all, reference)));
+            call(Kind.CALL_METHOD, method, method.ownerBinaryName(), all, reference));
+    Expression place = reference;
+    Expression outer = outermostEnclosed(reference);
+    if (outer.getParentNode().orElse(null) instanceof CastExpr cast) {
+      function = Ast.typed(new CastExpr(cast.getType().clone(), function), Ast.typeOf(reference));
+      // An intersection is more than the function's result type can say.
+      place = cast.getType().isIntersectionType() ? outer : cast;
+    }
+    Expression bound = Let.in(target, receiver, function);
+    place.replace(bound);
+  }
+
+  private static Expression outermostEnclosed(Expression expression) {
+    Expression outer = expression;
+    while (outer.getParentNode().orElse(null) instanceof EnclosedExpr enclosed) {
+      outer = enclosed;
+    }
+    return outer;
   }
 
   private static boolean isStable(Expression receiver) {
