@@ -38,6 +38,10 @@ class AwaitOfInferredFunction {
     return value(supplier.get());
   }
 
+  private static Integer secret(Point point) {
+    return point.x() * 10;
+  }
+
   @Async
   static Comparator<Point> order() {
     return await(value(Comparator.comparing(point -> point.x() - point.y())));
@@ -71,10 +75,17 @@ class AwaitOfInferredFunction {
                 yield value(point -> -point.y());
               }
             });
+    Supplier<String> nothing = await(value(() -> "nothing"));
+    BiFunction<Point, Integer, Integer> explicit =
+        await(value((Point point, Integer more) -> point.y() + more));
+    Function<Point, Integer> secret = await(value(AwaitOfInferredFunction::secret));
     Point point = new Point(1, 2);
     return trim.apply(" a ")
         + sum.apply(point, 5)
         + List.of(x, one, y, first, held, chosen).stream().map(it -> it.apply(point)).toList()
+        + nothing.get()
+        + explicit.apply(point, 3)
+        + secret.apply(point)
         + apply(await(value(it -> it.x() + it.y())))
         + await(value(function(text -> text + "!"))).apply("b")
         + await(AwaitOfInferredFunctionAsync.order()).compare(point, new Point(0, 0));

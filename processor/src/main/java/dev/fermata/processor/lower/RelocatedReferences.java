@@ -3,6 +3,7 @@ package dev.fermata.processor.lower;
 import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.expr.CastExpr;
+import com.github.javaparser.ast.expr.ConditionalExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
@@ -12,9 +13,11 @@ import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.SuperExpr;
 import com.github.javaparser.ast.expr.TypeExpr;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
+import com.github.javaparser.ast.type.Type;
 import com.github.javaparser.ast.type.UnknownType;
 import dev.fermata.processor.lower.Accessor.Kind;
 import dev.fermata.processor.resolve.Attribution;
+import dev.fermata.processor.resolve.ExpressionType;
 import dev.fermata.processor.resolve.Symbol;
 import java.util.ArrayList;
 import java.util.List;
@@ -175,14 +178,35 @@ final class RelocatedReferences {
     return receivers.call(kind, method, caller, arguments, method.type(), reference);
   }
 
-  private static LambdaExpr lambda(
+  /**
+   * A lambda says what it takes where a call infers from that, as it does from a reference that can
+   * mean one method only.
+   */
+  private LambdaExpr lambda(
       MethodReferenceExpr reference, List<NameExpr> arguments, Expression value) {
+    List<ExpressionType> inputs = reference.findData(Attribution.INPUTS).orElse(List.of());
+    boolean isExplicit = inputs.size() == arguments.size() && isInferredFrom(reference);
     NodeList<Parameter> parameters = new NodeList<>();
-    arguments.forEach(
-        each -> parameters.add(new Parameter(new UnknownType(), each.getNameAsString())));
+    for (int i = 0; i < arguments.size(); i++) {
+      Type type = isExplicit ? body.types().tree(inputs.get(i)) : new UnknownType();
+      parameters.add(new Parameter(type, arguments.get(i).getNameAsString()));
+    }
     LambdaExpr lambda = new LambdaExpr(parameters, value);
-    lambda.setEnclosingParameters(arguments.size() != 1);
+    lambda.setEnclosingParameters(isExplicit || arguments.size() != 1);
     lambda.setData(Attribution.TYPE, reference.getData(Attribution.TYPE));
+    reference
+        .findData(Attribution.INFERRED_INPUTS)
+        .ifPresent(it -> lambda.setData(Attribution.INFERRED_INPUTS, it));
     return lambda;
+  }
+
+  private static boolean isInferredFrom(MethodReferenceExpr reference) {
+    Expression argument = reference;
+    while (!argument.containsData(Attribution.INFERRED_INPUTS)
+        && argument.getParentNode().orElse(null) instanceof Expression outer
+        && (outer instanceof EnclosedExpr || outer instanceof ConditionalExpr)) {
+      argument = outer;
+    }
+    return argument.containsData(Attribution.INFERRED_INPUTS);
   }
 }

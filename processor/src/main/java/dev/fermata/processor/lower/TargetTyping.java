@@ -57,12 +57,8 @@ final class TargetTyping {
       return areInputsInferred;
     }
     if (argument instanceof LambdaExpr lambda) {
-      boolean isImplicit =
-          lambda.getParameters().stream()
-              .anyMatch(it -> it.getType().isUnknownType() || it.getType().isVarType());
       // What a function returns is expected to have an inferred type, too.
-      return (areInputsInferred && isImplicit)
-          || results(lambda).stream().anyMatch(it -> isNeededBy(it, true));
+      return areInputsInferred || results(lambda).stream().anyMatch(it -> isNeededBy(it, true));
     }
     List<Expression> results = results(argument);
     return results.isEmpty()

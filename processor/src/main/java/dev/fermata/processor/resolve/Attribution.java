@@ -1,6 +1,7 @@
 package dev.fermata.processor.resolve;
 
 import com.github.javaparser.ast.DataKey;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -63,6 +64,12 @@ public final class Attribution {
 
   /** On a method reference, how many arguments its functional interface's method takes. */
   public static final DataKey<Integer> ARITY = new DataKey<>() {};
+
+  /**
+   * On a method reference that can mean one method only (JLS 15.13.1), the types of the arguments
+   * that its functional interface's method takes, where they can be named.
+   */
+  public static final DataKey<List<ExpressionType>> INPUTS = new DataKey<>() {};
 
   /**
    * Marks an argument of a generic method that is, or would be, a function whose parameters get

@@ -146,6 +146,10 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
     }
     if (type != null && node instanceof MethodReferenceExpr) {
       types.arity(type).ifPresent(arity -> node.setData(Attribution.ARITY, arity));
+      if (trees.getElement(path) instanceof ExecutableElement method
+          && InferredInputs.isExact(method)) {
+        inputs.of(type).ifPresent(them -> node.setData(Attribution.INPUTS, them));
+      }
     }
     boolean isTyped = node.containsData(Attribution.TYPE);
     if (symbol != null && isTyped && node instanceof MethodCallExpr && isAwait(symbol)) {

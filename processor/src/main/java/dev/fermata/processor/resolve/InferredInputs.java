@@ -1,9 +1,11 @@
 package dev.fermata.processor.resolve;
 
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -50,6 +52,49 @@ final class InferredInputs {
         .map(it -> (ExecutableType) types.asMemberOf((DeclaredType) function, it))
         .filter(it -> it.getParameterTypes().stream().anyMatch(input -> mentions(input, method)))
         .isPresent();
+  }
+
+  /**
+   * What the method of a functional interface takes, empty where it cannot be named.
+   *
+   * @param function the functional interface; a wildcard of it stands for its bound (JLS 9.9)
+   */
+  Optional<List<ExpressionType>> of(TypeMirror function) {
+    if (function.getKind() != TypeKind.DECLARED) {
+      return Optional.empty();
+    }
+    return expressionTypes
+        .functionalMethod(function)
+        .map(it -> (ExecutableType) types.asMemberOf((DeclaredType) function, it))
+        .map(it -> it.getParameterTypes().stream().<TypeMirror>map(InferredInputs::bound).toList())
+        .filter(inputs -> inputs.stream().noneMatch(it -> it.getKind() == TypeKind.WILDCARD))
+        .map(inputs -> inputs.stream().map(expressionTypes::describe).toList())
+        .filter(inputs -> inputs.stream().allMatch(it -> it.isDenotable() && it.isExact()));
+  }
+
+  private static TypeMirror bound(TypeMirror input) {
+    if (input.getKind() != TypeKind.WILDCARD) {
+      return input;
+    }
+    WildcardType wildcard = (WildcardType) input;
+    TypeMirror upper = wildcard.getExtendsBound();
+    TypeMirror lower = wildcard.getSuperBound();
+    return upper != null ? upper : lower != null ? lower : wildcard;
+  }
+
+  /** Whether a reference to a method can mean no other, and nothing in it is inferred. */
+  static boolean isExact(ExecutableElement method) {
+    TypeElement owner = (TypeElement) method.getEnclosingElement();
+    long named =
+        owner.getEnclosedElements().stream()
+            .filter(it -> it.getKind() == method.getKind())
+            .filter(it -> it.getSimpleName().equals(method.getSimpleName()))
+            .count();
+    boolean isGeneric =
+        !method.getTypeParameters().isEmpty()
+            || (method.getKind() == ElementKind.CONSTRUCTOR
+                && !owner.getTypeParameters().isEmpty());
+    return named == 1 && !isGeneric && !method.isVarArgs();
   }
 
   /**
