@@ -84,6 +84,9 @@ final class AccessorWriter {
       head.append("<").append(imports.type(String.join(", ", typeParameters))).append("> ");
     }
     head.append(typeOf(result)).append(" ").append(accessor.name()).append("(");
+    if (accessor.isThroughInstance()) {
+      head.append(object()).append(" ignored").append(parameters.isEmpty() ? "" : ", ");
+    }
     boolean isVarargs = !parameters.isEmpty() && declaration.isVarargs();
     for (int i = 0; i < parameters.size(); i++) {
       String typeName = takenAs(parameters.get(i).type);

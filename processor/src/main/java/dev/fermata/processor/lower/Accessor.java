@@ -14,9 +14,12 @@ import dev.fermata.processor.resolve.Symbol;
  * @param member the member
  * @param caller the binary name of the class whose view is taken: for a {@code super} call the
  *     class in which it stands, for an outer instance the inner class, else the member's owner
+ * @param isThroughInstance whether a static member is reached through an expression: the accessor
+ *     takes its value first, so that it is evaluated, and makes no use of it
  * @param name the name of the accessor in the companion, unique there
  */
-public record Accessor(Kind kind, Symbol member, String caller, String name) {
+public record Accessor(
+    Kind kind, Symbol member, String caller, boolean isThroughInstance, String name) {
 
   /** What is done with a member. */
   public enum Kind {

@@ -22,6 +22,7 @@ public final class Accessors {
       String name,
       @Nullable String descriptor,
       String caller,
+      boolean isThroughInstance,
       ExpressionType ownerType,
       @Nullable ExpressionType type,
       List<ExpressionType> parameterTypes) {}
@@ -31,7 +32,7 @@ public final class Accessors {
     type.methods().stream().map(AsyncMethod::name).forEach(names::reserve);
   }
 
-  Accessor accessor(Kind kind, Symbol member, String caller) {
+  Accessor accessor(Kind kind, Symbol member, String caller, boolean isThroughInstance) {
     Key key =
         new Key(
             kind,
@@ -39,12 +40,14 @@ public final class Accessors {
             member.name(),
             member.descriptor(),
             caller,
+            isThroughInstance,
             member.declaration().ownerType(),
             member.type(),
             member.declaration().parameterTypes());
     Accessor known = accessors.get(key);
     if (known == null) {
-      known = new Accessor(kind, member, caller, names.fresh(baseName(kind, member, caller)));
+      String name = names.fresh(baseName(kind, member, caller));
+      known = new Accessor(kind, member, caller, isThroughInstance, name);
       accessors.put(key, known);
     }
     return known;

@@ -6,6 +6,7 @@ import com.github.javaparser.ast.body.BodyDeclaration;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import dev.fermata.processor.discover.AsyncType;
 import dev.fermata.processor.lower.Accessor.Kind;
@@ -14,6 +15,7 @@ import dev.fermata.processor.resolve.ExpressionType;
 import dev.fermata.processor.resolve.Symbol;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code this} of the class and of the types around it is in the coroutine. */
 final class Receivers {
@@ -94,6 +96,20 @@ final class Receivers {
     return new ExpressionType(source, erasure, ExpressionType.Kind.REFERENCE, true, true);
   }
 
+  /** The instance, which faults here if it is null, where no accessor would tell in time. */
+  static Expression nonNull(Expression instance) {
+    return isReceiver(instance) || instance instanceof ObjectCreationExpr
+        ? instance
+        : Ast.typed(
+            Ast.call(new NameExpr("java.util.Objects"), "requireNonNull", instance),
+            Ast.typeOf(instance));
+  }
+
+  /** Whether an instance is the one with the {@code @Async} method: a name of ours. */
+  static boolean isReceiver(Expression instance) {
+    return instance instanceof NameExpr && !instance.containsData(Attribution.SYMBOL);
+  }
+
   /** A call of an accessor. */
   MethodCallExpr call(
       Kind kind,
@@ -102,17 +118,43 @@ final class Receivers {
       List<? extends Expression> arguments,
       ExpressionType result,
       Node use) {
-    Accessor accessor = accessors.accessor(kind, member, caller);
+    return call(kind, member, caller, null, arguments, result, use);
+  }
+
+  /**
+   * A call of an accessor.
+   *
+   * @param target the instance, or what a static member is reached through; null if there is none
+   */
+  MethodCallExpr call(
+      Kind kind,
+      Symbol member,
+      String caller,
+      @Nullable Expression target,
+      List<? extends Expression> operands,
+      ExpressionType result,
+      Node use) {
+    List<Expression> arguments = new ArrayList<>(operands);
+    if (target != null) {
+      arguments.add(0, target);
+    }
+    boolean isThroughInstance = target != null && member.isStatic();
+    Accessor accessor = accessors.accessor(kind, member, caller, isThroughInstance);
     body.accessors().add(accessor);
     MethodCallExpr call = new MethodCallExpr(accessor.name());
     if (isInLocalClass(use)) {
       call.setScope(companion());
     }
     // A node has one parent: what was an operand elsewhere leaves it.
-    call.setArguments(new NodeList<>(new ArrayList<>(arguments)));
+    call.setArguments(new NodeList<>(arguments));
     call.setData(Attribution.TYPE, result);
     call.setData(Attribution.SYMBOL, symbol(accessor, result));
     return call;
+  }
+
+  /** What a static member is reached through, if evaluating that does anything; else null. */
+  static @Nullable Expression evaluated(Expression scope) {
+    return Stability.isStable(scope, List.of()) || isReceiver(scope) ? null : scope;
   }
 
   /** A call that initializes a class if it is not initialized yet. */
@@ -129,7 +171,8 @@ final class Receivers {
   /** Has the companion initialize its class, as a call of a static method does. */
   void initializeOwn() {
     Symbol member = initialization(ExpressionType.of(type.canonicalName()), type.binaryName());
-    body.accessors().add(accessors.accessor(Kind.INITIALIZE_CLASS, member, type.binaryName()));
+    body.accessors()
+        .add(accessors.accessor(Kind.INITIALIZE_CLASS, member, type.binaryName(), false));
   }
 
   private static Symbol initialization(ExpressionType initialized, String binaryName) {
@@ -161,7 +204,9 @@ final class Receivers {
         }
       }
       default -> {
-        if (!member.isStatic()) {
+        if (accessor.isThroughInstance()) {
+          parameters.add(ExpressionType.of("java.lang.Object"));
+        } else if (!member.isStatic()) {
           parameters.add(declaration.ownerType());
         }
       }

@@ -26,7 +26,6 @@ import dev.fermata.processor.lower.Accessor.Kind;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.ExpressionType;
 import dev.fermata.processor.resolve.Symbol;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -129,7 +128,7 @@ final class RelocatedAssignments {
   /**
    * The instance in the two places where a compound assignment needs it.
    *
-   * @param first evaluates it; null for a static field
+   * @param first evaluates it; null for a static field that is reached through nothing
    * @param again means the same instance without evaluating anything
    * @param bound what is evaluated before, and has the name in the two places; null for nothing
    */
@@ -228,7 +227,8 @@ final class RelocatedAssignments {
             Kind.GET_FIELD,
             field,
             field.ownerBinaryName(),
-            target.again() == null ? List.of() : List.of(target.again()),
+            target.again(),
+            List.of(),
             use.getData(Attribution.TYPE),
             assignment);
     boolean isOperand =
@@ -259,12 +259,13 @@ final class RelocatedAssignments {
       Symbol field,
       Target target,
       Expression value) {
-    List<Expression> arguments = new ArrayList<>();
-    if (target.first() != null) {
-      arguments.add(target.first());
-    }
-    arguments.add(value);
     return receivers.call(
-        kind, field, field.ownerBinaryName(), arguments, use.getData(Attribution.TYPE), assignment);
+        kind,
+        field,
+        field.ownerBinaryName(),
+        target.first(),
+        List.of(value),
+        use.getData(Attribution.TYPE),
+        assignment);
   }
 }

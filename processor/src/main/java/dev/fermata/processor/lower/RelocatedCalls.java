@@ -12,6 +12,7 @@ import dev.fermata.processor.resolve.ExpressionType;
 import dev.fermata.processor.resolve.Symbol;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Calls of methods and constructors. */
 final class RelocatedCalls {
@@ -38,7 +39,7 @@ final class RelocatedCalls {
       relocateSuper(call, method, parent);
     } else if (scope != null) {
       if (method.isDenied()) {
-        callAccessor(call, method, method.isStatic() ? List.of() : List.of(scope));
+        callAccessor(call, method, method.isStatic() ? Receivers.evaluated(scope) : scope);
       }
     } else if (method.foundIn() == null) {
       call.setScope(
@@ -52,7 +53,7 @@ final class RelocatedCalls {
   private void relocateSimple(MethodCallExpr call, Symbol method) {
     if (method.isStatic()) {
       if (method.isDenied()) {
-        callAccessor(call, method, List.of());
+        callAccessor(call, method, null);
       } else {
         call.setScope(QualifiedNames.expression(receivers.typeNamed(method.foundIn())));
       }
@@ -60,7 +61,7 @@ final class RelocatedCalls {
     }
     Expression instance = receivers.instance(method.foundIn(), call);
     if (method.isDenied()) {
-      callAccessor(call, method, List.of(instance));
+      callAccessor(call, method, instance);
     } else {
       call.setScope(instance);
     }
@@ -70,22 +71,21 @@ final class RelocatedCalls {
     Symbol caller = parent.findData(Attribution.SYMBOL).orElseThrow();
     if (!caller.owner().isEmpty()) {
       Expression instance = receivers.instance(caller.owner(), call);
-      callAccessor(
-          Kind.CALL_SUPER_METHOD, call, method, caller.ownerBinaryName(), List.of(instance));
+      callAccessor(Kind.CALL_SUPER_METHOD, call, method, caller.ownerBinaryName(), instance);
     }
   }
 
-  private void callAccessor(MethodCallExpr call, Symbol method, List<Expression> target) {
+  private void callAccessor(MethodCallExpr call, Symbol method, @Nullable Expression target) {
     callAccessor(Kind.CALL_METHOD, call, method, method.ownerBinaryName(), target);
   }
 
   private void callAccessor(
-      Kind kind, MethodCallExpr call, Symbol method, String caller, List<Expression> target) {
-    List<Expression> arguments = new ArrayList<>(target);
-    boolean isRaw = target.stream().anyMatch(each -> isRaw(each, method));
-    arguments.addAll(isRaw ? erased(call.getArguments(), method) : call.getArguments());
+      Kind kind, MethodCallExpr call, Symbol method, String caller, @Nullable Expression target) {
+    boolean isRaw = target != null && isRaw(target, method);
+    List<Expression> arguments = isRaw ? erased(call.getArguments(), method) : call.getArguments();
+    ExpressionType result = call.getData(Attribution.TYPE);
     MethodCallExpr replacement =
-        receivers.call(kind, method, caller, arguments, call.getData(Attribution.TYPE), call);
+        receivers.call(kind, method, caller, target, arguments, result, call);
     call.getTypeArguments()
         .filter(explicit -> method.declaration().ownerTypeParameters().isEmpty())
         .ifPresent(
@@ -154,7 +154,8 @@ final class RelocatedCalls {
       if (needsInstance) {
         arguments.add(receivers.instance(constructor.foundIn(), creation));
       }
-      creation.getScope().ifPresent(arguments::add);
+      // A null faults before any argument (JLS 15.9.4).
+      creation.getScope().map(Receivers::nonNull).ifPresent(arguments::add);
       boolean isRaw = isRaw(creation, constructor);
       arguments.addAll(
           isRaw ? erased(creation.getArguments(), constructor) : creation.getArguments());

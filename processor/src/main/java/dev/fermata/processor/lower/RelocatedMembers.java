@@ -80,11 +80,18 @@ final class RelocatedMembers {
       if (access.getScope() instanceof SuperExpr parent && isOfClass(parent)) {
         access.setScope(seenAs(parent));
       }
-    } else if (symbol.constant() != null && symbol.isStatic()) {
+    } else if (symbol.constant() != null && isConstant(access, symbol)) {
       access.replace(constant(access, symbol));
     } else if (!isAssigned(access)) {
       access.replace(get(access, symbol, target(access, symbol)));
     }
+  }
+
+  /**
+   * Whether nothing is evaluated but a constant: of an instance, that is no constant expression.
+   */
+  private static boolean isConstant(FieldAccessExpr access, Symbol field) {
+    return field.isStatic() && Receivers.evaluated(access.getScope()) == null;
   }
 
   /** Whether {@code super} is that of the class or one around it, not of a local class. */
@@ -104,16 +111,17 @@ final class RelocatedMembers {
   }
 
   /**
-   * The instance of a denied field's use: what an accessor takes, detached; null for a static one.
+   * What an accessor of a denied field takes, detached: the instance, or what a static one is
+   * reached through; null if there is nothing to evaluate.
    */
   @Nullable Expression target(Expression use, Symbol field) {
-    if (field.isStatic()) {
-      return null;
-    }
     if (use instanceof NameExpr name) {
-      return receivers.instance(field.foundIn(), name);
+      return field.isStatic() ? null : receivers.instance(field.foundIn(), name);
     }
     Expression scope = ((FieldAccessExpr) use).getScope();
+    if (field.isStatic()) {
+      return Receivers.evaluated(scope);
+    }
     return scope instanceof SuperExpr parent && isOfClass(parent) ? instance(parent) : scope;
   }
 
@@ -122,7 +130,8 @@ final class RelocatedMembers {
         Kind.GET_FIELD,
         field,
         field.ownerBinaryName(),
-        target == null ? List.of() : List.of(target),
+        target,
+        List.of(),
         use.getData(Attribution.TYPE),
         use);
   }

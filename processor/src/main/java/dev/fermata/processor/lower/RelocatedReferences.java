@@ -28,7 +28,8 @@ import java.util.List;
  * <pre>{@code
  * this::secret      →   argument -> callSecret(self, argument)
  * super::close      →   () -> superClose(self)
- * next()::secret    →   ((Function<Node, Supplier<X>>) target -> () -> callSecret(target)).apply(self.next())
+ * next()::secret    →   ((Function<Node, Supplier<X>>) target -> () -> callSecret(target))
+ *                           .apply(Objects.requireNonNull(self.next()))
  * }</pre>
  */
 final class RelocatedReferences {
@@ -107,7 +108,7 @@ final class RelocatedReferences {
     List<Expression> all = new ArrayList<>();
     arguments.forEach(each -> all.add(each.clone()));
     boolean isBound = !method.isStatic() && !(reference.getScope() instanceof TypeExpr);
-    if (!isBound || isStable(reference.getScope())) {
+    if (!isBound || Receivers.isReceiver(reference.getScope())) {
       if (isBound) {
         all.add(0, reference.getScope());
       }
@@ -122,8 +123,8 @@ final class RelocatedReferences {
   }
 
   /**
-   * The receiver is evaluated when the reference is, not when it is called. A cast goes along with
-   * the lambda, which takes its type from it.
+   * The receiver is evaluated, and faults, when the reference is, not when it is called. A cast goes
+   * along with the lambda, which takes its type from it.
    */
   private void bindOnce(
       MethodReferenceExpr reference,
@@ -145,7 +146,7 @@ final class RelocatedReferences {
       // An intersection is more than the function's result type can say.
       place = cast.getType().isIntersectionType() ? outer : cast;
     }
-    Expression bound = Let.in(target, receiver, function);
+    Expression bound = Let.in(target, Receivers.nonNull(receiver), function);
     place.replace(bound);
   }
 
@@ -155,10 +156,6 @@ final class RelocatedReferences {
       outer = enclosed;
     }
     return outer;
-  }
-
-  private static boolean isStable(Expression receiver) {
-    return receiver instanceof NameExpr;
   }
 
   private List<NameExpr> arguments(MethodReferenceExpr reference) {

@@ -244,7 +244,7 @@ class RelocateTest {
                 + " newTest(argument3);",
             "java.util.function.Supplier<java.lang.String> once = ((java.util.function.Function<test.Test,"
                 + " java.util.function.Supplier<java.lang.String>>) target -> () ->"
-                + " callSecret(target)).apply(self.open());",
+                + " callSecret(target)).apply(java.util.Objects.requireNonNull(self.open()));",
             "java.util.function.Supplier<test.Test.Inner> inner = () -> self.new Inner();",
             "java.util.function.Supplier<test.Test> plain = self::open;",
             "java.util.function.IntFunction<int[]> array = int[]::new;")
