@@ -16,6 +16,38 @@ import org.junit.jupiter.api.io.TempDir;
 class JavacProjectsTest {
   private static final List<String> STRICT = List.of("-Xlint:all", "-Werror");
 
+  /** Deposits of 10 + 1 and 10 + 2, by a class that no other package can name. */
+  private static final String HIDDEN_ACCOUNT =
+      """
+      package hidden;
+
+      import static dev.fermata.Fermata.await;
+      import static dev.fermata.Fermata.run;
+
+      import bank.Account;
+      import bank.AccountAsync;
+      import dev.fermata.annotation.Async;
+
+      class SavingsAccount extends Account {
+        private int bonus = 1;
+
+        @Override
+        @Async
+        protected int deposit(int amount) {
+          return await(AccountAsync.Super.deposit(this, amount + bonus++));
+        }
+
+        @Override
+        public int interest() {
+          return 3;
+        }
+
+        public static void main(String[] args) {
+          System.out.println(run(AccountAsync.depositTwice(new SavingsAccount(), 10)));
+        }
+      }
+      """;
+
   @TempDir private Path out;
 
   @Test
@@ -125,6 +157,52 @@ class JavacProjectsTest {
         Distribution.classPath(bank, savings),
         "-m",
         "savings/savings.SavingsAccount");
+  }
+
+  @Test
+  void overrideInAPackageOpenToTheRuntimeIsReachedFromAModuleThatDoesNotReadIt() throws Exception {
+    Path bank = out.resolve("bank");
+    Path hidden = out.resolve("hidden");
+    Path sources = out.resolve("sources");
+    Sources.write(sources, "hidden/SavingsAccount.java", HIDDEN_ACCOUNT);
+    Sources.write(
+        sources,
+        "module-info.java",
+        "module hidden { requires bank; opens hidden to dev.fermata; }");
+    compileModule("modules/bank", bank, Distribution.classPath());
+    assertSucceeded(
+        Jdk.run(
+            "javac",
+            STRICT,
+            "-d",
+            hidden,
+            "--module-path",
+            Distribution.classPath(bank),
+            "-processorpath",
+            Distribution.processor(),
+            javaFiles(sources)));
+
+    assertOutput(
+        "23 at 3\n",
+        "--module-path",
+        Distribution.classPath(bank, hidden),
+        "-m",
+        "hidden/hidden.SavingsAccount");
+  }
+
+  @Test
+  void overrideOnTheClassPathIsReachedFromAModule() throws Exception {
+    Path bank = out.resolve("bank");
+    Path hidden = out.resolve("hidden");
+    Path source = Sources.write(out, "hidden/SavingsAccount.java", HIDDEN_ACCOUNT);
+    List<String> modules =
+        List.of("--module-path", Distribution.classPath(bank), "--add-modules", "bank");
+    compileModule("modules/bank", bank, Distribution.classPath());
+    assertSucceeded(
+        Jdk.run(
+            "javac", "-d", hidden, modules, "-processorpath", Distribution.processor(), source));
+
+    assertOutput("23 at 3\n", modules, "-cp", hidden, "hidden.SavingsAccount");
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds companions, and twins in them, by the rule that the processor names them by. */
@@ -48,21 +49,27 @@ final class Companions {
               + companion.getName()
               + "."
               + method.getName()
-              + ": make the method public and export its package, or open the package",
+              + ": make the class and the method public and export their package, or open it to"
+              + " module dev.fermata",
           e);
     }
   }
 
   /**
-   * Full access where the modules allow it, else to what is public and exported: a module need not
-   * read that of the override.
+   * Full access where the modules allow it, to the companion that asks or to the runtime, else to
+   * what is public and exported. The module that declares a method need not read that of the
+   * override; the runtime reads whatever it calls.
    */
   private static MethodHandles.Lookup accessTo(Class<?> companion, MethodHandles.Lookup lookup) {
-    try {
-      return MethodHandles.privateLookupIn(companion, lookup);
-    } catch (IllegalAccessException e) {
-      return MethodHandles.publicLookup();
+    Companions.class.getModule().addReads(companion.getModule());
+    for (MethodHandles.Lookup each : List.of(lookup, MethodHandles.lookup())) {
+      try {
+        return MethodHandles.privateLookupIn(companion, each);
+      } catch (IllegalAccessException e) {
+        // The next has other rights.
+      }
     }
+    return MethodHandles.publicLookup();
   }
 
   /** {@code app.Outer_InnerAsync} for {@code app.Outer.Inner}. */
