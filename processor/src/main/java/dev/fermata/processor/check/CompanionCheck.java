@@ -48,11 +48,29 @@ final class CompanionCheck {
     String owner = owners.putIfAbsent(companion, name);
     if (owner != null && !owner.equals(name)) {
       reporter.report(Message.COMPANIONS_CLASH, type, owner, name, companion);
-    } else if (owner == null && (isSource(companion, type) || isInTheWay(type))) {
-      reporter.report(Message.COMPANION_NAME_TAKEN, type, name, companion);
+    } else if (owner == null) {
+      checkName(type, companion);
     }
     if (hidesType(type)) {
       reporter.report(Message.COMPANION_HIDES_TYPE, type, name);
+    }
+  }
+
+  /**
+   * A class file of that name is no obstacle: it is most likely the companion that an earlier build
+   * made. Nor is a companion's source that the compiler found beside the others, where an earlier
+   * build left it: the new one takes its place, unless the compiler was told to compile it.
+   */
+  private void checkName(TypeElement type, String companion) {
+    String name = type.getQualifiedName().toString();
+    TypeElement taken = new VisibleTypes(elements).find(companion, type);
+    boolean isSource = taken != null && trees.getPath(taken) != null;
+    if (isSource && GeneratedMark.isOn(taken)) {
+      if (isRoot.test(companion)) {
+        reporter.report(Message.COMPANION_AMONG_SOURCES, type, name, companion);
+      }
+    } else if (isSource || isInTheWay(type)) {
+      reporter.report(Message.COMPANION_NAME_TAKEN, type, name, companion);
     }
   }
 
@@ -69,18 +87,6 @@ final class CompanionCheck {
     String packageName = elements.getPackageOf(type).getQualifiedName().toString();
     String simpleName = Discovery.companionName(type);
     return packageName.isEmpty() ? simpleName : packageName + "." + simpleName;
-  }
-
-  /**
-   * Whether a type of that name is among the sources. A class file is no obstacle: it is most
-   * likely the companion that an earlier build made. Nor is a companion's source that the compiler
-   * found beside the others, where an earlier build left it.
-   */
-  private boolean isSource(String companion, TypeElement type) {
-    TypeElement taken = new VisibleTypes(elements).find(companion, type);
-    return taken != null
-        && trees.getPath(taken) != null
-        && (isRoot.test(companion) || !GeneratedMark.isOn(taken));
   }
 
   /**

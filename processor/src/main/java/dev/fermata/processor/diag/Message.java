@@ -100,6 +100,11 @@ public enum Message {
       Diagnostic.Kind.ERROR,
       "the companion of %1$s has a class Super, which would hide the type of that name",
       "Rename the type Super, or move it into a package."),
+  COMPANION_AMONG_SOURCES(
+      25,
+      Diagnostic.Kind.ERROR,
+      "%2$s, which an earlier build made of %1$s, is among the sources to compile",
+      "Delete it. To keep companions apart from sources, give javac a -d or -s of their own."),
 
   AWAIT_OUTSIDE_ASYNC(
       30,

@@ -19,6 +19,28 @@ class CompanionCheckTest {
   }
 
   @Test
+  void aCompanionThatIsToBeCompiledIsInTheWay() {
+    check(
+        """
+        final class A { @Async void a() { } }
+        //    ^ FERMATA-025
+        """,
+        """
+        @javax.annotation.processing.Generated("dev.fermata.processor.FermataProcessor")
+        class AAsync { }
+        """);
+    check(
+        """
+        final class A { @Async void a() { } }
+        //    ^ FERMATA-020
+        """,
+        """
+        @javax.annotation.processing.Generated("another")
+        class AAsync { }
+        """);
+  }
+
+  @Test
   void twoTypesCannotShareACompanion() {
     check(
         """
