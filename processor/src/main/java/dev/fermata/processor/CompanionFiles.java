@@ -1,5 +1,6 @@
 package dev.fermata.processor;
 
+import dev.fermata.processor.diag.Message;
 import dev.fermata.processor.diag.Reporter;
 import dev.fermata.processor.diag.Timings;
 import dev.fermata.processor.discover.AsyncType;
@@ -8,7 +9,6 @@ import dev.fermata.processor.discover.SourceTrees;
 import dev.fermata.processor.discover.VisibleTypes;
 import dev.fermata.processor.machine.StateGraph;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -58,7 +58,7 @@ final class CompanionFiles {
             .openWriter()) {
       writer.write(UnicodeEscapes.escape(source, original));
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      reporter.report(Message.COMPANION_NOT_WRITTEN, element, type.canonicalName(), e.getMessage());
     }
   }
 }

@@ -143,6 +143,16 @@ class SourcePathTest {
   }
 
   @Test
+  void aCompanionThatCannotBeWrittenIsNoFailureOfTheProcessor() throws IOException {
+    write("../out/app", "a file where the folder would be");
+
+    String error = errors(StandardLocation.SOURCE_PATH).get(0);
+
+    assertThat(error).contains("FERMATA-004");
+    assertThat(error).doesNotContain("\tat ");
+  }
+
+  @Test
   void whatLiesInTheUnnamedPackageElsewhereIsNotRead() throws IOException {
     write(
         "app/Main.java",

@@ -26,6 +26,11 @@ public enum Message {
           + " or move the @Async methods of this file to another one."),
   UNRESOLVED(
       3, Diagnostic.Kind.ERROR, "%1$s", "The companion of %2$s is written once this resolves."),
+  COMPANION_NOT_WRITTEN(
+      4,
+      Diagnostic.Kind.ERROR,
+      "the companion of %1$s cannot be written: %2$s",
+      "javac writes it into the folder of -s, or else of -d: see to it that it can."),
 
   SYNCHRONIZED_METHOD(
       10,
