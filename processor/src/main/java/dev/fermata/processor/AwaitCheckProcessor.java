@@ -14,6 +14,7 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks for what belongs in an {@code @Async} method and stands elsewhere. A processor of its own,
@@ -24,8 +25,8 @@ import javax.lang.model.element.TypeElement;
 @AutoService(Processor.class)
 @SupportedAnnotationTypes("*")
 public final class AwaitCheckProcessor extends AbstractProcessor {
-  private FileChecks checks;
-  private Reporter reporter;
+  private @Nullable FileChecks checks;
+  private @Nullable Reporter reporter;
   private final Timings timings = new Timings();
 
   @Override
@@ -36,13 +37,19 @@ public final class AwaitCheckProcessor extends AbstractProcessor {
   @Override
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
-    Trees trees = Trees.instance(environment);
-    reporter = new Reporter(environment, trees);
-    checks = new FileChecks(environment, trees, reporter);
+    ProcessingEnvironment compilers = CompilersEnvironment.in(environment);
+    if (compilers != null) {
+      Trees trees = Trees.instance(compilers);
+      reporter = new Reporter(compilers, trees);
+      checks = new FileChecks(compilers, trees, reporter);
+    }
   }
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    if (checks == null || reporter == null) {
+      return false; // The other processor says so.
+    }
     if (!round.processingOver()) {
       timings.run(Phase.CHECK, () -> checks.check(round.getRootElements()));
       reporter.flush();

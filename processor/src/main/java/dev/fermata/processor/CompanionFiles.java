@@ -13,22 +13,22 @@ import java.io.Writer;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
-import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Filer;
 import javax.lang.model.element.TypeElement;
 
 /** Writes companions where the compiler wants them. */
 final class CompanionFiles {
-  private final ProcessingEnvironment environment;
+  private final Filer output;
   private final Reporter reporter;
   private final BiConsumer<String, Supplier<StateGraph>> graphs;
   private final Timings timings;
 
   CompanionFiles(
-      ProcessingEnvironment environment,
+      Filer output,
       Reporter reporter,
       BiConsumer<String, Supplier<StateGraph>> graphs,
       Timings timings) {
-    this.environment = environment;
+    this.output = output;
     this.reporter = reporter;
     this.graphs = graphs;
     this.timings = timings;
@@ -52,10 +52,7 @@ final class CompanionFiles {
     String original =
         type.declaration().findCompilationUnit().orElseThrow().getData(SourceTrees.TEXT).text();
     try (Writer writer =
-        environment
-            .getFiler()
-            .createSourceFile(type.companionQualifiedName(), element)
-            .openWriter()) {
+        output.createSourceFile(type.companionQualifiedName(), element).openWriter()) {
       writer.write(UnicodeEscapes.escape(source, original));
     } catch (IOException e) {
       reporter.report(Message.COMPANION_NOT_WRITTEN, element, type.canonicalName(), e.getMessage());

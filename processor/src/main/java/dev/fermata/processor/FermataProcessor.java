@@ -1,6 +1,7 @@
 package dev.fermata.processor;
 
 import com.google.auto.service.AutoService;
+import dev.fermata.processor.diag.Message;
 import dev.fermata.processor.diag.Timings;
 import dev.fermata.processor.discover.Discovery;
 import dev.fermata.processor.machine.StateGraph;
@@ -17,6 +18,7 @@ import javax.annotation.processing.SupportedOptions;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a companion for each type with {@code @Async} methods.
@@ -36,7 +38,7 @@ import javax.lang.model.element.TypeElement;
 public final class FermataProcessor extends AbstractProcessor {
   private final BiConsumer<String, Supplier<StateGraph>> graphs;
   private final Timings timings = new Timings();
-  private Rounds rounds;
+  private @Nullable Rounds rounds;
 
   /** For javac, which finds it as a service. */
   public FermataProcessor() {
@@ -61,12 +63,18 @@ public final class FermataProcessor extends AbstractProcessor {
   @Override
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
-    rounds = new Rounds(environment, graphs, timings);
+    ProcessingEnvironment compilers = CompilersEnvironment.in(environment);
+    if (compilers != null) {
+      rounds = new Rounds(compilers, environment.getFiler(), graphs, timings);
+    }
   }
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-    if (!round.processingOver()) {
+    Rounds rounds = this.rounds;
+    if (rounds == null) {
+      typesWithAsyncMethods(round).forEach(this::refuseCompiler);
+    } else if (!round.processingOver()) {
       Set<TypeElement> types = typesWithAsyncMethods(round);
       DeepStack.run(() -> rounds.process(round.getRootElements(), types));
     } else {
@@ -76,6 +84,13 @@ public final class FermataProcessor extends AbstractProcessor {
       timings.report(processingEnv);
     }
     return true;
+  }
+
+  private void refuseCompiler(TypeElement type) {
+    Message message = Message.OTHER_COMPILER;
+    processingEnv
+        .getMessager()
+        .printMessage(message.kind(), message.format(type.getQualifiedName()), type);
   }
 
   private Set<TypeElement> typesWithAsyncMethods(RoundEnvironment round) {

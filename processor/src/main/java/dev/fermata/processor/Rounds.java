@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -58,8 +59,15 @@ final class Rounds {
   private final Set<String> rootTypes = new HashSet<>();
   private final Map<String, Boolean> soundness = new LinkedHashMap<>();
 
+  /**
+   * Begins a compilation.
+   *
+   * @param environment the compiler's own
+   * @param output where companions are written, watched by whoever runs the compiler
+   */
   Rounds(
       ProcessingEnvironment environment,
+      Filer output,
       BiConsumer<String, Supplier<StateGraph>> graphs,
       Timings timings) {
     Trees trees = Trees.instance(environment);
@@ -68,7 +76,7 @@ final class Rounds {
     this.reporter = new Reporter(environment, trees);
     this.timings = timings;
     this.checks = new Checks(environment, trees, rootTypes::contains, reporter);
-    this.files = new CompanionFiles(environment, reporter, graphs, timings);
+    this.files = new CompanionFiles(output, reporter, graphs, timings);
   }
 
   /**

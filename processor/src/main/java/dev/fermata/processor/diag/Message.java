@@ -31,6 +31,12 @@ public enum Message {
       Diagnostic.Kind.ERROR,
       "the companion of %1$s cannot be written: %2$s",
       "javac writes it into the folder of -s, or else of -d: see to it that it can."),
+  OTHER_COMPILER(
+      5,
+      Diagnostic.Kind.ERROR,
+      "the companion of %1$s can only be written by javac, and this is another compiler",
+      "Compile with javac. For an editor that has a compiler of its own, let the build write the"
+          + " companions and add their folder to the sources."),
 
   SYNCHRONIZED_METHOD(
       10,
