@@ -105,7 +105,7 @@ final class CompanionCheck {
     try {
       FileObject file = filer.getResource(StandardLocation.SOURCE_OUTPUT, home, name);
       return !GeneratedMark.isIn(file.getCharContent(true).toString());
-    } catch (IOException | IllegalArgumentException | NullPointerException notThere) {
+    } catch (IOException | IllegalArgumentException notThere) {
       // Also where the output has modules and no module is named, or the other way around.
       return false;
     }

@@ -123,8 +123,8 @@ final class RelocatedReferences {
   }
 
   /**
-   * The receiver is evaluated, and faults, when the reference is, not when it is called. A cast goes
-   * along with the lambda, which takes its type from it.
+   * The receiver is evaluated, and faults, when the reference is, not when it is called. A cast
+   * goes along with the lambda, which takes its type from it.
    */
   private void bindOnce(
       MethodReferenceExpr reference,
@@ -146,8 +146,7 @@ final class RelocatedReferences {
       // An intersection is more than the function's result type can say.
       place = cast.getType().isIntersectionType() ? outer : cast;
     }
-    Expression bound = Let.in(target, Receivers.nonNull(receiver), function);
-    place.replace(bound);
+    place.replace(Let.in(target, Receivers.nonNull(receiver), function));
   }
 
   private static Expression outermostEnclosed(Expression expression) {

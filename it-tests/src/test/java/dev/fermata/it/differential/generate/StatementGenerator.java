@@ -103,7 +103,7 @@ final class StatementGenerator {
         () -> expressions.effect(2) + ";\n",
         () -> expressions.effect(2) + ";\n",
         () -> "trace(" + expressions.anyArgument(2) + ");\n",
-        this::lambda,
+        () -> choices.chance(30) ? function() : lambda(),
         () -> "if (" + condition() + ") " + expressions.effect(1) + ";\n",
         () -> "assert " + condition() + " || same(true) : " + expressions.any(1) + ";\n",
         this::monitor);
@@ -125,7 +125,7 @@ final class StatementGenerator {
 
   private String lambda() {
     String name = variables.fresh("l");
-    String supplier = expressions.supplier(Type.BOXED_INT, 2);
+    String supplier = awaited(expressions.supplier(Type.BOXED_INT, 2));
     return "Supplier<Integer> "
         + name
         + " = "
@@ -136,6 +136,27 @@ final class StatementGenerator {
         + (choices.chance(50)
             ? "trace(SUPPLIERS.get(" + expressions.of(Type.INT) + " & 0).get());\n"
             : "");
+  }
+
+  /** A function of which only the variable's type says what it takes. */
+  private String function() {
+    String name = variables.fresh("g");
+    String parameter = variables.fresh("y");
+    String result =
+        expressions.at(expressions.place().lambda(), () -> expressions.cast(Type.INT, 1));
+    return "Function<Integer, Integer> %s = %s;\ntrace(%s.apply(%s));\n"
+        .formatted(
+            name,
+            awaited(parameter + " -> " + parameter + " + " + result),
+            name,
+            expressions.of(Type.INT));
+  }
+
+  /** A function, or an await that gives it. */
+  private String awaited(String function) {
+    return choices.chance(30)
+        ? "await(" + choices.of("value", "later", "stage") + "(" + function + "))"
+        : function;
   }
 
   private String monitor() {
