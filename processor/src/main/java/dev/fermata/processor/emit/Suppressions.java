@@ -158,6 +158,11 @@ final class Suppressions {
       annotation
           .findAll(StringLiteralExpr.class)
           .forEach(literal -> categories.add(literal.asString()));
+      annotation.findAll(Expression.class).stream()
+          .flatMap(named -> named.findData(Attribution.SYMBOL).stream())
+          .flatMap(symbol -> Stream.ofNullable(symbol.constant()))
+          .filter(constant -> constant.startsWith("\""))
+          .forEach(constant -> categories.add(constant.substring(1, constant.length() - 1)));
     }
   }
 
