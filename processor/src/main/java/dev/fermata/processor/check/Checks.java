@@ -37,6 +37,7 @@ public final class Checks {
         List.of(
             new AwaitPlacementCheck(),
             new LocalAsyncMethodCheck(),
+            new LocalTypeNameCheck(),
             new InaccessibleTypeCheck(environment),
             new SuperConstructorCheck(),
             new DirectCallCheck(),

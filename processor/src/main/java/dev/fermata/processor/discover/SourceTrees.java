@@ -108,6 +108,7 @@ public final class SourceTrees {
     }
     N tree = result.getResult().orElseThrow();
     CastReferences.regroup(tree);
+    EmptyConstantBodies.keep(tree, new SourceText(translation.text()));
     if (!translation.isIdentity()) {
       restorePositions(tree, translation, file);
     }

@@ -30,6 +30,25 @@ class LocalClassCheckTest {
   }
 
   @Test
+  void aLocalTypeWithTheNameOfTheCompanionIsRefused() {
+    check(
+        """
+        class A {
+          @Async Object a() {
+            record AAsync(int number) {}
+        //  ^ FERMATA-020
+            class Other {
+              enum AAsync { ONE }
+        //    ^ FERMATA-020
+            }
+            await(sleep(ofSeconds(1)));
+            return new AAsync(1) + "" + Other.AAsync.ONE;
+          }
+        }
+        """);
+  }
+
+  @Test
   void anExceptionClassInAClassThatNeedsTypeParametersIsRefused() {
     check(
         """
