@@ -6,7 +6,9 @@ import static com.google.testing.compile.CompilationSubject.assertThat;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
+import dev.fermata.annotation.Async;
 import dev.fermata.processor.testing.Attributed;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -295,5 +297,22 @@ class FermataProcessorTest {
                         "A",
                         "class A { @dev.fermata.annotation.Async static int f() { return 1; } }")))
         .generatedSourceFile("AAsync");
+  }
+
+  @Test
+  void aTypeIsRefusedWhereTheRuntimeIsMissing() throws Exception {
+    File annotations =
+        new File(Async.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+
+    Compilation compilation =
+        Compiler.javac()
+            .withProcessors(new AwaitCheckProcessor(), new FermataProcessor())
+            .withClasspath(List.of(annotations))
+            .compile(
+                Attributed.file(
+                    "package test;\nclass A { @dev.fermata.annotation.Async void a() {} }"));
+
+    assertThat(compilation).hadErrorCount(1);
+    assertThat(compilation).hadErrorContaining("[FERMATA-006]");
   }
 }

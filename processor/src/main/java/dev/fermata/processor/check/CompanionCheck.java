@@ -19,8 +19,10 @@ import javax.lang.model.util.Elements;
 import javax.tools.FileObject;
 import javax.tools.StandardLocation;
 
-/** Whether the name of a type's companion is free. */
+/** Whether the name of a type's companion is free, and what it is made of is there. */
 final class CompanionCheck {
+  private static final String RUNTIME = "dev.fermata.Coroutine";
+
   private final Elements elements;
   private final Trees trees;
   private final Filer filer;
@@ -50,6 +52,9 @@ final class CompanionCheck {
       reporter.report(Message.COMPANIONS_CLASH, type, owner, name, companion);
     } else if (owner == null) {
       checkName(type, companion);
+    }
+    if (new VisibleTypes(elements).find(RUNTIME, type) == null) {
+      reporter.report(Message.RUNTIME_MISSING, type, name);
     }
     if (hidesType(type)) {
       reporter.report(Message.COMPANION_HIDES_TYPE, type, name);

@@ -37,6 +37,12 @@ public enum Message {
       "the companion of %1$s can only be written by javac, and this is another compiler",
       "Compile with javac. For an editor that has a compiler of its own, let the build write the"
           + " companions and add their folder to the sources."),
+  RUNTIME_MISSING(
+      6,
+      Diagnostic.Kind.ERROR,
+      "the companion of %1$s needs Fermata's runtime, which this compilation does not see",
+      "Put fermata-runtime beside fermata-annotations; in a named module, say requires"
+          + " dev.fermata."),
 
   SYNCHRONIZED_METHOD(
       10,

@@ -28,6 +28,7 @@ class MessageReferenceTest {
           "FERMATA-002",
           "FERMATA-004",
           "FERMATA-005",
+          "FERMATA-006",
           "FERMATA-017",
           "FERMATA-018",
           "FERMATA-024");
