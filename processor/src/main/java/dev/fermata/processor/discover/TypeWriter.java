@@ -46,8 +46,9 @@ public final class TypeWriter {
    * @param text the text; a description where it is not denotable
    * @param isDenotable whether the companion may name the type
    * @param isExact whether the text is the type itself and not a supertype of it
+   * @param isRaw whether the text mentions a generic class or interface without type arguments
    */
-  public record Written(String text, boolean isDenotable, boolean isExact) {}
+  public record Written(String text, boolean isDenotable, boolean isExact, boolean isRaw) {}
 
   /**
    * @param companionPackage the package from which the types are named
@@ -71,7 +72,7 @@ public final class TypeWriter {
   public Written write(TypeMirror type) {
     Writing writing = new Writing(false);
     String text = writing.project(type);
-    return new Written(text, writing.isDenotable, writing.isExact);
+    return new Written(text, writing.isDenotable, writing.isExact, writing.isRaw);
   }
 
   /** Whether the companion may name the classes and interfaces that a type mentions. */
@@ -279,6 +280,7 @@ public final class TypeWriter {
 
     boolean isDenotable = true;
     boolean isExact = true;
+    boolean isRaw;
     boolean mentionsHidden;
     final Set<TypeVariable> projecting = new HashSet<>();
 
@@ -351,6 +353,7 @@ public final class TypeWriter {
         isDenotable = false;
         mentionsHidden = true;
       }
+      isRaw |= !isParameterized(type) && isParameterized(element.asType());
       StringBuilder text = new StringBuilder();
       if (element.getNestingKind() == NestingKind.MEMBER
           && isParameterized(type.getEnclosingType())) {

@@ -6,6 +6,7 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.TypeDeclaration;
+import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.CastExpr;
@@ -34,8 +35,9 @@ import java.util.stream.Stream;
  * suppressed on the method, on a type around it or on a statement in it, since the annotation does
  * not always survive where it stood. Second, those of warnings that javac spares the original and
  * not the copy: what is deprecated may be used without a warning in its own file; an await's value,
- * a box in the original, is a primitive variable in a compound assignment; and a class local to a
- * generic method is known at run time, while the one that it becomes is generic.
+ * a box in the original, is a primitive variable in a compound assignment; a class local to a
+ * generic method is known at run time, while the one that it becomes is generic; and a type that
+ * was inferred, as that of {@code getClass()}, is written.
  */
 final class Suppressions {
   private static final Set<String> OF_SIGNATURE = Set.of("exports", "overloads");
@@ -83,7 +85,23 @@ final class Suppressions {
         || (hasGenericMember(machine) && hasVarargs(machine))) {
       categories.add("unchecked");
     }
+    if (mentionsRaw(machine)) {
+      categories.add("rawtypes");
+    }
     return categories;
+  }
+
+  private static boolean mentionsRaw(Machine machine) {
+    return machine.variables().stream()
+            .anyMatch(it -> it.place() != Variable.Place.NOWHERE && it.type().isRaw())
+        || anyMatch(machine, VariableDeclarator.class, Suppressions::isOfRawType)
+        || anyMatch(machine, CastExpr.class, Suppressions::isOfRawType);
+  }
+
+  /** Whether the type of what is none of the user's mentions a raw type. */
+  private static boolean isOfRawType(Node node) {
+    return node.getRange().isEmpty()
+        && node.findData(Attribution.TYPE).filter(ExpressionType::isRaw).isPresent();
   }
 
   private static <N extends Node> boolean anyMatch(

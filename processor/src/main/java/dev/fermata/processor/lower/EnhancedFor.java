@@ -124,6 +124,9 @@ final class EnhancedFor extends StatementRewriter {
         "java.util.Iterator",
         ExpressionType.Kind.REFERENCE,
         element.isDenotable(),
-        element.isExact());
+        element.isExact(),
+        element.isRaw(),
+        List.of(),
+        null);
   }
 }

@@ -36,6 +36,7 @@ final class TypeFacts {
         type.kind(),
         type.isDenotable(),
         type.isExact(),
+        type.isRaw(),
         type.bounds().stream().map(change).toList(),
         type.template() == null ? null : type.template().map(change));
   }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param isDenotable whether {@code source} can stand in source code of the companion
  * @param isExact whether {@code source} is the type itself; false when it was projected, so that a
  *     use may need a cast
+ * @param isRaw whether {@code source} mentions a generic class or interface without type arguments
  * @param bounds the bounds of an intersection type, {@code source} the first of them; for a type
  *     that the companion may not name, the nearest supertypes that it may; empty for every other
  * @param template the type, where its type arguments or elements are intersections; null for every
@@ -27,6 +28,7 @@ public record ExpressionType(
     Kind kind,
     boolean isDenotable,
     boolean isExact,
+    boolean isRaw,
     List<String> bounds,
     @Nullable TypeTemplate template) {
 
@@ -37,7 +39,7 @@ public record ExpressionType(
   /** A type with a name of its own, or with none. */
   public ExpressionType(
       String source, String erasure, Kind kind, boolean isDenotable, boolean isExact) {
-    this(source, erasure, kind, isDenotable, isExact, List.of(), null);
+    this(source, erasure, kind, isDenotable, isExact, false, List.of(), null);
   }
 
   /** The type that a variable can be declared by: this one, or for one without a name, a bound. */
@@ -45,7 +47,14 @@ public record ExpressionType(
     return isDenotable || bounds.isEmpty()
         ? this
         : new ExpressionType(
-            bounds.get(0), bounds.get(0).replaceFirst("<.*", ""), kind, true, false, bounds, null);
+            bounds.get(0),
+            bounds.get(0).replaceFirst("<.*", ""),
+            kind,
+            true,
+            false,
+            isRaw,
+            bounds,
+            null);
   }
 
   /** The sorts of type that the passes tell apart. */

@@ -49,6 +49,7 @@ final class ExpressionTypes {
         kind(type.getKind()),
         written.isDenotable(),
         written.isExact(),
+        written.isRaw(),
         written.isDenotable() && written.isExact() ? List.of() : writer.bounds(type),
         template(type, written));
   }
