@@ -245,6 +245,42 @@ class FermataProcessorTest {
   }
 
   @Test
+  void aMemberWaitsForATypeThatAnotherProcessorWrites() {
+    assertThat(
+            compile(
+                new Late("test.Made", "package test; class Made { int x; }", 1),
+                """
+                class A {
+                  private Made hidden(int x) { Made made = new Made(); made.x = x; return made; }
+                  Made made = new Made();
+                  @Async int f() { return hidden(1).x + await(Coroutine.completed(2)) + made.x; }
+                  @Async int g() {
+                    var kept = made;
+                    await(sleep(java.time.Duration.ZERO));
+                    return kept.x;
+                  }
+                }
+                """))
+        .succeededWithoutWarnings();
+  }
+
+  @Test
+  void anErrorInASignatureThatABodyUsesIsSaidOnce() {
+    Compilation compilation =
+        compile(
+            """
+            class A {
+              private Missing hidden() { return null; }
+              private static class Inner { Inner(Missing missing) {} }
+              @Async String f() { return hidden() + await(BAsync.g()) + new Inner(null); }
+            }
+            """,
+            "class B { @Async static String g() { return \"\"; } }");
+    assertThat(errors(compilation))
+        .containsExactly("6:11 cannot find symbol", "7:38 cannot find symbol");
+  }
+
+  @Test
   void theSameSourceGivesTheSameBytes() throws IOException {
     String source =
         """

@@ -70,7 +70,7 @@ public final class JavacTypeOracle implements TypeOracle {
     }
     Map<AsyncType, JavaFileObject> sources = new LinkedHashMap<>();
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-    Map<AsyncType, @Nullable List<SourceError>> gaps = new LinkedHashMap<>();
+    Map<AsyncType, TypeAttributor.@Nullable Outcome> outcomes = new LinkedHashMap<>();
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     OuterTypes outerTypes = new OuterTypes(outer, rootTypes, identifiers(types));
     try (StandardJavaFileManager platform = javac.getStandardFileManager(null, null, null)) {
@@ -93,7 +93,7 @@ public final class JavacTypeOracle implements TypeOracle {
       task.analyze();
       TypeAttributor attributor = new TypeAttributor(task);
       for (AsyncType type : types) {
-        gaps.put(type, attributor.attribute(type));
+        outcomes.put(type, attributor.attribute(type));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -103,11 +103,14 @@ public final class JavacTypeOracle implements TypeOracle {
     sources.forEach(
         (type, source) -> {
           List<SourceError> errors = errorsIn(type, source, diagnostics.getDiagnostics());
+          TypeAttributor.Outcome outcome = outcomes.get(type);
           if (errors.isEmpty()) {
-            List<SourceError> found = gaps.get(type);
-            errors = found != null ? found : List.of(unreadable(diagnostics.getDiagnostics()));
+            errors =
+                outcome != null
+                    ? outcome.errors()
+                    : List.of(unreadable(diagnostics.getDiagnostics()));
           }
-          if (!errors.isEmpty()) {
+          if (!errors.isEmpty() || outcome == null || !outcome.isComplete()) {
             unresolved.add(new Unresolved(type, errors));
           }
         });

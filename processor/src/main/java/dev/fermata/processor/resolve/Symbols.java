@@ -3,13 +3,16 @@ package dev.fermata.processor.resolve;
 import dev.fermata.processor.discover.Discovery;
 import dev.fermata.processor.discover.SignatureLint;
 import dev.fermata.processor.discover.TypeWriter;
+import dev.fermata.processor.discover.UnresolvedSignatureException;
 import dev.fermata.processor.resolve.Symbol.Access;
 import dev.fermata.processor.resolve.Symbol.Declaration;
 import dev.fermata.processor.resolve.Symbol.Kind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -32,6 +35,7 @@ final class Symbols {
   private final Elements elements;
   private final TypeWriter writer;
   private final ExpressionTypes expressionTypes;
+  private final Map<Element, Access> unresolved = new LinkedHashMap<>();
 
   Symbols(Elements elements, Types types, TypeWriter writer, ExpressionTypes expressionTypes) {
     this.elements = elements;
@@ -52,6 +56,11 @@ final class Symbols {
       @Nullable TypeMirror instantiated) {
     /** Not a use of a member. */
     static final Use NONE = new Use(null, null, false, null);
+  }
+
+  /** The members whose signatures mention a type that is not known, each with how it is used. */
+  Map<Element, Access> unresolved() {
+    return unresolved;
   }
 
   /** Describes what a name refers to; null for what is none of {@link Symbol.Kind}. */
@@ -209,10 +218,20 @@ final class Symbols {
         parameters,
         thrown,
         isVarargs,
-        access == Access.DENIED ? suppressions(member) : List.of());
+        suppressions(member, access));
   }
 
   /** Of what has an accessor, which names the types of the member. */
+  private List<String> suppressions(Element member, Access access) {
+    try {
+      List<String> ofSignature = suppressions(member);
+      return access == Access.DENIED ? ofSignature : List.of();
+    } catch (UnresolvedSignatureException e) {
+      unresolved.put(member, access);
+      return List.of();
+    }
+  }
+
   private List<String> suppressions(Element member) {
     SignatureLint lint = new SignatureLint(elements, null);
     lint.inspect(member.getEnclosingElement().asType());

@@ -1,10 +1,13 @@
 package dev.fermata.processor.resolve;
 
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import dev.fermata.processor.diag.SourceSpan;
 import dev.fermata.processor.discover.AsyncMethod;
 import dev.fermata.processor.discover.AsyncType;
 import dev.fermata.processor.discover.Discovery;
@@ -12,9 +15,14 @@ import dev.fermata.processor.discover.SourceText;
 import dev.fermata.processor.discover.SourceTrees;
 import dev.fermata.processor.discover.TwinTypeParameters;
 import dev.fermata.processor.discover.TypeWriter;
+import dev.fermata.processor.resolve.Symbol.Access;
 import dev.fermata.processor.resolve.TypeOracle.SourceError;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -39,38 +47,78 @@ final class TypeAttributor {
   }
 
   /**
-   * Attributes the bodies of a type.
+   * What has come of a type.
    *
-   * @return the places in them that are still without facts; null if the task has no such type
+   * @param isComplete whether all is known of its bodies
+   * @param errors what is not, but for what the compiler says of the declarations of members
    */
-  @Nullable List<SourceError> attribute(AsyncType type) {
+  record Outcome(boolean isComplete, List<SourceError> errors) {}
+
+  /** Attributes the bodies of a type; null if the task has no such type. */
+  @Nullable Outcome attribute(AsyncType type) {
     TypeElement element = elements.getTypeElement(type.canonicalName());
     return element == null ? null : attribute(type, element);
   }
 
-  private List<SourceError> attribute(AsyncType type, TypeElement element) {
+  private Outcome attribute(AsyncType type, TypeElement element) {
     SourceText text =
         type.declaration().findCompilationUnit().orElseThrow().getData(SourceTrees.TEXT);
     List<SourceError> gaps = new ArrayList<>();
+    Map<Element, Access> unresolved = new LinkedHashMap<>();
     Initialization initialization = new Initialization(trees, elements, types, element);
     List<ExecutableElement> methods = Discovery.asyncMethodsOf(element);
     for (int i = 0; i < methods.size(); i++) {
       AsyncMethod method = type.methods().get(i);
       if (method.declaration().getBody().isPresent()) {
         NodeIndex nodes = new NodeIndex(method.declaration(), text);
-        attribute(type, methods.get(i), nodes, initialization);
+        Map<Element, Access> ofBody = attribute(type, methods.get(i), nodes, initialization);
+        unresolved.putAll(ofBody);
         BlockStmt body = method.declaration().getBody().get();
         if (method.receiverType() == null && initialization.isSeen()) {
           body.setData(Attribution.INITIALIZES, true);
         }
         ReferenceReceivers.reclassify(body);
         gaps.addAll(Gaps.fill(body, nodes));
+        ofBody.forEach(
+            (member, access) -> {
+              if (access == Access.DENIED && !isInSource(member)) {
+                gaps.add(unnameable(member, body, nodes));
+              }
+            });
       } else if (!hasModifierForNoBody(methods.get(i))) {
         TreePath path = trees.getPath(methods.get(i));
         attributeClassAround(new TreePath(path, ((MethodTree) path.getLeaf()).getModifiers()));
       }
     }
-    return gaps;
+    // What the body lacks then comes of it.
+    return unresolved.keySet().stream().anyMatch(this::isInSource)
+        ? new Outcome(false, List.of())
+        : new Outcome(gaps.isEmpty(), gaps);
+  }
+
+  /** Of a member in source the compiler says itself what it does not know, unless it comes yet. */
+  private boolean isInSource(Element member) {
+    return trees.getTree(member) != null;
+  }
+
+  private static SourceError unnameable(Element member, BlockStmt body, NodeIndex nodes) {
+    String name =
+        member.getKind() == ElementKind.CONSTRUCTOR
+            ? member.getEnclosingElement().getSimpleName().toString()
+            : member.getSimpleName().toString();
+    Node use =
+        body.findFirst(
+                Expression.class,
+                it ->
+                    it.findData(Attribution.SYMBOL)
+                        .filter(symbol -> symbol.declaration() != null)
+                        .filter(symbol -> member.getSimpleName().contentEquals(symbol.name()))
+                        .isPresent())
+            .map(Node.class::cast)
+            .orElse(body);
+    return new SourceError(
+        "a class that the declaration of " + name + " names is not on the class path",
+        new SourceSpan(nodes.start(use), nodes.start(use), nodes.end(use)));
   }
 
   /** Whether a method may go without a body; of one that may not the compiler has to complain. */
@@ -84,7 +132,7 @@ final class TypeAttributor {
     trees.getElement(withoutSymbol);
   }
 
-  private void attribute(
+  private Map<Element, Access> attribute(
       AsyncType type, ExecutableElement method, NodeIndex nodes, Initialization initialization) {
     TreePath path = trees.getPath(method);
     attributeClassAround(new TreePath(path, ((MethodTree) path.getLeaf()).getBody()));
@@ -107,5 +155,6 @@ final class TypeAttributor {
             new InferredInputs(types, expressionTypes),
             initialization)
         .scan(path, null);
+    return symbols.unresolved();
   }
 }

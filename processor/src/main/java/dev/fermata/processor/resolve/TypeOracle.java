@@ -24,7 +24,8 @@ public interface TypeOracle {
    * A type with a body that could not be attributed.
    *
    * @param type the type
-   * @param errors what the compiler said of it, in the order of the source; never empty
+   * @param errors what the compiler said of it, in the order of the source; empty where it is for
+   *     the declaration of a member to resolve, of which the compiler speaks in any case
    */
   record Unresolved(AsyncType type, List<SourceError> errors) {
     public Unresolved {
