@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * A type that has intersections as type arguments or elements, or is one of types that have, with
- * type parameters in their place: what no variable can be declared by, a generic method can return.
+ * A type that has intersections or captured wildcards as type arguments or elements, or is one of
+ * types that have, with type parameters in their place: what no variable can be declared by, a
+ * generic method can return.
  *
  * @param bounds the bounds of each type parameter, in terms of those before it
  * @param text the type as source text, but for placeholders of the type parameters

@@ -1,6 +1,7 @@
 package dev.fermata.processor.discover;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -131,6 +132,20 @@ public final class TypeWriter {
         : Optional.of(new TypeTemplate(writing.parameterBounds, text));
   }
 
+  /**
+   * The type with type parameters for the captured wildcards that it mentions; empty where their
+   * bounds mention themselves, as those of enums do.
+   */
+  public Optional<TypeTemplate> captureTemplate(TypeMirror type) {
+    Writing writing = new Writing(false);
+    writing.parameterBounds = new ArrayList<>();
+    writing.captures = new HashMap<>();
+    String text = writing.project(type);
+    return writing.isDenotable && !writing.captures.isEmpty()
+        ? Optional.of(new TypeTemplate(writing.parameterBounds, text))
+        : Optional.empty();
+  }
+
   /** Of an intersection of generic classes whose type arguments are intersections. */
   private Optional<TypeTemplate> template(IntersectionType type) {
     if (!isOfIntersections(type)) {
@@ -249,7 +264,7 @@ public final class TypeWriter {
   }
 
   /** Whether a type variable stands for a captured wildcard. */
-  private static boolean isCaptured(TypeVariable variable) {
+  public static boolean isCaptured(TypeVariable variable) {
     // A captured variable belongs to no declaration; compilers name it as no source can.
     return !(variable.asElement() instanceof TypeParameterElement parameter)
         || parameter.getSimpleName().toString().startsWith("<")
@@ -277,6 +292,9 @@ public final class TypeWriter {
      * interfaces that it implements are no one intersection to javac, which captures each anew.
      */
     boolean dropsWildcards;
+
+    /** Where type parameters stand for captured wildcards, those that do; null where none do. */
+    @Nullable Map<Element, String> captures;
 
     boolean isDenotable = true;
     boolean isExact = true;
@@ -331,6 +349,9 @@ public final class TypeWriter {
         TypeParameterElement parameter = (TypeParameterElement) variable.asElement();
         return typeParameterNames.getOrDefault(parameter, parameter.getSimpleName().toString());
       }
+      if (captures != null) {
+        return parameterFor(variable);
+      }
       isExact = false;
       if (!projecting.add(variable)) {
         return project(types.erasure(variable.getUpperBound()));
@@ -338,6 +359,30 @@ public final class TypeWriter {
       String text = project(variable.getUpperBound());
       projecting.remove(variable);
       return text;
+    }
+
+    /** The type parameter for a captured wildcard, added after those that its bounds mention. */
+    private String parameterFor(TypeVariable captured) {
+      String known = captures.get(captured.asElement());
+      if (known != null) {
+        return known;
+      }
+      if (!projecting.add(captured)) {
+        isDenotable = false;
+        return "?";
+      }
+      TypeMirror bound = captured.getUpperBound();
+      List<String> bounds = new ArrayList<>();
+      for (TypeMirror each :
+          bound instanceof IntersectionType all ? all.getBounds() : List.of(bound)) {
+        bounds.add(project(each));
+      }
+      bounds.remove("java.lang.Object");
+      projecting.remove(captured);
+      parameterBounds.add(bounds);
+      String parameter = TypeTemplate.placeholder(parameterBounds.size() - 1);
+      captures.put(captured.asElement(), parameter);
+      return parameter;
     }
 
     private String declared(DeclaredType type) {
@@ -410,9 +455,9 @@ public final class TypeWriter {
             : "?";
       }
       if (argument instanceof TypeVariable variable && isCaptured(variable)) {
-        return capturedArgument(variable);
+        return captures == null ? capturedArgument(variable) : parameterFor(variable);
       }
-      if (mentions(argument, this::isProjected)
+      if ((captures == null && mentions(argument, this::isProjected))
           || (projectsHidden && mentions(argument, TypeWriter.this::isHidden))) {
         isExact = false;
         String bound = project(argument);

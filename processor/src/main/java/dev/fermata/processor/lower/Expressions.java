@@ -273,6 +273,9 @@ final class Expressions {
   private NameExpr declare(Expression value, ExpressionType valueType, List<Statement> out) {
     ExpressionType type = valueType.nameable();
     NameExpr variable = Ast.local(body.names().fresh(Temporaries.nameFor(value, type)), type);
+    value
+        .findData(Attribution.SHARED_CAPTURES)
+        .ifPresent(template -> variable.setData(Attribution.SHARED_CAPTURES, template));
     out.add(at(value, Ast.declare(body.types().tree(type), variable, Ast.unenclosed(value))));
     return variable.clone();
   }

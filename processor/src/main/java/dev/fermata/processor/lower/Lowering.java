@@ -17,6 +17,7 @@ public final class Lowering {
           Finally::lower,
           Spill::lower,
           MonitorsInSwitches::lower,
+          RestoreCaptures::lower,
           CastIntersections::lower,
           LoweredForm::verify);
 

@@ -71,10 +71,17 @@ final class RestoreTypeArguments {
     boolean isReachable = isStatic(template) || value.isDescendantOf(body.block());
     boolean isRestored = isReachable && isNeeded(operand, use, known);
     if (isRestored) {
-      String view = views.computeIfAbsent(template, it -> declare(known.erasure(), it));
+      String view = views.computeIfAbsent(template, it -> declare(known.erasure(), it, true));
       Ast.replace(value, it -> Ast.typed(Ast.call(new MethodCallExpr(view, it), "get"), known));
     }
     return isRestored;
+  }
+
+  /** Gives a value the type of the template that is expected of it. */
+  void infer(Expression value, TypeTemplate template) {
+    ExpressionType known = Ast.typeOf(value);
+    String view = views.computeIfAbsent(template, it -> declare(known.erasure(), it, false));
+    Ast.replace(value, it -> Ast.typed(new MethodCallExpr(view, it), known));
   }
 
   /** Whether a type mentions no type parameter of the coroutine: its static members have none. */
@@ -123,8 +130,8 @@ final class RestoreTypeArguments {
     return !parameter.source().equals(parameter.erasure());
   }
 
-  /** Declares the method that supplies a value as what its template says; returns its name. */
-  private String declare(String erasure, TypeTemplate template) {
+  /** Declares the method that gives or supplies a value as what its template says; its name. */
+  private String declare(String erasure, TypeTemplate template, boolean isSupplied) {
     body.method().typeParameters().forEach(each -> body.names().reserve(each.name()));
     NodeList<TypeParameter> parameters = new NodeList<>();
     List<String> names = new ArrayList<>();
@@ -141,15 +148,17 @@ final class RestoreTypeArguments {
     view.setModifiers(Modifier.Keyword.PRIVATE);
     view.setStatic(isStatic(template));
     view.setTypeParameters(parameters);
-    view.setType(supplier(type));
+    view.setType(isSupplied ? supplier(type) : type.clone());
     view.setName(body.names().fresh("typed" + simpleName(erasure)));
     view.addParameter(new Parameter(tree("java.lang.Object"), argument.getNameAsString()));
     view.addAnnotation(
         new SingleMemberAnnotationExpr(
             new Name("java.lang.SuppressWarnings"), new StringLiteralExpr("unchecked")));
-    LambdaExpr supplied = new LambdaExpr(new NodeList<>(), new CastExpr(type, argument));
-    supplied.setEnclosingParameters(true);
-    view.setBody(new BlockStmt(new NodeList<>(new ReturnStmt(supplied))));
+    Expression given = new CastExpr(type, argument);
+    if (isSupplied) {
+      given = new LambdaExpr(new NodeList<>(), given).setEnclosingParameters(true);
+    }
+    view.setBody(new BlockStmt(new NodeList<>(new ReturnStmt(given))));
     body.views().add(view);
     return view.getNameAsString();
   }

@@ -1,6 +1,7 @@
 package dev.fermata.processor.resolve;
 
 import com.github.javaparser.ast.DataKey;
+import dev.fermata.processor.discover.TypeTemplate;
 import java.util.List;
 import java.util.Set;
 
@@ -76,6 +77,12 @@ public final class Attribution {
    * their types from inference.
    */
   public static final DataKey<Boolean> INFERRED_INPUTS = new DataKey<>() {};
+
+  /**
+   * On an argument whose type mentions a captured wildcard that the type of the receiver or of
+   * another argument mentions too: that type, with type parameters for the captured wildcards.
+   */
+  public static final DataKey<TypeTemplate> SHARED_CAPTURES = new DataKey<>() {};
 
   /**
    * Marks a static member that is qualified in the companion and was not in the source: it was

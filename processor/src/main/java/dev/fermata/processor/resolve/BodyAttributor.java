@@ -80,6 +80,7 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
   private final Symbols symbols;
   private final AnonymousOperands anonymous;
   private final InferredInputs inputs;
+  private final SharedCaptures captures;
   private final Initialization initialization;
 
   /** What the parameters of catch clauses are, which may have a union as their type. */
@@ -93,6 +94,7 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
       Symbols symbols,
       AnonymousOperands anonymous,
       InferredInputs inputs,
+      SharedCaptures captures,
       Initialization initialization) {
     this.trees = trees;
     this.positions = trees.getSourcePositions();
@@ -102,6 +104,7 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
     this.symbols = symbols;
     this.anonymous = anonymous;
     this.inputs = inputs;
+    this.captures = captures;
     this.initialization = initialization;
   }
 
@@ -402,6 +405,27 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
     }
   }
 
+  private void markSharedCaptures(List<? extends ExpressionTree> arguments, TreePath called) {
+    if (!(trees.getElement(called) instanceof ExecutableElement method)) {
+      return;
+    }
+    TypeMirror seen = trees.getTypeMirror(called);
+    List<@Nullable TypeMirror> types = new ArrayList<>();
+    arguments.forEach(argument -> types.add(typeOf(argument)));
+    for (int i = 0; i < arguments.size(); i++) {
+      Tree argument = arguments.get(i);
+      captures
+          .of(i, types, method, seen)
+          .ifPresent(
+              template ->
+                  at(argument).forEach(it -> it.setData(Attribution.SHARED_CAPTURES, template)));
+    }
+  }
+
+  private @Nullable TypeMirror typeOf(Tree tree) {
+    return trees.getTypeMirror(new TreePath(getCurrentPath(), tree));
+  }
+
   @Override
   public @Nullable Void visitNewArray(NewArrayTree creation, @Nullable Void unused) {
     if (creation.getInitializers() != null) {
@@ -414,13 +438,16 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
   public @Nullable Void visitNewClass(NewClassTree creation, @Nullable Void unused) {
     holdArguments(creation.getArguments(), null);
     markInferredInputs(creation.getArguments(), getCurrentPath());
+    markSharedCaptures(creation.getArguments(), getCurrentPath());
     return super.visitNewClass(creation, unused);
   }
 
   @Override
   public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void unused) {
     holdArguments(call.getArguments(), call.getMethodSelect());
-    markInferredInputs(call.getArguments(), new TreePath(getCurrentPath(), call.getMethodSelect()));
+    TreePath called = new TreePath(getCurrentPath(), call.getMethodSelect());
+    markInferredInputs(call.getArguments(), called);
+    markSharedCaptures(call.getArguments(), called);
     if (call.getMethodSelect() instanceof IdentifierTree name
         && name.getName().contentEquals("super")) {
       markDeniedConstructor(new TreePath(getCurrentPath(), name));

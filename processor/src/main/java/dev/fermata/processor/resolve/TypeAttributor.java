@@ -153,6 +153,7 @@ final class TypeAttributor {
             symbols,
             new AnonymousOperands(elements, types, expressionTypes, symbols),
             new InferredInputs(types, expressionTypes),
+            new SharedCaptures(writer),
             initialization)
         .scan(path, null);
     return symbols.unresolved();

@@ -1,0 +1,34 @@
+package dev.fermata.processor.lower;
+
+import com.github.javaparser.ast.expr.NameExpr;
+import dev.fermata.processor.resolve.Attribution;
+
+/**
+ * Lets inference find again what two operands of a call have in common and no variables can: the
+ * type that a captured wildcard stands for. The result of a generic method has whatever type is
+ * expected.
+ *
+ * <pre>{@code
+ *                                       <E> E typedObject(Object value) {
+ *                                         return (E) value;
+ *                                       }
+ * Optional<?> found;                    Optional<?> found;
+ * Object other = await(nothing());  →   Object other = await(nothing());
+ * found.orElse(other);                  found.orElse(typedObject(other));
+ * }</pre>
+ *
+ * <p>Invariant: only temporaries are wrapped, whose types inference chose.
+ */
+final class RestoreCaptures {
+  private RestoreCaptures() {}
+
+  static void lower(Body body) {
+    RestoreTypeArguments typeArguments = new RestoreTypeArguments(body);
+    body.block().findAll(NameExpr.class, RestoreCaptures::isTemporary).stream()
+        .forEach(it -> typeArguments.infer(it, it.getData(Attribution.SHARED_CAPTURES)));
+  }
+
+  private static boolean isTemporary(NameExpr name) {
+    return name.getRange().isEmpty() && name.containsData(Attribution.SHARED_CAPTURES);
+  }
+}

@@ -1,0 +1,88 @@
+package dev.fermata.processor.resolve;
+
+import dev.fermata.processor.discover.TypeTemplate;
+import dev.fermata.processor.discover.TypeWriter;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which operands of a call have captured wildcards in common: inference made them so, and would not
+ * of two variables, each of which has its own wildcards captured when it is used.
+ */
+final class SharedCaptures {
+  private final TypeWriter writer;
+
+  SharedCaptures(TypeWriter writer) {
+    this.writer = writer;
+  }
+
+  /**
+   * The type of an argument with type parameters for what it shares with another argument or the
+   * receiver; empty if it shares nothing.
+   *
+   * @param method what is called
+   * @param seen its type in the call
+   */
+  Optional<TypeTemplate> of(
+      int argument,
+      List<? extends @Nullable TypeMirror> arguments,
+      ExecutableElement method,
+      @Nullable TypeMirror seen) {
+    TypeMirror type = arguments.get(argument);
+    Set<Element> captured = in(type);
+    boolean isShared = isOfReceiver(captured, argument, method, seen);
+    for (int i = 0; i < arguments.size() && !isShared; i++) {
+      isShared = i != argument && in(arguments.get(i)).stream().anyMatch(captured::contains);
+    }
+    return type != null && isShared ? writer.captureTemplate(type) : Optional.empty();
+  }
+
+  /** Whether a parameter is declared by a type parameter that the receiver has a wildcard for. */
+  private static boolean isOfReceiver(
+      Set<Element> captured, int argument, ExecutableElement method, @Nullable TypeMirror seen) {
+    if (method.getKind() != ElementKind.METHOD
+        || argument >= method.getParameters().size()
+        || !(seen instanceof ExecutableType called)) {
+      return false;
+    }
+    Set<Element> declared = new HashSet<>();
+    collect(method.getParameters().get(argument).asType(), it -> true, declared);
+    return declared.stream().anyMatch(it -> it.getEnclosingElement() instanceof TypeElement)
+        && in(called.getParameterTypes().get(argument)).stream().anyMatch(captured::contains);
+  }
+
+  private static Set<Element> in(@Nullable TypeMirror type) {
+    Set<Element> captured = new HashSet<>();
+    collect(type, TypeWriter::isCaptured, captured);
+    return captured;
+  }
+
+  private static void collect(
+      @Nullable TypeMirror type, Predicate<TypeVariable> which, Set<Element> found) {
+    if (type instanceof TypeVariable variable && which.test(variable)) {
+      found.add(variable.asElement());
+    } else if (type instanceof ArrayType array) {
+      collect(array.getComponentType(), which, found);
+    } else if (type instanceof WildcardType wildcard) {
+      collect(wildcard.getExtendsBound(), which, found);
+      collect(wildcard.getSuperBound(), which, found);
+    } else if (type instanceof DeclaredType declared) {
+      collect(declared.getEnclosingType(), which, found);
+      declared.getTypeArguments().forEach(argument -> collect(argument, which, found));
+    }
+  }
+}
