@@ -5,6 +5,7 @@ import dev.fermata.processor.discover.AsyncMethod.TwinTypeParameter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** A twin's signature as source text, all names qualified. */
 public final class TwinSignature {
@@ -48,6 +49,18 @@ public final class TwinSignature {
               : parameter.name() + " extends " + String.join(" & ", parameter.bounds()));
     }
     return "<" + String.join(", ", written) + ">";
+  }
+
+  /**
+   * {@code <T, U>}, the twin's type parameters as arguments; empty if there are none. To be written
+   * out, since not every parameter list lets a compiler infer them.
+   */
+  public static String typeArguments(AsyncMethod method) {
+    return method.typeParameters().isEmpty()
+        ? ""
+        : method.typeParameters().stream()
+            .map(TwinTypeParameter::name)
+            .collect(Collectors.joining(", ", "<", ">"));
   }
 
   private static String parameters(AsyncMethod method, UnaryOperator<String> shorten) {

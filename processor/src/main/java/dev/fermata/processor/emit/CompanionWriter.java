@@ -2,9 +2,9 @@ package dev.fermata.processor.emit;
 
 import dev.fermata.processor.discover.AsyncMethod;
 import dev.fermata.processor.discover.AsyncMethod.Dispatch;
-import dev.fermata.processor.discover.AsyncMethod.TwinTypeParameter;
 import dev.fermata.processor.discover.AsyncType;
 import dev.fermata.processor.discover.GeneratedMark;
+import dev.fermata.processor.discover.TwinSignature;
 import dev.fermata.processor.lower.Accessor;
 import dev.fermata.processor.machine.Machine;
 import dev.fermata.processor.machine.Variable;
@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -175,15 +174,6 @@ public final class CompanionWriter {
     return accessors;
   }
 
-  /** Written out, since not every parameter list lets a compiler infer them. */
-  private static String typeArguments(AsyncMethod method) {
-    return method.typeParameters().isEmpty()
-        ? ""
-        : method.typeParameters().stream()
-            .map(TwinTypeParameter::name)
-            .collect(Collectors.joining(", ", "<", ">"));
-  }
-
   /** The expression that makes a method's coroutine, null for one without a body. */
   private @Nullable String construction(AsyncMethod method) {
     if (method.dispatch() == Dispatch.ABSTRACT) {
@@ -207,7 +197,7 @@ public final class CompanionWriter {
     }
     return "new "
         + classNames.get(method)
-        + typeArguments(method)
+        + TwinSignature.typeArguments(method)
         + "("
         + String.join(", ", arguments)
         + ")";

@@ -44,7 +44,8 @@ final class TwinWriter {
         out.open("if (" + dispatch.isOverridden(method) + ") {");
         dispatch.call(method, out);
         out.close("}");
-        out.line("return Super." + method.name() + "(" + arguments(method) + ");");
+        String typeArguments = TwinSignature.typeArguments(method);
+        out.line("return Super." + typeArguments + method.name() + "(" + arguments(method) + ");");
       }
       case ABSTRACT -> dispatch.call(method, out);
     }
