@@ -44,11 +44,14 @@ final class SharedCaptures {
       @Nullable TypeMirror seen) {
     TypeMirror type = arguments.get(argument);
     Set<Element> captured = in(type);
+    if (type == null || captured.isEmpty()) {
+      return Optional.empty();
+    }
     boolean isShared = isOfReceiver(captured, argument, method, seen);
     for (int i = 0; i < arguments.size() && !isShared; i++) {
       isShared = i != argument && in(arguments.get(i)).stream().anyMatch(captured::contains);
     }
-    return type != null && isShared ? writer.captureTemplate(type) : Optional.empty();
+    return isShared ? writer.captureTemplate(type) : Optional.empty();
   }
 
   /** Whether a parameter is declared by a type parameter that the receiver has a wildcard for. */
