@@ -450,9 +450,7 @@ public final class TypeWriter {
         if (projectsHidden && mentions(wildcard, TypeWriter.this::isHidden)) {
           return "?";
         }
-        return wildcard.getSuperBound() != null
-            ? "? super " + project(wildcard.getSuperBound())
-            : "?";
+        return wildcard.getSuperBound() != null ? superBound(wildcard.getSuperBound()) : "?";
       }
       if (argument instanceof TypeVariable variable && isCaptured(variable)) {
         return captures == null ? capturedArgument(variable) : parameterFor(variable);
@@ -466,16 +464,28 @@ public final class TypeWriter {
       return project(argument);
     }
 
+    /** A lower bound is projected downward; most have no projection that is known. */
+    private String superBound(TypeMirror bound) {
+      if (captures != null || !mentions(bound, this::isProjected)) {
+        return "? super " + project(bound);
+      }
+      isExact = false;
+      return bound instanceof TypeVariable captured
+              && isCaptured(captured)
+              && captured.getLowerBound().getKind() != TypeKind.NULL
+          ? superBound(captured.getLowerBound())
+          : "?";
+    }
+
     private String capturedArgument(TypeVariable captured) {
       // As a type argument a captured wildcard becomes a wildcard again: nothing is lost by it,
-      // since
-      // capture conversion brings the variable back at the use.
+      // since capture conversion brings the variable back at the use.
       if (!projecting.add(captured)) {
         return "?";
       }
       try {
         if (captured.getLowerBound().getKind() != TypeKind.NULL) {
-          return "? super " + project(captured.getLowerBound());
+          return superBound(captured.getLowerBound());
         }
         TypeMirror bound = captured.getUpperBound();
         if (bound.getKind() == TypeKind.INTERSECTION && parameterBounds == null) {
