@@ -31,6 +31,11 @@ class AwaitsOfOneWildcard {
     return sorted;
   }
 
+  static <T, U> Function<List<T>, T> least(
+      Function<? super T, ? extends U> key, Comparator<? super U> order) {
+    return list -> sorted(list, order, key).get(0);
+  }
+
   static <A> Set<A> empty() {
     return new TreeSet<>();
   }
@@ -49,10 +54,17 @@ class AwaitsOfOneWildcard {
   }
 
   @Async
+  static <T, U extends Comparable<? super U>> Function<List<T>, T> first(
+      Function<? super T, ? extends U> key) {
+    return least(await(value(key)), Comparator.naturalOrder());
+  }
+
+  @Async
   static Object run() {
     List<String> list = List.of("ccc", "a", "bb", "d");
     return List.of(
         await(AwaitsOfOneWildcardAsync.sort(list, String::length)),
+        await(AwaitsOfOneWildcardAsync.<String, Integer>first(String::length)).apply(list),
         await(AwaitsOfOneWildcardAsync.keys(list.iterator(), String::length)));
   }
 }

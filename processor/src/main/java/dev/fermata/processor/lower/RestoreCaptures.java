@@ -1,6 +1,8 @@
 package dev.fermata.processor.lower;
 
+import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.nodeTypes.NodeWithArguments;
 import dev.fermata.processor.resolve.Attribution;
 
 /**
@@ -17,6 +19,9 @@ import dev.fermata.processor.resolve.Attribution;
  * found.orElse(other);                  found.orElse(typedObject(other));
  * }</pre>
  *
+ * <p>A call that is an argument too has its type inferred again, from the temporary: two such would
+ * leave inference with nothing to go by.
+ *
  * <p>Invariant: only temporaries are wrapped, whose types inference chose.
  */
 final class RestoreCaptures {
@@ -29,6 +34,15 @@ final class RestoreCaptures {
   }
 
   private static boolean isTemporary(NameExpr name) {
-    return name.getRange().isEmpty() && name.containsData(Attribution.SHARED_CAPTURES);
+    return name.getRange().isEmpty()
+        && name.containsData(Attribution.SHARED_CAPTURES)
+        && name.getParentNode().filter(RestoreCaptures::hasInferredArgument).isEmpty();
+  }
+
+  private static boolean hasInferredArgument(Node call) {
+    return call instanceof NodeWithArguments<?> it
+        && it.getArguments().stream()
+            .filter(argument -> argument.containsData(Attribution.SHARED_CAPTURES))
+            .anyMatch(argument -> argument.isMethodCallExpr() || argument.isObjectCreationExpr());
   }
 }
