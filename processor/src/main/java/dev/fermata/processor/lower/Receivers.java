@@ -24,6 +24,7 @@ final class Receivers {
   private final Body body;
   private final AsyncType type;
   private final Accessors accessors;
+  private final AccessorTypeArguments typeArguments = new AccessorTypeArguments(this);
 
   Receivers(Body body, Accessors accessors) {
     this.body = body;
@@ -88,7 +89,15 @@ final class Receivers {
         null,
         outerType,
         new Symbol.Declaration(
-            innerType, null, typeParameters, List.of(), List.of(), List.of(), false, List.of()),
+            innerType,
+            null,
+            typeParameters,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            false,
+            List.of()),
         null);
   }
 
@@ -149,6 +158,7 @@ final class Receivers {
     call.setArguments(new NodeList<>(arguments));
     call.setData(Attribution.TYPE, result);
     call.setData(Attribution.SYMBOL, symbol(accessor, result));
+    typeArguments.passUninferred(call, member.declaration());
     return call;
   }
 
@@ -188,7 +198,15 @@ final class Receivers {
         null,
         VOID,
         new Symbol.Declaration(
-            initialized, null, List.of(), List.of(), List.of(), List.of(), false, List.of()),
+            initialized,
+            null,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            false,
+            List.of()),
         null);
   }
 
@@ -230,6 +248,7 @@ final class Receivers {
             reference(type.companionQualifiedName(), type.companionQualifiedName()),
             null,
             declaration.ownerTypeParameters(),
+            declaration.ownerTypeArguments(),
             declaration.typeParameters(),
             parameters,
             declaration.thrown(),
@@ -252,6 +271,10 @@ final class Receivers {
 
   AsyncType type() {
     return type;
+  }
+
+  AccessorTypeArguments typeArguments() {
+    return typeArguments;
   }
 
   Types types() {

@@ -86,13 +86,7 @@ final class RelocatedCalls {
     ExpressionType result = call.getData(Attribution.TYPE);
     MethodCallExpr replacement =
         receivers.call(kind, method, caller, target, arguments, result, call);
-    call.getTypeArguments()
-        .filter(explicit -> method.declaration().ownerTypeParameters().isEmpty())
-        .ifPresent(
-            explicit -> {
-              replacement.setScope(receivers.companion());
-              replacement.setTypeArguments(explicit);
-            });
+    receivers.typeArguments().pass(call, method, replacement);
     call.replace(replacement);
   }
 

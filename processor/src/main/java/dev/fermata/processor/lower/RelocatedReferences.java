@@ -7,6 +7,7 @@ import com.github.javaparser.ast.expr.ConditionalExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
+import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
@@ -171,7 +172,9 @@ final class RelocatedReferences {
       String caller,
       List<Expression> arguments,
       MethodReferenceExpr reference) {
-    return receivers.call(kind, method, caller, arguments, method.type(), reference);
+    MethodCallExpr call = receivers.call(kind, method, caller, arguments, method.type(), reference);
+    receivers.typeArguments().pass(reference, method, call);
+    return call;
   }
 
   /**

@@ -89,6 +89,8 @@ public record Symbol(
    *     needs; null otherwise
    * @param ownerTypeParameters the type parameters of the owner and of the types around it, with
    *     their bounds, as source text; empty for a static member
+   * @param ownerTypeArguments what those are where a member other than a constructor is used; empty
+   *     where that is not known, or not to be said in the companion
    * @param typeParameters its own type parameters with their bounds, as source text
    * @param parameterTypes the declared parameter types
    * @param thrown the declared exceptions
@@ -99,6 +101,7 @@ public record Symbol(
       ExpressionType ownerType,
       @Nullable ExpressionType outerType,
       List<String> ownerTypeParameters,
+      List<ExpressionType> ownerTypeArguments,
       List<String> typeParameters,
       List<ExpressionType> parameterTypes,
       List<String> thrown,
@@ -106,6 +109,7 @@ public record Symbol(
       List<String> suppressions) {
     public Declaration {
       ownerTypeParameters = List.copyOf(ownerTypeParameters);
+      ownerTypeArguments = List.copyOf(ownerTypeArguments);
       typeParameters = List.copyOf(typeParameters);
       parameterTypes = List.copyOf(parameterTypes);
       thrown = List.copyOf(thrown);

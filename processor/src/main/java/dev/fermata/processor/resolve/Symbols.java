@@ -13,6 +13,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -24,6 +25,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -210,10 +212,15 @@ final class Symbols {
       boolean isVarargs) {
     Element owner = member.getEnclosingElement();
     TypeElement outer = outerOfInner(member);
+    List<String> around =
+        member.getModifiers().contains(Modifier.STATIC) ? List.of() : typeParametersAround(member);
     return new Declaration(
         expressionTypes.describe(isSeenFromHidden(use) ? use.site() : owner.asType()),
         outer == null ? null : expressionTypes.describe(outer.asType()),
-        member.getModifiers().contains(Modifier.STATIC) ? List.of() : typeParametersAround(member),
+        around,
+        access == Access.DENIED && !around.isEmpty() && member.getKind() != ElementKind.CONSTRUCTOR
+            ? typeArguments(use.site(), owner)
+            : List.of(),
         typeParameters,
         parameters,
         thrown,
@@ -253,6 +260,35 @@ final class Symbols {
             && owner.getEnclosingElement() instanceof TypeElement outer
         ? outer
         : null;
+  }
+
+  /**
+   * What a type says of the type parameters of one of its supertypes and of the types around it.
+   */
+  private List<ExpressionType> typeArguments(@Nullable TypeMirror site, Element owner) {
+    Deque<List<? extends TypeMirror>> scopes = new ArrayDeque<>();
+    TypeMirror scope = site == null ? null : supertype(site, owner);
+    while (scope instanceof DeclaredType type) {
+      scopes.push(type.getTypeArguments());
+      scope = type.getEnclosingType();
+    }
+    List<TypeMirror> arguments = scopes.stream().<TypeMirror>flatMap(List::stream).toList();
+    List<ExpressionType> described = arguments.stream().map(expressionTypes::describe).toList();
+    boolean areKnown =
+        arguments.stream().noneMatch(each -> each.getKind() == TypeKind.WILDCARD)
+            && described.stream().allMatch(each -> each.isDenotable() && each.isExact());
+    return areKnown ? described : List.of();
+  }
+
+  private @Nullable TypeMirror supertype(TypeMirror type, Element declaration) {
+    if (type instanceof DeclaredType declared && declared.asElement().equals(declaration)) {
+      return type;
+    }
+    return types.directSupertypes(type).stream()
+        .map(each -> supertype(each, declaration))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   private List<String> typeParametersAround(Element member) {
