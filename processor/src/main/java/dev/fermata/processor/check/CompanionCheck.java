@@ -109,7 +109,9 @@ final class CompanionCheck {
     String name = Discovery.companionName(type) + ".java";
     try {
       FileObject file = filer.getResource(StandardLocation.SOURCE_OUTPUT, home, name);
-      return !GeneratedMark.isIn(file.getCharContent(true).toString());
+      String source = file.getCharContent(true).toString();
+      // A file manager may give an empty file for one that is not there.
+      return !source.isBlank() && !GeneratedMark.isIn(source);
     } catch (IOException | IllegalArgumentException notThere) {
       // Also where the output has modules and no module is named, or the other way around.
       return false;
