@@ -48,15 +48,16 @@ final class CompanionCheck {
     String companion = companion(type, elements);
     String name = type.getQualifiedName().toString();
     String owner = owners.putIfAbsent(companion, name);
+    VisibleTypes visible = new VisibleTypes(elements);
     if (owner != null && !owner.equals(name)) {
       reporter.report(Message.COMPANIONS_CLASH, type, owner, name, companion);
     } else if (owner == null) {
-      checkName(type, companion);
+      checkName(type, companion, visible);
     }
-    if (new VisibleTypes(elements).find(RUNTIME, type) == null) {
+    if (visible.find(RUNTIME, type) == null) {
       reporter.report(Message.RUNTIME_MISSING, type, name);
     }
-    if (hidesType(type)) {
+    if (hidesType(type, visible)) {
       reporter.report(Message.COMPANION_HIDES_TYPE, type, name);
     }
   }
@@ -66,9 +67,9 @@ final class CompanionCheck {
    * made. Nor is a companion's source that the compiler found beside the others, where an earlier
    * build left it: the new one takes its place, unless the compiler was told to compile it.
    */
-  private void checkName(TypeElement type, String companion) {
+  private void checkName(TypeElement type, String companion, VisibleTypes visible) {
     String name = type.getQualifiedName().toString();
-    TypeElement taken = new VisibleTypes(elements).find(companion, type);
+    TypeElement taken = visible.find(companion, type);
     boolean isSource = taken != null && trees.getPath(taken) != null;
     if (isSource && GeneratedMark.isOn(taken)) {
       if (isRoot.test(companion)) {
@@ -80,11 +81,11 @@ final class CompanionCheck {
   }
 
   /** Whether there is a type that only has a simple name, and a class of that name before it. */
-  private boolean hidesType(TypeElement type) {
+  private boolean hidesType(TypeElement type, VisibleTypes visible) {
     return elements.getPackageOf(type).isUnnamed()
         && Discovery.asyncMethodsOf(type).stream()
             .anyMatch(method -> Dispatch.of(method) == Dispatch.VIRTUAL)
-        && new VisibleTypes(elements).find("Super", type) != null;
+        && visible.find("Super", type) != null;
   }
 
   /** The qualified name of a type's companion. */
@@ -102,7 +103,9 @@ final class CompanionCheck {
     String home = elements.getPackageOf(type).getQualifiedName().toString();
     ModuleElement module = elements.getModuleOf(type);
     return isUsersFile(home, type)
-        || (module != null && isUsersFile(module.getQualifiedName() + "/" + home, type));
+        || (module != null
+            && !module.isUnnamed()
+            && isUsersFile(module.getQualifiedName() + "/" + home, type));
   }
 
   private boolean isUsersFile(String home, TypeElement type) {

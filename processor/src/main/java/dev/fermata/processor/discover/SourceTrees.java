@@ -108,9 +108,11 @@ public final class SourceTrees {
     }
     N tree = result.getResult().orElseThrow();
     CastReferences.regroup(tree);
-    EmptyConstantBodies.keep(tree, new SourceText(translation.text()));
+    // Blanks for a part of the text leave every offset where it was.
+    SourceText translated = translation.isIdentity() ? file : new SourceText(translation.text());
+    EmptyConstantBodies.keep(tree, translated);
     if (!translation.isIdentity()) {
-      restorePositions(tree, translation, file);
+      restorePositions(tree, translation, translated, file);
     }
     return tree;
   }
@@ -136,8 +138,8 @@ public final class SourceTrees {
   }
 
   /** Lets each node stand where it stands in the file, and not in the translated text. */
-  private static void restorePositions(Node tree, UnicodeTranslation translation, SourceText file) {
-    SourceText translated = new SourceText(translation.text());
+  private static void restorePositions(
+      Node tree, UnicodeTranslation translation, SourceText translated, SourceText file) {
     Consumer<Node> restore =
         node ->
             node.getRange()

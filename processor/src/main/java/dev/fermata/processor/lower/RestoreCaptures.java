@@ -29,7 +29,8 @@ final class RestoreCaptures {
 
   static void lower(Body body) {
     RestoreTypeArguments typeArguments = new RestoreTypeArguments(body);
-    body.block().findAll(NameExpr.class, RestoreCaptures::isTemporary).stream()
+    body.block()
+        .findAll(NameExpr.class, RestoreCaptures::isTemporary)
         .forEach(it -> typeArguments.infer(it, it.getData(Attribution.SHARED_CAPTURES)));
   }
 

@@ -395,21 +395,26 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
     }
   }
 
-  private void markInferredInputs(List<? extends ExpressionTree> arguments, TreePath called) {
-    if (trees.getElement(called) instanceof ExecutableElement method) {
-      for (int i = 0; i < arguments.size(); i++) {
-        if (CAN_BE_FUNCTION.contains(arguments.get(i).getKind()) && inputs.areIn(method, i)) {
-          at(arguments.get(i)).forEach(it -> it.setData(Attribution.INFERRED_INPUTS, true));
-        }
+  private void markArguments(List<? extends ExpressionTree> arguments, TreePath called) {
+    if (!arguments.isEmpty() && trees.getElement(called) instanceof ExecutableElement method) {
+      markInferredInputs(arguments, method);
+      markSharedCaptures(arguments, method, trees.getTypeMirror(called));
+    }
+  }
+
+  private void markInferredInputs(
+      List<? extends ExpressionTree> arguments, ExecutableElement method) {
+    for (int i = 0; i < arguments.size(); i++) {
+      if (CAN_BE_FUNCTION.contains(arguments.get(i).getKind()) && inputs.areIn(method, i)) {
+        at(arguments.get(i)).forEach(it -> it.setData(Attribution.INFERRED_INPUTS, true));
       }
     }
   }
 
-  private void markSharedCaptures(List<? extends ExpressionTree> arguments, TreePath called) {
-    if (!(trees.getElement(called) instanceof ExecutableElement method)) {
-      return;
-    }
-    TypeMirror seen = trees.getTypeMirror(called);
+  private void markSharedCaptures(
+      List<? extends ExpressionTree> arguments,
+      ExecutableElement method,
+      @Nullable TypeMirror seen) {
     List<@Nullable TypeMirror> types = new ArrayList<>();
     arguments.forEach(argument -> types.add(typeOf(argument)));
     for (int i = 0; i < arguments.size(); i++) {
@@ -437,17 +442,14 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
   @Override
   public @Nullable Void visitNewClass(NewClassTree creation, @Nullable Void unused) {
     holdArguments(creation.getArguments(), null);
-    markInferredInputs(creation.getArguments(), getCurrentPath());
-    markSharedCaptures(creation.getArguments(), getCurrentPath());
+    markArguments(creation.getArguments(), getCurrentPath());
     return super.visitNewClass(creation, unused);
   }
 
   @Override
   public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void unused) {
     holdArguments(call.getArguments(), call.getMethodSelect());
-    TreePath called = new TreePath(getCurrentPath(), call.getMethodSelect());
-    markInferredInputs(call.getArguments(), called);
-    markSharedCaptures(call.getArguments(), called);
+    markArguments(call.getArguments(), new TreePath(getCurrentPath(), call.getMethodSelect()));
     if (call.getMethodSelect() instanceof IdentifierTree name
         && name.getName().contentEquals("super")) {
       markDeniedConstructor(new TreePath(getCurrentPath(), name));

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -70,7 +71,7 @@ final class ExpressionTypes {
     if (iterated.getKind() == TypeKind.ARRAY) {
       return describe(((ArrayType) iterated).getComponentType());
     }
-    DeclaredType iterable = supertype(iterated, "java.lang.Iterable");
+    DeclaredType iterable = supertype(iterated, named("java.lang.Iterable"));
     if (iterable == null || iterable.getTypeArguments().isEmpty()) {
       return describe(elements.getTypeElement("java.lang.Object").asType());
     }
@@ -109,24 +110,26 @@ final class ExpressionTypes {
 
   /** Whether a type is a subtype of a class or interface, whatever its type arguments. */
   boolean isSubtype(TypeMirror type, String qualifiedName) {
-    return supertype(type, qualifiedName) != null;
+    return supertype(type, named(qualifiedName)) != null;
   }
 
   /**
    * The parameterization of a class or interface that a type is a subtype of; null if it is none.
    */
-  private @Nullable DeclaredType supertype(TypeMirror type, String qualifiedName) {
+  @Nullable DeclaredType supertype(TypeMirror type, Predicate<TypeElement> which) {
     if (type.getKind() == TypeKind.DECLARED
-        && ((TypeElement) ((DeclaredType) type).asElement())
-            .getQualifiedName()
-            .contentEquals(qualifiedName)) {
+        && which.test((TypeElement) ((DeclaredType) type).asElement())) {
       return (DeclaredType) type;
     }
     return types.directSupertypes(type).stream()
-        .map(each -> supertype(each, qualifiedName))
+        .map(each -> supertype(each, which))
         .filter(Objects::nonNull)
         .findFirst()
         .orElse(null);
+  }
+
+  private static Predicate<TypeElement> named(String qualifiedName) {
+    return type -> type.getQualifiedName().contentEquals(qualifiedName);
   }
 
   private static Kind kind(TypeKind kind) {

@@ -13,7 +13,6 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -267,7 +266,7 @@ final class Symbols {
    */
   private List<ExpressionType> typeArguments(@Nullable TypeMirror site, Element owner) {
     Deque<List<? extends TypeMirror>> scopes = new ArrayDeque<>();
-    TypeMirror scope = site == null ? null : supertype(site, owner);
+    TypeMirror scope = site == null ? null : expressionTypes.supertype(site, owner::equals);
     while (scope instanceof DeclaredType type) {
       scopes.push(type.getTypeArguments());
       scope = type.getEnclosingType();
@@ -278,17 +277,6 @@ final class Symbols {
         arguments.stream().noneMatch(each -> each.getKind() == TypeKind.WILDCARD)
             && described.stream().allMatch(each -> each.isDenotable() && each.isExact());
     return areKnown ? described : List.of();
-  }
-
-  private @Nullable TypeMirror supertype(TypeMirror type, Element declaration) {
-    if (type instanceof DeclaredType declared && declared.asElement().equals(declaration)) {
-      return type;
-    }
-    return types.directSupertypes(type).stream()
-        .map(each -> supertype(each, declaration))
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(null);
   }
 
   private List<String> typeParametersAround(Element member) {
