@@ -402,11 +402,13 @@ public final class TypeWriter {
       StringBuilder text = new StringBuilder();
       if (element.getNestingKind() == NestingKind.MEMBER
           && isParameterized(type.getEnclosingType())) {
-        text.append(project(type.getEnclosingType())).append('.').append(element.getSimpleName());
+        text.append(project(type.getEnclosingType())).append('.');
+        text.append(element.getSimpleName().toString());
       } else if (canonicalName(element).isEmpty()) {
         text.append(localName(element));
       } else {
-        text.append(element.getQualifiedName());
+        // Appended as it is, javac's name would be decoded anew for each of its characters.
+        text.append(element.getQualifiedName().toString());
       }
       List<? extends TypeMirror> arguments = type.getTypeArguments();
       if (!arguments.isEmpty()) {

@@ -3,7 +3,9 @@ package dev.fermata.processor.resolve;
 import dev.fermata.processor.discover.TypeTemplate;
 import dev.fermata.processor.discover.TypeWriter;
 import dev.fermata.processor.resolve.ExpressionType.Kind;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -35,6 +37,9 @@ final class ExpressionTypes {
   private final Elements elements;
   private final TypeWriter writer;
 
+  /** Most of a body's expressions have one of a few types, and javac mostly one object for each. */
+  private final Map<TypeMirror, ExpressionType> described = new IdentityHashMap<>();
+
   ExpressionTypes(Elements elements, Types types, TypeWriter writer) {
     this.elements = elements;
     this.types = types;
@@ -42,6 +47,15 @@ final class ExpressionTypes {
   }
 
   ExpressionType describe(TypeMirror type) {
+    ExpressionType known = described.get(type);
+    if (known == null) {
+      known = write(type);
+      described.put(type, known);
+    }
+    return known;
+  }
+
+  private ExpressionType write(TypeMirror type) {
     TypeWriter.Written written = writer.write(type);
     TypeWriter.Written erasure = writer.write(erasure(type));
     return new ExpressionType(
