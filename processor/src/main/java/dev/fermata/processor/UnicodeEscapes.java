@@ -1,5 +1,6 @@
 package dev.fermata.processor;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -12,7 +13,8 @@ final class UnicodeEscapes {
   private UnicodeEscapes() {}
 
   static String escape(String source, String original) {
-    if (source.chars().allMatch(UnicodeEscapes::isAscii)) {
+    // In UTF-8 all but ASCII takes more than one byte.
+    if (source.getBytes(StandardCharsets.UTF_8).length == source.length()) {
       return source;
     }
     Set<Integer> writable =

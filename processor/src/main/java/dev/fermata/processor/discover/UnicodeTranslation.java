@@ -1,6 +1,7 @@
 package dev.fermata.processor.discover;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A source with its unicode escapes translated (JLS 3.3), and where each character came from.
@@ -8,14 +9,19 @@ import java.util.Arrays;
  */
 final class UnicodeTranslation {
   private final String text;
-  private final int[] offsets;
 
-  private UnicodeTranslation(String text, int[] offsets) {
+  /** Where the characters of the text came from; null if no escape can be in it. */
+  private final int @Nullable [] offsets;
+
+  private UnicodeTranslation(String text, int @Nullable [] offsets) {
     this.text = text;
     this.offsets = offsets;
   }
 
   static UnicodeTranslation of(String source) {
+    if (!source.contains("\\u")) {
+      return new UnicodeTranslation(source, null);
+    }
     StringBuilder text = new StringBuilder(source.length());
     int[] offsets = new int[source.length() + 1];
     int i = 0;
@@ -57,16 +63,16 @@ final class UnicodeTranslation {
 
   /** Whether there was nothing to translate. */
   boolean isIdentity() {
-    return text.length() == offsets[text.length()];
+    return offsets == null || text.length() == offsets[text.length()];
   }
 
   /** Where the character at an offset of the translated text begins in the source. */
   int begin(int offset) {
-    return offsets[offset];
+    return offsets == null ? offset : offsets[offset];
   }
 
   /** Where the character at an offset of the translated text ends in the source, inclusive. */
   int end(int offset) {
-    return offsets[offset + 1] - 1;
+    return offsets == null ? offset : offsets[offset + 1] - 1;
   }
 }
