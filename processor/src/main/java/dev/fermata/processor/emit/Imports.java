@@ -25,6 +25,9 @@ final class Imports {
   private final Map<String, String> claimedStatically = new HashMap<>();
   private final Set<String> mentioned = new HashSet<>();
 
+  /** What has been asked for once: it stays as short as it was. */
+  private final Map<String, String> types = new HashMap<>();
+
   /**
    * Starts without imports.
    *
@@ -50,6 +53,10 @@ final class Imports {
 
   /** A type in source form with each name in it as short as can be. */
   String type(String source) {
+    return types.computeIfAbsent(source, this::shortenedType);
+  }
+
+  private String shortenedType(String source) {
     Matcher matcher = Identifiers.QUALIFIED.matcher(source);
     StringBuilder shortened = new StringBuilder();
     while (matcher.find()) {

@@ -32,12 +32,16 @@ final class OuterFileManager extends ForwardingJavaFileManager<JavaFileManager> 
     if (location != StandardLocation.CLASS_PATH) {
       return super.list(location, packageName, kinds, recurse);
     }
-    List<OuterTypes.Entry> entries = listed.computeIfAbsent(packageName, types::inPackage);
-    entries.forEach(entry -> binaryNames.put(entry.file(), entry.binaryName()));
-    return entries.stream()
+    return listed.computeIfAbsent(packageName, this::inPackage).stream()
         .map(OuterTypes.Entry::file)
         .filter(file -> kinds.contains(file.getKind()))
         .toList();
+  }
+
+  private List<OuterTypes.Entry> inPackage(String packageName) {
+    List<OuterTypes.Entry> entries = types.inPackage(packageName);
+    entries.forEach(entry -> binaryNames.put(entry.file(), entry.binaryName()));
+    return entries;
   }
 
   @Override
