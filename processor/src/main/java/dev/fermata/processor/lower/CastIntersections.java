@@ -70,17 +70,29 @@ final class CastIntersections {
     CastIntersections casts = new CastIntersections(body);
     List<Node> roots = new ArrayList<>(List.of(body.block()));
     roots.addAll(body.memberTypes());
-    for (Node root : roots) {
-      root.walk(VariableDeclarator.class, casts::collect);
-      root.walk(TryStmt.class, casts::collect);
-      root.walk(LambdaExpr.class, casts::collect);
-    }
+    roots.forEach(casts::collectIn);
     if (!casts.projected.isEmpty() || !body.accessors().isEmpty()) {
       for (Node root : roots) {
         root.findAll(Expression.class, Node.TreeTraversal.POSTORDER).forEach(casts::cast);
         root.findAll(ForEachStmt.class).forEach(casts::castElements);
       }
     }
+  }
+
+  private void collectIn(Node root) {
+    List<LambdaExpr> lambdas = new ArrayList<>();
+    root.walk(
+        node -> {
+          if (node instanceof VariableDeclarator variable) {
+            collect(variable);
+          } else if (node instanceof TryStmt statement) {
+            collect(statement);
+          } else if (node instanceof LambdaExpr lambda) {
+            lambdas.add(lambda);
+          }
+        });
+    // What a lambda is given comes of the variables, fields below it too.
+    lambdas.forEach(this::collect);
   }
 
   private void collect(VariableDeclarator variable) {
