@@ -71,7 +71,17 @@ public final class TypeWriter {
 
   /** Writes a type. */
   public Written write(TypeMirror type) {
+    return write(type, Set.of());
+  }
+
+  /**
+   * Writes a type.
+   *
+   * @param widened captured wildcards that their upper bounds stand for, as type arguments too
+   */
+  public Written write(TypeMirror type, Set<Element> widened) {
     Writing writing = new Writing(false);
+    writing.widened = widened;
     String text = writing.project(type);
     return new Written(text, writing.isDenotable, writing.isExact, writing.isRaw);
   }
@@ -296,6 +306,9 @@ public final class TypeWriter {
     /** Where type parameters stand for captured wildcards, those that do; null where none do. */
     @Nullable Map<Element, String> captures;
 
+    /** Captured wildcards that their upper bounds stand for, as type arguments too. */
+    Set<Element> widened = Set.of();
+
     boolean isDenotable = true;
     boolean isExact = true;
     boolean isRaw;
@@ -454,8 +467,10 @@ public final class TypeWriter {
         }
         return wildcard.getSuperBound() != null ? superBound(wildcard.getSuperBound()) : "?";
       }
-      if (argument instanceof TypeVariable variable && isCaptured(variable)) {
-        return captures == null ? capturedArgument(variable) : parameterFor(variable);
+      if (argument instanceof TypeVariable variable && isProjected(variable)) {
+        return captures == null || mentionsCapturedBelow(variable)
+            ? capturedArgument(variable)
+            : parameterFor(variable);
       }
       if ((captures == null && mentions(argument, this::isProjected))
           || (projectsHidden && mentions(argument, TypeWriter.this::isHidden))) {
@@ -473,10 +488,14 @@ public final class TypeWriter {
       }
       isExact = false;
       return bound instanceof TypeVariable captured
-              && isCaptured(captured)
               && captured.getLowerBound().getKind() != TypeKind.NULL
           ? superBound(captured.getLowerBound())
           : "?";
+    }
+
+    /** A type parameter cannot say what is below it. */
+    private boolean mentionsCapturedBelow(TypeVariable captured) {
+      return mentions(captured.getLowerBound(), this::isProjected);
     }
 
     private String capturedArgument(TypeVariable captured) {
@@ -502,7 +521,9 @@ public final class TypeWriter {
 
     private boolean isProjected(TypeMirror type) {
       return (type.getKind() == TypeKind.INTERSECTION && parameterBounds == null)
-          || (type instanceof TypeVariable variable && isCaptured(variable));
+          || (type instanceof TypeVariable variable
+              && isCaptured(variable)
+              && (!widened.contains(variable.asElement()) || projecting.contains(variable)));
     }
 
     private static boolean mentions(TypeMirror type, Predicate<TypeMirror> what) {

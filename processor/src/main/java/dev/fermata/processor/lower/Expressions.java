@@ -129,8 +129,9 @@ final class Expressions {
   private void keepTarget(MethodCallExpr await, List<Statement> out) {
     Expression awaited = await.getArgument(0);
     if (TargetTyping.isNeeded(awaited)) {
-      ExpressionType type = Ast.typeOf(awaited);
-      if (type.isDenotable() && type.isExact()) {
+      ExpressionType type =
+          awaited.findData(Attribution.AWAITED).orElseGet(() -> Ast.typeOf(awaited));
+      if (type.isDenotable()) {
         await.setArgument(0, new NullLiteralExpr());
         await.setArgument(0, declare(awaited, type, out));
       }

@@ -20,7 +20,7 @@ import dev.fermata.processor.resolve.Attribution;
  * }</pre>
  *
  * <p>A call that is an argument too has its type inferred again, from the temporary: two such would
- * leave inference with nothing to go by.
+ * leave inference with nothing to go by. What is awaited may be of any type.
  *
  * <p>Invariant: only temporaries are wrapped, whose types inference chose.
  */
@@ -37,7 +37,9 @@ final class RestoreCaptures {
   private static boolean isTemporary(NameExpr name) {
     return name.getRange().isEmpty()
         && name.containsData(Attribution.SHARED_CAPTURES)
-        && name.getParentNode().filter(RestoreCaptures::hasInferredArgument).isEmpty();
+        && name.getParentNode()
+            .filter(call -> Awaits.isAwait(call) || hasInferredArgument(call))
+            .isEmpty();
   }
 
   private static boolean hasInferredArgument(Node call) {

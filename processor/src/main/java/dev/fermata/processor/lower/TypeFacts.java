@@ -18,6 +18,8 @@ final class TypeFacts {
         .ifPresent(it -> node.setData(Attribution.TYPE, change.apply(it)));
     node.findData(Attribution.ELEMENT_TYPE)
         .ifPresent(it -> node.setData(Attribution.ELEMENT_TYPE, change.apply(it)));
+    node.findData(Attribution.AWAITED)
+        .ifPresent(it -> node.setData(Attribution.AWAITED, change.apply(it)));
     node.findData(Attribution.AWAIT)
         .ifPresent(
             it ->

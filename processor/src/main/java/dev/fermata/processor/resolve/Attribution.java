@@ -85,6 +85,13 @@ public final class Attribution {
   public static final DataKey<TypeTemplate> SHARED_CAPTURES = new DataKey<>() {};
 
   /**
+   * On what is awaited, a type that a temporary for it can be declared by. What it mentions of the
+   * wildcards around the await, which no declaration can, is their bounds: that is all that a
+   * function can know of what it takes.
+   */
+  public static final DataKey<ExpressionType> AWAITED = new DataKey<>() {};
+
+  /**
    * Marks a static member that is qualified in the companion and was not in the source: it was
    * imported, and may be again where nothing hides its simple name.
    */

@@ -81,6 +81,7 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
   private final AnonymousOperands anonymous;
   private final InferredInputs inputs;
   private final SharedCaptures captures;
+  private final OuterCaptures outerCaptures;
   private final Initialization initialization;
 
   /** What the parameters of catch clauses are, which may have a union as their type. */
@@ -105,6 +106,7 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
     this.anonymous = anonymous;
     this.inputs = inputs;
     this.captures = captures;
+    this.outerCaptures = new OuterCaptures(trees);
     this.initialization = initialization;
   }
 
@@ -158,6 +160,17 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
     if (symbol != null && isTyped && node instanceof MethodCallExpr && isAwait(symbol)) {
       node.setData(
           Attribution.AWAIT, new AwaitCall(node.getData(Attribution.TYPE), operand(symbol)));
+      markAwaited(path);
+    }
+  }
+
+  private void markAwaited(TreePath await) {
+    Tree awaited = ((MethodInvocationTree) await.getLeaf()).getArguments().get(0);
+    TypeMirror type = trees.getTypeMirror(new TreePath(await, awaited));
+    Set<Element> outer = SharedCaptures.in(type).isEmpty() ? Set.of() : outerCaptures.of(await);
+    if (!outer.isEmpty()) {
+      ExpressionType described = types.describe(type, outer);
+      at(awaited).forEach(node -> node.setData(Attribution.AWAITED, described));
     }
   }
 
@@ -420,7 +433,7 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
     for (int i = 0; i < arguments.size(); i++) {
       Tree argument = arguments.get(i);
       captures
-          .of(i, types, method, seen)
+          .of(i, types, method, seen, () -> outerCaptures.of(getCurrentPath()))
           .ifPresent(
               template ->
                   at(argument).forEach(it -> it.setData(Attribution.SHARED_CAPTURES, template)));

@@ -49,14 +49,15 @@ final class ExpressionTypes {
   ExpressionType describe(TypeMirror type) {
     ExpressionType known = described.get(type);
     if (known == null) {
-      known = write(type);
+      known = describe(type, Set.of());
       described.put(type, known);
     }
     return known;
   }
 
-  private ExpressionType write(TypeMirror type) {
-    TypeWriter.Written written = writer.write(type);
+  /** Describes a type, the upper bounds of some captured wildcards in place of them. */
+  ExpressionType describe(TypeMirror type, Set<Element> widened) {
+    TypeWriter.Written written = writer.write(type, widened);
     TypeWriter.Written erasure = writer.write(erasure(type));
     return new ExpressionType(
         written.text(),

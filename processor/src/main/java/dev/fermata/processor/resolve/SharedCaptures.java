@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -14,6 +15,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
@@ -36,12 +38,14 @@ final class SharedCaptures {
    *
    * @param method what is called
    * @param seen its type in the call
+   * @param around the captured wildcards of what the call is an argument of and beside
    */
   Optional<TypeTemplate> of(
       int argument,
       List<? extends @Nullable TypeMirror> arguments,
       ExecutableElement method,
-      @Nullable TypeMirror seen) {
+      @Nullable TypeMirror seen,
+      Supplier<Set<Element>> around) {
     TypeMirror type = arguments.get(argument);
     Set<Element> captured = in(type);
     if (type == null || captured.isEmpty()) {
@@ -51,6 +55,7 @@ final class SharedCaptures {
     for (int i = 0; i < arguments.size() && !isShared; i++) {
       isShared = i != argument && in(arguments.get(i)).stream().anyMatch(captured::contains);
     }
+    isShared = isShared || around.get().stream().anyMatch(captured::contains);
     return isShared ? writer.captureTemplate(type) : Optional.empty();
   }
 
@@ -68,7 +73,8 @@ final class SharedCaptures {
         && in(called.getParameterTypes().get(argument)).stream().anyMatch(captured::contains);
   }
 
-  private static Set<Element> in(@Nullable TypeMirror type) {
+  /** The captured wildcards that a type mentions. */
+  static Set<Element> in(@Nullable TypeMirror type) {
     Set<Element> captured = new HashSet<>();
     collect(type, TypeWriter::isCaptured, captured);
     return captured;
@@ -77,7 +83,12 @@ final class SharedCaptures {
   private static void collect(
       @Nullable TypeMirror type, Predicate<TypeVariable> which, Set<Element> found) {
     if (type instanceof TypeVariable variable && which.test(variable)) {
-      found.add(variable.asElement());
+      if (found.add(variable.asElement()) && TypeWriter.isCaptured(variable)) {
+        collect(variable.getUpperBound(), which, found);
+        collect(variable.getLowerBound(), which, found);
+      }
+    } else if (type instanceof IntersectionType intersection) {
+      intersection.getBounds().forEach(bound -> collect(bound, which, found));
     } else if (type instanceof ArrayType array) {
       collect(array.getComponentType(), which, found);
     } else if (type instanceof WildcardType wildcard) {
