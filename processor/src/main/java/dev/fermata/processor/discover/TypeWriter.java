@@ -145,15 +145,34 @@ public final class TypeWriter {
   /**
    * The type with type parameters for the captured wildcards that it mentions; empty where their
    * bounds mention themselves, as those of enums do.
+   *
+   * @param shared the captured wildcards that must be those of another type, too: for any other
+   *     type argument its bound is what inference went by
    */
-  public Optional<TypeTemplate> captureTemplate(TypeMirror type) {
+  public Optional<TypeTemplate> captureTemplate(TypeMirror type, Set<Element> shared) {
     Writing writing = new Writing(false);
+    writing.widened = unshared(type, shared);
     writing.parameterBounds = new ArrayList<>();
     writing.captures = new HashMap<>();
     String text = writing.project(type);
     return writing.isDenotable && !writing.captures.isEmpty()
         ? Optional.of(new TypeTemplate(writing.parameterBounds, text))
         : Optional.empty();
+  }
+
+  private static Set<Element> unshared(TypeMirror type, Set<Element> shared) {
+    Set<Element> unshared = new HashSet<>();
+    if (type instanceof DeclaredType declared) {
+      for (TypeMirror argument : declared.getTypeArguments()) {
+        if (argument instanceof TypeVariable variable
+            && isCaptured(variable)
+            && variable.getLowerBound().getKind() == TypeKind.NULL) {
+          unshared.add(variable.asElement());
+        }
+      }
+    }
+    unshared.removeAll(shared);
+    return unshared;
   }
 
   /** Of an intersection of generic classes whose type arguments are intersections. */
@@ -362,7 +381,7 @@ public final class TypeWriter {
         TypeParameterElement parameter = (TypeParameterElement) variable.asElement();
         return typeParameterNames.getOrDefault(parameter, parameter.getSimpleName().toString());
       }
-      if (captures != null) {
+      if (captures != null && isProjected(variable)) {
         return parameterFor(variable);
       }
       isExact = false;

@@ -51,26 +51,30 @@ final class SharedCaptures {
     if (type == null || captured.isEmpty()) {
       return Optional.empty();
     }
-    boolean isShared = isOfReceiver(captured, argument, method, seen);
-    for (int i = 0; i < arguments.size() && !isShared; i++) {
-      isShared = i != argument && in(arguments.get(i)).stream().anyMatch(captured::contains);
+    Set<Element> shared = ofReceiver(argument, method, seen);
+    for (int i = 0; i < arguments.size(); i++) {
+      if (i != argument) {
+        shared.addAll(in(arguments.get(i)));
+      }
     }
-    isShared = isShared || around.get().stream().anyMatch(captured::contains);
-    return isShared ? writer.captureTemplate(type) : Optional.empty();
+    shared.addAll(around.get());
+    shared.retainAll(captured);
+    return shared.isEmpty() ? Optional.empty() : writer.captureTemplate(type, shared);
   }
 
-  /** Whether a parameter is declared by a type parameter that the receiver has a wildcard for. */
-  private static boolean isOfReceiver(
-      Set<Element> captured, int argument, ExecutableElement method, @Nullable TypeMirror seen) {
+  /** Of a parameter that is declared by a type parameter which the receiver has a wildcard for. */
+  private static Set<Element> ofReceiver(
+      int argument, ExecutableElement method, @Nullable TypeMirror seen) {
     if (method.getKind() != ElementKind.METHOD
         || argument >= method.getParameters().size()
         || !(seen instanceof ExecutableType called)) {
-      return false;
+      return new HashSet<>();
     }
     Set<Element> declared = new HashSet<>();
     collect(method.getParameters().get(argument).asType(), it -> true, declared);
     return declared.stream().anyMatch(it -> it.getEnclosingElement() instanceof TypeElement)
-        && in(called.getParameterTypes().get(argument)).stream().anyMatch(captured::contains);
+        ? in(called.getParameterTypes().get(argument))
+        : new HashSet<>();
   }
 
   /** The captured wildcards that a type mentions. */
