@@ -20,6 +20,12 @@ final class TypeFacts {
         .ifPresent(it -> node.setData(Attribution.ELEMENT_TYPE, change.apply(it)));
     node.findData(Attribution.AWAITED)
         .ifPresent(it -> node.setData(Attribution.AWAITED, change.apply(it)));
+    node.findData(Attribution.SHARED_CAPTURES)
+        .ifPresent(
+            it ->
+                node.setData(
+                    Attribution.SHARED_CAPTURES,
+                    it.map(text -> change.apply(ExpressionType.of(text)).source())));
     node.findData(Attribution.AWAIT)
         .ifPresent(
             it ->
