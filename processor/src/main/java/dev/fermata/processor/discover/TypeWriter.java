@@ -71,17 +71,19 @@ public final class TypeWriter {
 
   /** Writes a type. */
   public Written write(TypeMirror type) {
-    return write(type, Set.of());
+    return write(type, Set.of(), List.of());
   }
 
   /**
    * Writes a type.
    *
    * @param widened captured wildcards that their upper bounds stand for, as type arguments too
+   * @param wholes types around captured wildcards whose projections stand for them likewise
    */
-  public Written write(TypeMirror type, Set<Element> widened) {
+  public Written write(TypeMirror type, Set<Element> widened, List<TypeMirror> wholes) {
     Writing writing = new Writing(false);
     writing.widened = widened;
+    writing.wholes = wholes;
     String text = writing.project(type);
     return new Written(text, writing.isDenotable, writing.isExact, writing.isRaw);
   }
@@ -148,14 +150,17 @@ public final class TypeWriter {
    *
    * @param shared the captured wildcards that must be those of another type, too: for any other
    *     type argument its bound is what inference went by
+   * @param wholes types around captured wildcards that have a type parameter as a whole
    */
-  public Optional<TypeTemplate> captureTemplate(TypeMirror type, Set<Element> shared) {
+  public Optional<TypeTemplate> captureTemplate(
+      TypeMirror type, Set<Element> shared, List<TypeMirror> wholes) {
     Writing writing = new Writing(false);
+    writing.wholes = wholes;
     writing.widened = unshared(type, shared);
     writing.parameterBounds = new ArrayList<>();
     writing.captures = new HashMap<>();
     String text = writing.project(type);
-    return writing.isDenotable && !writing.captures.isEmpty()
+    return writing.isDenotable && !writing.parameterBounds.isEmpty()
         ? Optional.of(new TypeTemplate(writing.parameterBounds, text))
         : Optional.empty();
   }
@@ -328,6 +333,9 @@ public final class TypeWriter {
     /** Captured wildcards that their upper bounds stand for, as type arguments too. */
     Set<Element> widened = Set.of();
 
+    /** Types around captured wildcards that are replaced by one type, as those would be. */
+    List<TypeMirror> wholes = List.of();
+
     boolean isDenotable = true;
     boolean isExact = true;
     boolean isRaw;
@@ -342,6 +350,25 @@ public final class TypeWriter {
     }
 
     String project(TypeMirror type) {
+      return isWhole(type) ? whole(type) : simple(type);
+    }
+
+    private boolean isWhole(TypeMirror type) {
+      return type.getKind() == TypeKind.DECLARED
+          && wholes.stream().anyMatch(whole -> types.isSameType(whole, type));
+    }
+
+    private String whole(TypeMirror type) {
+      isExact = false;
+      String projection = text(type);
+      if (captures == null) {
+        return projection;
+      }
+      parameterBounds.add(List.of(projection));
+      return TypeTemplate.placeholder(parameterBounds.size() - 1);
+    }
+
+    private String simple(TypeMirror type) {
       return switch (type.getKind()) {
         case DECLARED -> declared((DeclaredType) type);
         case ARRAY -> project(((ArrayType) type).getComponentType()) + "[]";
@@ -545,7 +572,10 @@ public final class TypeWriter {
               && (!widened.contains(variable.asElement()) || projecting.contains(variable)));
     }
 
-    private static boolean mentions(TypeMirror type, Predicate<TypeMirror> what) {
+    private boolean mentions(TypeMirror type, Predicate<TypeMirror> what) {
+      if (isWhole(type)) {
+        return false;
+      }
       if (what.test(type)) {
         return true;
       }

@@ -167,8 +167,9 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
   private void markAwaited(TreePath await) {
     Tree awaited = ((MethodInvocationTree) await.getLeaf()).getArguments().get(0);
     TypeMirror type = trees.getTypeMirror(new TreePath(await, awaited));
-    Set<Element> outer = SharedCaptures.in(type).isEmpty() ? Set.of() : outerCaptures.of(await);
-    if (!outer.isEmpty()) {
+    OuterCaptures.Found outer =
+        SharedCaptures.in(type).isEmpty() ? OuterCaptures.NONE : outerCaptures.of(await);
+    if (!outer.captured().isEmpty()) {
       ExpressionType described = types.describe(type, outer);
       at(awaited).forEach(node -> node.setData(Attribution.AWAITED, described));
     }
@@ -432,8 +433,9 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
     arguments.forEach(argument -> types.add(typeOf(argument)));
     for (int i = 0; i < arguments.size(); i++) {
       Tree argument = arguments.get(i);
+      TreePath path = new TreePath(getCurrentPath(), argument);
       captures
-          .of(i, types, method, seen, () -> outerCaptures.of(getCurrentPath()))
+          .of(i, types, method, seen, () -> outerCaptures.of(path))
           .ifPresent(
               template ->
                   at(argument).forEach(it -> it.setData(Attribution.SHARED_CAPTURES, template)));

@@ -49,15 +49,15 @@ final class ExpressionTypes {
   ExpressionType describe(TypeMirror type) {
     ExpressionType known = described.get(type);
     if (known == null) {
-      known = describe(type, Set.of());
+      known = describe(type, OuterCaptures.NONE);
       described.put(type, known);
     }
     return known;
   }
 
-  /** Describes a type, the upper bounds of some captured wildcards in place of them. */
-  ExpressionType describe(TypeMirror type, Set<Element> widened) {
-    TypeWriter.Written written = writer.write(type, widened);
+  /** Describes a type, projections in place of what it has from outside. */
+  ExpressionType describe(TypeMirror type, OuterCaptures.Found outer) {
+    TypeWriter.Written written = writer.write(type, outer.captured(), outer.wholes());
     TypeWriter.Written erasure = writer.write(erasure(type));
     return new ExpressionType(
         written.text(),

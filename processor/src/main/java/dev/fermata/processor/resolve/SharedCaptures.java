@@ -38,14 +38,14 @@ final class SharedCaptures {
    *
    * @param method what is called
    * @param seen its type in the call
-   * @param around the captured wildcards of what the call is an argument of and beside
+   * @param outer the captured wildcards that the argument has from outside
    */
   Optional<TypeTemplate> of(
       int argument,
       List<? extends @Nullable TypeMirror> arguments,
       ExecutableElement method,
       @Nullable TypeMirror seen,
-      Supplier<Set<Element>> around) {
+      Supplier<OuterCaptures.Found> outer) {
     TypeMirror type = arguments.get(argument);
     Set<Element> captured = in(type);
     if (type == null || captured.isEmpty()) {
@@ -57,9 +57,12 @@ final class SharedCaptures {
         shared.addAll(in(arguments.get(i)));
       }
     }
-    shared.addAll(around.get());
+    OuterCaptures.Found found = outer.get();
+    shared.addAll(found.captured());
     shared.retainAll(captured);
-    return shared.isEmpty() ? Optional.empty() : writer.captureTemplate(type, shared);
+    return shared.isEmpty()
+        ? Optional.empty()
+        : writer.captureTemplate(type, shared, found.wholes());
   }
 
   /** Of a parameter that is declared by a type parameter which the receiver has a wildcard for. */
