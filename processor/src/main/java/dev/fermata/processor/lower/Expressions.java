@@ -202,7 +202,7 @@ final class Expressions {
     NameExpr variable = Ast.local(body.names().fresh(Temporaries.nameFor(expression, type)), type);
     out.add(at(expression, Ast.declare(body.types().tree(type), variable, null)));
     deliver(expression, Destination.of(variable), out);
-    return variable;
+    return sharingCaptures(expression, variable);
   }
 
   /** Evaluates operands in order, as far as the last one with an await. */
@@ -274,11 +274,16 @@ final class Expressions {
   private NameExpr declare(Expression value, ExpressionType valueType, List<Statement> out) {
     ExpressionType type = valueType.nameable();
     NameExpr variable = Ast.local(body.names().fresh(Temporaries.nameFor(value, type)), type);
+    sharingCaptures(value, variable);
+    out.add(at(value, Ast.declare(body.types().tree(type), variable, Ast.unenclosed(value))));
+    return variable.clone();
+  }
+
+  private static NameExpr sharingCaptures(Expression value, NameExpr variable) {
     value
         .findData(Attribution.SHARED_CAPTURES)
         .ifPresent(template -> variable.setData(Attribution.SHARED_CAPTURES, template));
-    out.add(at(value, Ast.declare(body.types().tree(type), variable, Ast.unenclosed(value))));
-    return variable.clone();
+    return variable;
   }
 
   /**

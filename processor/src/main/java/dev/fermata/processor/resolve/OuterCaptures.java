@@ -1,9 +1,11 @@
 package dev.fermata.processor.resolve;
 
-import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
@@ -66,7 +68,7 @@ final class OuterCaptures {
     Found found = new Found(new HashSet<>(), new ArrayList<>());
     TreePath inner = expression;
     for (TreePath outer = inner.getParentPath();
-        outer.getLeaf() instanceof ExpressionTree;
+        !isMethod(outer.getLeaf());
         outer = outer.getParentPath()) {
       Tree argument = inner.getLeaf();
       if (outer.getLeaf() instanceof NewClassTree creation) {
@@ -79,6 +81,13 @@ final class OuterCaptures {
       inner = outer;
     }
     return found;
+  }
+
+  /** In a method ends what is expected of an expression, not in the statements of a switch. */
+  private static boolean isMethod(Tree tree) {
+    return tree instanceof MethodTree
+        || tree instanceof LambdaExpressionTree
+        || tree instanceof ClassTree;
   }
 
   private void collect(Tree argument, List<? extends Tree> arguments, TreePath call, Found found) {
