@@ -7,27 +7,29 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.Parameterizable;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 
 /**
  * The type parameters of a method's twin: a static method has none of its class, so an instance
- * method's twin declares those of the enclosing types too.
+ * method's twin declares those of the enclosing types too. So does what reaches a private member.
  */
 public final class TwinTypeParameters {
   private TwinTypeParameters() {}
 
   /**
-   * The type parameters in scope of a method, from the outermost type's in to its own, each with
+   * The type parameters in scope of a member, from the outermost type's in to its own, each with
    * the name that the twin gives it. An inner one that shadows an outer one is renamed: {@code T}
    * to {@code T1}; so is one that would hide the companion's class {@code Super}.
    */
-  public static Map<TypeParameterElement, String> namesOf(ExecutableElement method) {
+  public static Map<TypeParameterElement, String> namesOf(Element member) {
     Deque<Iterable<? extends TypeParameterElement>> scopes = new ArrayDeque<>();
-    scopes.push(method.getTypeParameters());
-    Element scope = method;
+    if (member instanceof Parameterizable generic) {
+      scopes.push(generic.getTypeParameters());
+    }
+    Element scope = member;
     while (!scope.getModifiers().contains(Modifier.STATIC)
         && scope.getEnclosingElement() instanceof TypeElement type) {
       scopes.push(type.getTypeParameters());

@@ -69,6 +69,13 @@ public final class TypeWriter {
     this.localTypeNames = Map.copyOf(localTypeNames);
   }
 
+  /** A writer that gives other names to some type parameters. */
+  public TypeWriter withNames(Map<TypeParameterElement, String> names) {
+    Map<TypeParameterElement, String> all = new HashMap<>(typeParameterNames);
+    all.putAll(names);
+    return new TypeWriter(types, elements, companionPackage, all, localTypeNames);
+  }
+
   /** Writes a type. */
   public Written write(TypeMirror type) {
     return write(type, Set.of(), List.of());

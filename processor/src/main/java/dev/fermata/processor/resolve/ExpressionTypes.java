@@ -1,5 +1,6 @@
 package dev.fermata.processor.resolve;
 
+import dev.fermata.processor.discover.TwinTypeParameters;
 import dev.fermata.processor.discover.TypeTemplate;
 import dev.fermata.processor.discover.TypeWriter;
 import dev.fermata.processor.resolve.ExpressionType.Kind;
@@ -44,6 +45,12 @@ final class ExpressionTypes {
     this.elements = elements;
     this.types = types;
     this.writer = writer;
+  }
+
+  /** The same types in the terms of a member: the names of all type parameters there differ. */
+  ExpressionTypes inTermsOf(Element member) {
+    return new ExpressionTypes(
+        elements, types, writer.withNames(TwinTypeParameters.namesOf(member)));
   }
 
   ExpressionType describe(TypeMirror type) {

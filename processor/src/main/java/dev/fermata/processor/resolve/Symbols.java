@@ -157,7 +157,7 @@ final class Symbols {
         access,
         false,
         expressionTypes.descriptor(field.asType()),
-        expressionTypes.describe(seenFrom(use, field)),
+        termsOf(field, access).describe(seenFrom(use, field)),
         declaration(field, use, access, List.of(), List.of(), List.of(), false),
         value == null ? null : elements.getConstantExpression(value));
   }
@@ -175,6 +175,7 @@ final class Symbols {
     descriptor.append(')').append(expressionTypes.descriptor(method.getReturnType()));
     boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
     Access access = access(method, use);
+    ExpressionTypes terms = termsOf(method, access);
     return new Symbol(
         kind,
         method.getSimpleName().toString(),
@@ -185,17 +186,17 @@ final class Symbols {
         access,
         Discovery.isAsync(method),
         descriptor.toString(),
-        expressionTypes.describe(seen.getReturnType()),
+        terms.describe(seen.getReturnType()),
         declaration(
             method,
             use,
             access,
             isInstantiatedByHidden(use, method)
                 ? List.of()
-                : typeParameters(method.getTypeParameters()),
-            seen.getParameterTypes().stream().map(expressionTypes::describe).toList(),
+                : typeParameters(method.getTypeParameters(), terms),
+            seen.getParameterTypes().stream().map(terms::describe).toList(),
             method.getThrownTypes().stream()
-                .map(thrown -> expressionTypes.describe(thrown).nameable().source())
+                .map(thrown -> terms.describe(thrown).nameable().source())
                 .toList(),
             method.isVarArgs()),
         null);
@@ -211,11 +212,14 @@ final class Symbols {
       boolean isVarargs) {
     Element owner = member.getEnclosingElement();
     TypeElement outer = outerOfInner(member);
+    ExpressionTypes terms = termsOf(member, access);
     List<String> around =
-        member.getModifiers().contains(Modifier.STATIC) ? List.of() : typeParametersAround(member);
+        member.getModifiers().contains(Modifier.STATIC)
+            ? List.of()
+            : typeParametersAround(member, terms);
     return new Declaration(
-        expressionTypes.describe(isSeenFromHidden(use) ? use.site() : owner.asType()),
-        outer == null ? null : expressionTypes.describe(outer.asType()),
+        terms.describe(isSeenFromHidden(use) ? use.site() : owner.asType()),
+        outer == null ? null : terms.describe(outer.asType()),
         around,
         access == Access.DENIED && !around.isEmpty() && member.getKind() != ElementKind.CONSTRUCTOR
             ? typeArguments(use.site(), owner)
@@ -225,6 +229,14 @@ final class Symbols {
         thrown,
         isVarargs,
         suppressions(member, access));
+  }
+
+  /**
+   * An accessor declares the type parameters of a member and of the types around it side by side:
+   * those that one hides from the other have names of their own.
+   */
+  private ExpressionTypes termsOf(Element member, Access access) {
+    return access == Access.DENIED ? expressionTypes.inTermsOf(member) : expressionTypes;
   }
 
   /** Of what has an accessor, which names the types of the member. */
@@ -279,28 +291,29 @@ final class Symbols {
     return areKnown ? described : List.of();
   }
 
-  private List<String> typeParametersAround(Element member) {
+  private static List<String> typeParametersAround(Element member, ExpressionTypes terms) {
     Deque<List<String>> scopes = new ArrayDeque<>();
     Element scope = member;
     do {
       scope = scope.getEnclosingElement();
       if (scope instanceof TypeElement type) {
-        scopes.push(typeParameters(type.getTypeParameters()));
+        scopes.push(typeParameters(type.getTypeParameters(), terms));
       }
     } while (scope instanceof TypeElement && !scope.getModifiers().contains(Modifier.STATIC));
     return scopes.stream().flatMap(List::stream).toList();
   }
 
-  private List<String> typeParameters(List<? extends TypeParameterElement> parameters) {
+  private static List<String> typeParameters(
+      List<? extends TypeParameterElement> parameters, ExpressionTypes terms) {
     List<String> written = new ArrayList<>();
     for (TypeParameterElement parameter : parameters) {
       List<String> bounds =
           parameter.getBounds().stream()
-              .map(writer::text)
+              .map(bound -> terms.describe(bound).source())
               .filter(bound -> !bound.equals("java.lang.Object"))
               .toList();
       written.add(
-          writer.text(parameter.asType())
+          terms.describe(parameter.asType()).source()
               + (bounds.isEmpty() ? "" : " extends " + String.join(" & ", bounds)));
     }
     return written;
