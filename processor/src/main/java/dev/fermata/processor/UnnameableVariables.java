@@ -15,8 +15,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reports a variable that must be declared elsewhere than in its place, by a type that has no name.
- * Only a finished machine tells where a variable lives, or that a class which moves holds it.
+ * Reports a variable that must be declared elsewhere than in its place, or by what an await gives,
+ * by a type that has no name. Only a finished machine tells where a variable lives, or that a class
+ * which moves holds it.
  */
 final class UnnameableVariables {
   private UnnameableVariables() {}
@@ -26,7 +27,7 @@ final class UnnameableVariables {
     for (Machine machine : machines) {
       Map<String, Node> held = new LinkedHashMap<>(machine.body().unnameableCaptures());
       for (Variable variable : machine.variables()) {
-        if (held.remove(variable.name()) != null || variable.isUnnameable()) {
+        if (held.remove(variable.name()) != null || machine.isUnnameable(variable)) {
           report(variable, machine, unit, reporter);
         }
       }

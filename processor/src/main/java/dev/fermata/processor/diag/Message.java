@@ -160,7 +160,7 @@ public enum Message {
   UNNAMEABLE_VARIABLE(
       40,
       Diagnostic.Kind.ERROR,
-      "%1$s is used on both sides of an await, and its type cannot be named: %2$s",
+      "%1$s crosses an await, and its type cannot be named: %2$s",
       "Declare %1$s with a type that has a name: an interface, or a local class or record in place"
           + " of the anonymous one."),
   INACCESSIBLE_TYPE(

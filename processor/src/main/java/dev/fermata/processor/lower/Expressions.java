@@ -163,9 +163,11 @@ final class Expressions {
       MethodCallExpr call = await((MethodCallExpr) value, out);
       out.add(at(call, destination.store(call)));
     } else if (Awaits.isAwait(value)) {
-      // The type of the result decides how an awaited number is converted.
-      ExpressionType type =
-          destination.type().kind().isPrimitive() ? destination.type() : Ast.typeOf(value);
+      // The type of the result decides how an awaited number is converted, and has a name.
+      ExpressionType awaited = Ast.typeOf(value);
+      boolean isAsResult =
+          destination.type().kind().isPrimitive() || !awaited.nameable().isDenotable();
+      ExpressionType type = isAsResult ? destination.type() : awaited;
       MethodCallExpr call = await((MethodCallExpr) value, out);
       out.add(destination.store(declare(call, type, out)));
     } else {

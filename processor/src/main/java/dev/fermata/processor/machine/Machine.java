@@ -90,6 +90,26 @@ public final class Machine {
                         && variable.name().equals(block.arrival().received()));
   }
 
+  /**
+   * Whether a variable is declared otherwise than the user did, by a type that cannot be named:
+   * where it lives elsewhere, and where it receives what an await gives, of which nothing there
+   * tells the type.
+   */
+  public boolean isUnnameable(Variable variable) {
+    return !variable.type().isDenotable()
+        && switch (variable.place()) {
+          case FIELD, LOCAL -> true;
+          case IN_PLACE -> isReceived(variable);
+          case NOWHERE -> false;
+        };
+  }
+
+  private boolean isReceived(Variable variable) {
+    return blocks.stream()
+        .anyMatch(
+            block -> block.arrival() != null && variable.name().equals(block.arrival().received()));
+  }
+
   /** Whether one of the states in a part mentions a variable. */
   public boolean isSeenBy(Part part, Variable variable) {
     return part.states().stream().anyMatch(state -> isSeenBy(state, variable));

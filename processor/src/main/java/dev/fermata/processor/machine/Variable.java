@@ -56,11 +56,6 @@ public final class Variable {
     return kind;
   }
 
-  /** Whether it is declared away from where the user did, by a type that cannot be named. */
-  public boolean isUnnameable() {
-    return place != Place.IN_PLACE && place != Place.NOWHERE && !type.isDenotable();
-  }
-
   /** What declares it, with the range that it has in the source; null for a parameter. */
   public @Nullable Node declaration() {
     return declaration;

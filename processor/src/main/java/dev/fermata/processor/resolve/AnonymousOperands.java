@@ -1,5 +1,16 @@
 package dev.fermata.processor.resolve;
 
+import com.sun.source.tree.AssertTree;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.InstanceOfTree;
+import com.sun.source.tree.SynchronizedTree;
+import com.sun.source.tree.ThrowTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
 import dev.fermata.processor.discover.TypeWriter;
 import dev.fermata.processor.resolve.Symbols.Use;
 import java.util.List;
@@ -16,8 +27,8 @@ import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a value of an anonymous class can be held by while an operand after it awaits: a supertype,
- * where that means the same to the expression around it.
+ * What a value of an anonymous class can be held by when an await gives it or an operand after it
+ * awaits: a supertype, where that means the same to the expression around it.
  */
 final class AnonymousOperands {
   private final Elements elements;
@@ -31,6 +42,32 @@ final class AnonymousOperands {
     this.types = types;
     this.expressionTypes = expressionTypes;
     this.symbols = symbols;
+  }
+
+  /** The operands of what means the same whichever of their types these are held by. */
+  static List<ExpressionTree> independentOf(Tree tree) {
+    if (tree instanceof BinaryTree operation) {
+      return List.of(operation.getLeftOperand(), operation.getRightOperand());
+    }
+    ExpressionTree operand = null;
+    if (tree instanceof AssignmentTree assignment) {
+      operand = assignment.getExpression();
+    } else if (tree instanceof CompoundAssignmentTree assignment) {
+      operand = assignment.getExpression();
+    } else if (tree instanceof TypeCastTree cast) {
+      operand = cast.getExpression();
+    } else if (tree instanceof InstanceOfTree test) {
+      operand = test.getExpression();
+    } else if (tree instanceof EnhancedForLoopTree loop) {
+      operand = loop.getExpression();
+    } else if (tree instanceof SynchronizedTree statement) {
+      operand = statement.getExpression();
+    } else if (tree instanceof ThrowTree statement) {
+      operand = statement.getExpression();
+    } else if (tree instanceof AssertTree statement) {
+      operand = statement.getDetail();
+    }
+    return operand == null ? List.of() : List.of(operand);
   }
 
   private static @Nullable TypeElement anonymousClass(@Nullable TypeMirror type) {

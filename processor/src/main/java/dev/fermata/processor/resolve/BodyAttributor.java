@@ -118,6 +118,9 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
         TreePath path = new TreePath(getCurrentPath(), tree);
         here.forEach(node -> attach(node, path));
       }
+      for (ExpressionTree operand : AnonymousOperands.independentOf(tree)) {
+        hold(operand, supertypeOf(operand));
+      }
     }
     return super.scan(tree, unused);
   }

@@ -134,6 +134,36 @@ class LocalClassCheckTest {
   }
 
   @Test
+  void anAwaitedValueOfAnAnonymousClassIsRefusedWhereItsOwnMembersAreUsed() {
+    check(
+        """
+        class A {
+          static <T> Awaitable<T> of(T value) { return null; }
+          @Async int a() {
+            return await(of(new Object() { int next; })).next;
+        //         ^ FERMATA-040
+          }
+          @Async int b() {
+            var counter = await(of(new Object() { int next; }));
+            //  ^ FERMATA-040
+            return counter.next;
+          }
+          @Async int c() {
+            for (var each : await(of(List.of(new Object() { int next; })))) {
+        //                  ^ FERMATA-040
+              return each.next;
+            }
+            return await(of(List.of(new Object() { int next; }))).get(0).hashCode();
+        //         ^ FERMATA-040
+          }
+          @Async int d() {
+            return await(of(new Object() { int next; })).hashCode();
+          }
+        }
+        """);
+  }
+
+  @Test
   void aClassThatNeedsTypeParametersIsRefusedInAStaticContext() {
     check(
         """
