@@ -16,10 +16,18 @@ import dev.fermata.processor.resolve.Symbol;
  *     class in which it stands, for an outer instance the inner class, else the member's owner
  * @param isThroughInstance whether a static member is reached through an expression: the accessor
  *     takes its value first, so that it is evaluated, and makes no use of it
+ * @param isTyped whether the member's type arguments are said by arguments of the accessor that are
+ *     null, the first ones: by the class {@code (Class<Number>) null} that the type is {@code
+ *     Number}
  * @param name the name of the accessor in the companion, unique there
  */
 public record Accessor(
-    Kind kind, Symbol member, String caller, boolean isThroughInstance, String name) {
+    Kind kind,
+    Symbol member,
+    String caller,
+    boolean isThroughInstance,
+    boolean isTyped,
+    String name) {
 
   /** What is done with a member. */
   public enum Kind {

@@ -1,25 +1,33 @@
 package dev.fermata.processor.lower;
 
 import com.github.javaparser.ast.NodeList;
+import com.github.javaparser.ast.expr.CastExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.NullLiteralExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithTypeArguments;
+import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import com.github.javaparser.ast.type.Type;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.ExpressionType;
 import dev.fermata.processor.resolve.Symbol;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The type arguments of calls of accessors, where they are written out. An accessor has type
- * parameters of the member's owner before the member's own: where it is not known what those are,
- * all are inferred.
+ * parameters of the member's owner before the member's own: where those are what a wildcard is
+ * captured as, they can only be inferred, and what is said is said by arguments.
  *
  * <pre>{@code
- * this.<Number>list(1)   →   FooAsync.<T, Number>callList(self, 1)
+ * this.<Number>list(1)      →   FooAsync.<T, Number>callList(self, 1)
+ * unknown.<Number>list(1)   →   callList((Class<Number>) null, unknown, 1)
  * }</pre>
  */
 final class AccessorTypeArguments {
+  /** The type of what says a type argument. */
+  static final ExpressionType CLASS = ExpressionType.of("java.lang.Class");
+
   private final Receivers receivers;
 
   AccessorTypeArguments(Receivers receivers) {
@@ -28,9 +36,33 @@ final class AccessorTypeArguments {
 
   /** Passes on those that a call of a method, or a reference to it, has. */
   void pass(NodeWithTypeArguments<?> use, Symbol method, MethodCallExpr call) {
-    use.getTypeArguments()
-        .filter(own -> own.size() == method.declaration().typeParameters().size())
-        .ifPresent(own -> set(call, own, method.declaration()));
+    own(use, method.declaration()).ifPresent(own -> set(call, own, method.declaration()));
+  }
+
+  /**
+   * What says those that a call of a method, or a reference to it, has, where they cannot be passed
+   * on.
+   */
+  List<Expression> classes(NodeWithTypeArguments<?> use, Symbol.Declaration declaration) {
+    return own(use, declaration)
+        .filter(own -> !areOwnersKnown(declaration))
+        .map(own -> own.stream().map(this::classOf).toList())
+        .orElse(List.of());
+  }
+
+  private static Optional<NodeList<Type>> own(
+      NodeWithTypeArguments<?> use, Symbol.Declaration declaration) {
+    return use.getTypeArguments().filter(own -> own.size() == declaration.typeParameters().size());
+  }
+
+  private Expression classOf(Type type) {
+    ClassOrInterfaceType ofType = receivers.types().tree(CLASS).asClassOrInterfaceType();
+    ofType.setTypeArguments(type.clone());
+    return Ast.typed(new CastExpr(ofType, Ast.typed(new NullLiteralExpr(), CLASS)), CLASS);
+  }
+
+  private static boolean areOwnersKnown(Symbol.Declaration declaration) {
+    return declaration.ownerTypeArguments().size() == declaration.ownerTypeParameters().size();
   }
 
   /**
@@ -47,10 +79,9 @@ final class AccessorTypeArguments {
   }
 
   private void set(MethodCallExpr call, List<Type> own, Symbol.Declaration declaration) {
-    List<ExpressionType> owners = declaration.ownerTypeArguments();
-    if (owners.size() == declaration.ownerTypeParameters().size()) {
+    if (areOwnersKnown(declaration)) {
       NodeList<Type> all = new NodeList<>();
-      owners.forEach(each -> all.add(receivers.types().tree(each)));
+      declaration.ownerTypeArguments().forEach(each -> all.add(receivers.types().tree(each)));
       own.forEach(each -> all.add(each.clone()));
       call.setScope(receivers.companion());
       call.setTypeArguments(all);

@@ -23,6 +23,7 @@ public final class Accessors {
       @Nullable String descriptor,
       String caller,
       boolean isThroughInstance,
+      boolean isTyped,
       ExpressionType ownerType,
       @Nullable ExpressionType type,
       List<ExpressionType> parameterTypes) {}
@@ -32,7 +33,8 @@ public final class Accessors {
     type.methods().stream().map(AsyncMethod::name).forEach(names::reserve);
   }
 
-  Accessor accessor(Kind kind, Symbol member, String caller, boolean isThroughInstance) {
+  Accessor accessor(
+      Kind kind, Symbol member, String caller, boolean isThroughInstance, boolean isTyped) {
     Key key =
         new Key(
             kind,
@@ -41,13 +43,14 @@ public final class Accessors {
             member.descriptor(),
             caller,
             isThroughInstance,
+            isTyped,
             member.declaration().ownerType(),
             member.type(),
             member.declaration().parameterTypes());
     Accessor known = accessors.get(key);
     if (known == null) {
       String name = names.fresh(baseName(kind, member, caller));
-      known = new Accessor(kind, member, caller, isThroughInstance, name);
+      known = new Accessor(kind, member, caller, isThroughInstance, isTyped, name);
       accessors.put(key, known);
     }
     return known;

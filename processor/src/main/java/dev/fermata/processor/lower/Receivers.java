@@ -143,12 +143,32 @@ final class Receivers {
       List<? extends Expression> operands,
       ExpressionType result,
       Node use) {
-    List<Expression> arguments = new ArrayList<>(operands);
+    return call(kind, member, caller, List.of(), target, operands, result, use);
+  }
+
+  /**
+   * A call of an accessor.
+   *
+   * @param types what says the type arguments of the member, where the call itself does not
+   * @param target the instance, or what a static member is reached through; null if there is none
+   */
+  MethodCallExpr call(
+      Kind kind,
+      Symbol member,
+      String caller,
+      List<? extends Expression> types,
+      @Nullable Expression target,
+      List<? extends Expression> operands,
+      ExpressionType result,
+      Node use) {
+    List<Expression> arguments = new ArrayList<>(types);
     if (target != null) {
-      arguments.add(0, target);
+      arguments.add(target);
     }
+    arguments.addAll(operands);
     boolean isThroughInstance = target != null && member.isStatic();
-    Accessor accessor = accessors.accessor(kind, member, caller, isThroughInstance);
+    Accessor accessor =
+        accessors.accessor(kind, member, caller, isThroughInstance, !types.isEmpty());
     body.accessors().add(accessor);
     MethodCallExpr call = new MethodCallExpr(accessor.name());
     if (isInLocalClass(use)) {
@@ -182,7 +202,7 @@ final class Receivers {
   void initializeOwn() {
     Symbol member = initialization(ExpressionType.of(type.canonicalName()), type.binaryName());
     body.accessors()
-        .add(accessors.accessor(Kind.INITIALIZE_CLASS, member, type.binaryName(), false));
+        .add(accessors.accessor(Kind.INITIALIZE_CLASS, member, type.binaryName(), false, false));
   }
 
   private static Symbol initialization(ExpressionType initialized, String binaryName) {
@@ -215,6 +235,9 @@ final class Receivers {
     Symbol member = accessor.member();
     Symbol.Declaration declaration = member.declaration();
     List<ExpressionType> parameters = new ArrayList<>();
+    if (accessor.isTyped()) {
+      declaration.typeParameters().forEach(each -> parameters.add(AccessorTypeArguments.CLASS));
+    }
     switch (accessor.kind()) {
       case NEW_INSTANCE -> {
         if (declaration.outerType() != null) {

@@ -84,15 +84,19 @@ final class RelocatedCalls {
     boolean isRaw = target != null && isRaw(target, method);
     List<Expression> arguments = isRaw ? erased(call.getArguments(), method) : call.getArguments();
     ExpressionType result = call.getData(Attribution.TYPE);
+    List<Expression> types =
+        isRaw ? List.of() : receivers.typeArguments().classes(call, method.declaration());
     MethodCallExpr replacement =
-        receivers.call(kind, method, caller, target, arguments, result, call);
+        receivers.call(kind, method, caller, types, target, arguments, result, call);
     receivers.typeArguments().pass(call, method, replacement);
     call.replace(replacement);
   }
 
-  private static boolean isRaw(Expression instance, Symbol member) {
-    ExpressionType type = instance.getData(Attribution.TYPE);
-    return type.isExact()
+  /** Whether what a member is reached through is a value of the owner's raw type. */
+  static boolean isRaw(Expression instance, Symbol member) {
+    ExpressionType type = instance.findData(Attribution.TYPE).orElse(null);
+    return type != null
+        && type.isExact()
         && type.source().equals(type.erasure())
         && type.erasure().equals(member.owner())
         && !member.declaration().ownerTypeParameters().isEmpty();

@@ -172,7 +172,12 @@ final class RelocatedReferences {
       String caller,
       List<Expression> arguments,
       MethodReferenceExpr reference) {
-    MethodCallExpr call = receivers.call(kind, method, caller, arguments, method.type(), reference);
+    List<Expression> types =
+        RelocatedCalls.isRaw(reference.getScope(), method)
+            ? List.of()
+            : receivers.typeArguments().classes(reference, method.declaration());
+    MethodCallExpr call =
+        receivers.call(kind, method, caller, types, null, arguments, method.type(), reference);
     receivers.typeArguments().pass(reference, method, call);
     return call;
   }

@@ -113,6 +113,9 @@ final class Stability {
     if (expression instanceof EnclosedExpr enclosed) {
       return isStable(enclosed.getInner());
     }
+    if (expression instanceof CastExpr cast && cast.getExpression().isNullLiteralExpr()) {
+      return true;
+    }
     if (expression instanceof MethodReferenceExpr reference) {
       return isPureReceiver(reference.getScope());
     }
