@@ -11,6 +11,7 @@ import com.github.javaparser.ast.type.Type;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.ExpressionType;
 import dev.fermata.processor.resolve.Symbol;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,6 +38,27 @@ final class AccessorTypeArguments {
   /** Passes on those that a call of a method, or a reference to it, has. */
   void pass(NodeWithTypeArguments<?> use, Symbol method, MethodCallExpr call) {
     own(use, method.declaration()).ifPresent(own -> set(call, own, method.declaration()));
+  }
+
+  /** Passes on those of the class that a creation names, or a reference to its constructor. */
+  void passOfClass(
+      ClassOrInterfaceType type,
+      NodeWithTypeArguments<?> use,
+      Symbol.Declaration declaration,
+      MethodCallExpr call) {
+    List<Type> all = ofClass(type);
+    use.getTypeArguments().ifPresent(all::addAll);
+    int count = declaration.ownerTypeParameters().size() + declaration.typeParameters().size();
+    if (!all.isEmpty() && all.size() == count && all.stream().noneMatch(Type::isWildcardType)) {
+      set(call, all);
+    }
+  }
+
+  /** Those of a type and of the types around it, the outermost first. */
+  private static List<Type> ofClass(ClassOrInterfaceType type) {
+    List<Type> all = type.getScope().map(AccessorTypeArguments::ofClass).orElseGet(ArrayList::new);
+    type.getTypeArguments().ifPresent(all::addAll);
+    return all;
   }
 
   /**
@@ -80,12 +102,16 @@ final class AccessorTypeArguments {
 
   private void set(MethodCallExpr call, List<Type> own, Symbol.Declaration declaration) {
     if (areOwnersKnown(declaration)) {
-      NodeList<Type> all = new NodeList<>();
+      List<Type> all = new ArrayList<>();
       declaration.ownerTypeArguments().forEach(each -> all.add(receivers.types().tree(each)));
-      own.forEach(each -> all.add(each.clone()));
-      call.setScope(receivers.companion());
-      call.setTypeArguments(all);
+      all.addAll(own);
+      set(call, all);
     }
+  }
+
+  private void set(MethodCallExpr call, List<Type> arguments) {
+    call.setScope(receivers.companion());
+    call.setTypeArguments(new NodeList<>(arguments.stream().map(Type::clone).toList()));
   }
 
   private static boolean isBoundedByItself(String typeParameter) {

@@ -165,9 +165,25 @@ final class RelocatedCalls {
               arguments,
               creation.getData(Attribution.TYPE),
               creation);
+      passTypeArguments(creation, constructor, call);
       creation.replace(call);
       return call;
     }
     return creation;
+  }
+
+  /** What is inferred for a diamond is inferred for the call of an accessor. */
+  private void passTypeArguments(
+      ObjectCreationExpr creation, Symbol constructor, MethodCallExpr call) {
+    ExpressionType type = creation.getData(Attribution.TYPE);
+    if (!creation.getType().isUsingDiamondOperator() && type.isDenotable() && type.isExact()) {
+      receivers
+          .typeArguments()
+          .passOfClass(
+              receivers.types().tree(type).asClassOrInterfaceType(),
+              creation,
+              constructor.declaration(),
+              call);
+    }
   }
 }

@@ -81,16 +81,18 @@ final class RelocatedReferences {
     List<NameExpr> arguments = arguments(reference);
     List<Expression> all = new ArrayList<>();
     arguments.forEach(each -> all.add(each.clone()));
+    ClassOrInterfaceType type =
+        ((TypeExpr) reference.getScope()).getType().asClassOrInterfaceType();
     Expression creation;
     if (constructor.isDenied()) {
       if (needsInstance) {
         all.add(0, receivers.instance(outer, reference));
       }
-      creation =
+      MethodCallExpr call =
           call(Kind.NEW_INSTANCE, constructor, constructor.ownerBinaryName(), all, reference);
+      receivers.typeArguments().passOfClass(type, reference, constructor.declaration(), call);
+      creation = call;
     } else {
-      ClassOrInterfaceType type =
-          ((TypeExpr) reference.getScope()).getType().asClassOrInterfaceType();
       type.removeScope();
       // What is inferred for a reference to a generic class is inferred for a diamond (JLS
       // 15.13.1).
@@ -166,7 +168,7 @@ final class RelocatedReferences {
     return arguments;
   }
 
-  private Expression call(
+  private MethodCallExpr call(
       Kind kind,
       Symbol method,
       String caller,
