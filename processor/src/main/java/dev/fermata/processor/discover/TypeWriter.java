@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -466,9 +467,8 @@ public final class TypeWriter {
       }
       isRaw |= !isParameterized(type) && isParameterized(element.asType());
       StringBuilder text = new StringBuilder();
-      if (element.getNestingKind() == NestingKind.MEMBER
-          && isParameterized(type.getEnclosingType())) {
-        text.append(project(type.getEnclosingType())).append('.');
+      if (element.getNestingKind() == NestingKind.MEMBER && isParameterized(enclosing(type))) {
+        text.append(project(enclosing(type))).append('.');
         text.append(element.getSimpleName().toString());
       } else if (canonicalName(element).isEmpty()) {
         text.append(localName(element));
@@ -506,8 +506,31 @@ public final class TypeWriter {
     /** Whether a type, or one around it, has type arguments. */
     private boolean isParameterized(TypeMirror type) {
       return type instanceof DeclaredType declared
-          && (!declared.getTypeArguments().isEmpty()
-              || isParameterized(declared.getEnclosingType()));
+          && (!declared.getTypeArguments().isEmpty() || isParameterized(enclosing(declared)));
+    }
+
+    /**
+     * The type around an inner class: where javac has a type variable there, since the class is
+     * that of {@code value.new Inner()}, the class that its bounds are of.
+     */
+    private TypeMirror enclosing(DeclaredType inner) {
+      TypeMirror enclosing = inner.getEnclosingType();
+      TypeMirror seen =
+          enclosing.getKind() == TypeKind.TYPEVAR
+              ? supertype(enclosing, inner.asElement().getEnclosingElement())
+              : null;
+      return seen == null ? enclosing : seen;
+    }
+
+    private @Nullable TypeMirror supertype(TypeMirror type, Element which) {
+      if (type instanceof DeclaredType declared && declared.asElement().equals(which)) {
+        return type;
+      }
+      return types.directSupertypes(type).stream()
+          .map(each -> supertype(each, which))
+          .filter(Objects::nonNull)
+          .findFirst()
+          .orElse(null);
     }
 
     private String argument(TypeMirror argument) {
