@@ -70,6 +70,7 @@ class PrivateConstructorTypeArguments<T> {
     new PrivateConstructorTypeArguments<Number>(1).all().add(await(value(2.0)));
     trace(new PrivateConstructorTypeArguments<Object>(3).take((Object) await(value(4))));
     new <Number>PrivateConstructorTypeArguments<Number>(1, new ArrayList<Number>(), 1).all.add(2.0);
+    new PrivateConstructorTypeArguments<Number>('s', List.of('s'), await(value(1))).all.add(2.0);
     PrivateConstructorTypeArguments<Number> numbers =
         new PrivateConstructorTypeArguments<Number>(await(value(5)));
     numbers.new Inner<Object>(await(value("a")), 4).own.add(2.0);

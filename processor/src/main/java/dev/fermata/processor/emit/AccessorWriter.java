@@ -84,12 +84,11 @@ final class AccessorWriter {
       head.append("<").append(imports.type(String.join(", ", typeParameters))).append("> ");
     }
     head.append(typeOf(result)).append(" ").append(accessor.name()).append("(");
-    if (accessor.isTyped()) {
-      for (int i = 0; i < declaration.typeParameters().size(); i++) {
-        String typeParameter = declaration.typeParameters().get(i).split(" ", 2)[0];
-        head.append(imports.type("java.lang.Class<" + typeParameter + ">"));
-        head.append(" type").append(i + 1).append(", ");
-      }
+    List<String> typed = accessor.typed();
+    for (int i = 0; i < typed.size(); i++) {
+      head.append(imports.type("java.lang.Class<" + typed.get(i) + ">"));
+      head.append(" type").append(i + 1);
+      head.append(parameters.isEmpty() && i == typed.size() - 1 ? "" : ", ");
     }
     if (accessor.isThroughInstance()) {
       head.append(object()).append(" ignored").append(parameters.isEmpty() ? "" : ", ");

@@ -1,6 +1,7 @@
 package dev.fermata.processor.lower;
 
 import dev.fermata.processor.resolve.Symbol;
+import java.util.List;
 
 /**
  * A member that Java's access rules deny the companion, and the private static method of the
@@ -16,9 +17,8 @@ import dev.fermata.processor.resolve.Symbol;
  *     class in which it stands, for an outer instance the inner class, else the member's owner
  * @param isThroughInstance whether a static member is reached through an expression: the accessor
  *     takes its value first, so that it is evaluated, and makes no use of it
- * @param isTyped whether the member's type arguments are said by arguments of the accessor that are
- *     null, the first ones: by the class {@code (Class<Number>) null} that the type is {@code
- *     Number}
+ * @param isTyped whether type arguments are said by arguments of the accessor that are null, the
+ *     first ones: by {@code (Class<Number>) null} that a type is {@code Number}
  * @param name the name of the accessor in the companion, unique there
  */
 public record Accessor(
@@ -50,5 +50,16 @@ public record Accessor(
     GET_OUTER_INSTANCE,
     /** {@code void name()}: initializes a class, the member, before its first use. */
     INITIALIZE_CLASS
+  }
+
+  /** The types that are said so: of a constructor what it makes, of a method its type arguments. */
+  public List<String> typed() {
+    Symbol.Declaration declaration = member.declaration();
+    if (!isTyped) {
+      return List.of();
+    }
+    return kind == Kind.NEW_INSTANCE
+        ? List.of(declaration.ownerType().source())
+        : declaration.typeParameters().stream().map(each -> each.split(" ", 2)[0]).toList();
   }
 }

@@ -54,6 +54,19 @@ final class AccessorTypeArguments {
     }
   }
 
+  /** What says those of the class alone, where the constructor's own are inferred. */
+  List<Expression> classOfCreated(
+      ClassOrInterfaceType type, NodeWithTypeArguments<?> use, Symbol.Declaration declaration) {
+    List<Type> owners = ofClass(type);
+    boolean isSaid =
+        use.getTypeArguments().isEmpty()
+            && !declaration.typeParameters().isEmpty()
+            && !owners.isEmpty()
+            && owners.size() == declaration.ownerTypeParameters().size()
+            && owners.stream().noneMatch(Type::isWildcardType);
+    return isSaid ? List.of(classOf(type)) : List.of();
+  }
+
   /** Those of a type and of the types around it, the outermost first. */
   private static List<Type> ofClass(ClassOrInterfaceType type) {
     List<Type> all = type.getScope().map(AccessorTypeArguments::ofClass).orElseGet(ArrayList::new);
@@ -65,9 +78,9 @@ final class AccessorTypeArguments {
    * What says those that a call of a method, or a reference to it, has, where they cannot be passed
    * on.
    */
-  List<Expression> classes(NodeWithTypeArguments<?> use, Symbol.Declaration declaration) {
-    return own(use, declaration)
-        .filter(own -> !areOwnersKnown(declaration))
+  List<Expression> classes(NodeWithTypeArguments<?> use, Symbol method) {
+    return own(use, method.declaration())
+        .filter(own -> !areOwnersKnown(method.declaration()))
         .map(own -> own.stream().map(this::classOf).toList())
         .orElse(List.of());
   }

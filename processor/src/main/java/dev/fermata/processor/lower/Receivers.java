@@ -235,9 +235,7 @@ final class Receivers {
     Symbol member = accessor.member();
     Symbol.Declaration declaration = member.declaration();
     List<ExpressionType> parameters = new ArrayList<>();
-    if (accessor.isTyped()) {
-      declaration.typeParameters().forEach(each -> parameters.add(AccessorTypeArguments.CLASS));
-    }
+    accessor.typed().forEach(each -> parameters.add(AccessorTypeArguments.CLASS));
     switch (accessor.kind()) {
       case NEW_INSTANCE -> {
         if (declaration.outerType() != null) {

@@ -6,6 +6,7 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.SuperExpr;
+import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import dev.fermata.processor.lower.Accessor.Kind;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.ExpressionType;
@@ -84,8 +85,7 @@ final class RelocatedCalls {
     boolean isRaw = target != null && isRaw(target, method);
     List<Expression> arguments = isRaw ? erased(call.getArguments(), method) : call.getArguments();
     ExpressionType result = call.getData(Attribution.TYPE);
-    List<Expression> types =
-        isRaw ? List.of() : receivers.typeArguments().classes(call, method.declaration());
+    List<Expression> types = isRaw ? List.of() : receivers.typeArguments().classes(call, method);
     MethodCallExpr replacement =
         receivers.call(kind, method, caller, types, target, arguments, result, call);
     receivers.typeArguments().pass(call, method, replacement);
@@ -157,33 +157,31 @@ final class RelocatedCalls {
       boolean isRaw = isRaw(creation, constructor);
       arguments.addAll(
           isRaw ? erased(creation.getArguments(), constructor) : creation.getArguments());
+      ClassOrInterfaceType type = said(creation);
+      List<Expression> types =
+          receivers.typeArguments().classOfCreated(type, creation, constructor.declaration());
       MethodCallExpr call =
           receivers.call(
               Kind.NEW_INSTANCE,
               constructor,
               constructor.ownerBinaryName(),
+              types,
+              null,
               arguments,
               creation.getData(Attribution.TYPE),
               creation);
-      passTypeArguments(creation, constructor, call);
+      receivers.typeArguments().passOfClass(type, creation, constructor.declaration(), call);
       creation.replace(call);
       return call;
     }
     return creation;
   }
 
-  /** What is inferred for a diamond is inferred for the call of an accessor. */
-  private void passTypeArguments(
-      ObjectCreationExpr creation, Symbol constructor, MethodCallExpr call) {
+  /** What is created, with all type arguments that can be said: for a diamond they are inferred. */
+  private ClassOrInterfaceType said(ObjectCreationExpr creation) {
     ExpressionType type = creation.getData(Attribution.TYPE);
-    if (!creation.getType().isUsingDiamondOperator() && type.isDenotable() && type.isExact()) {
-      receivers
-          .typeArguments()
-          .passOfClass(
-              receivers.types().tree(type).asClassOrInterfaceType(),
-              creation,
-              constructor.declaration(),
-              call);
-    }
+    return !creation.getType().isUsingDiamondOperator() && type.isDenotable() && type.isExact()
+        ? receivers.types().tree(type).asClassOrInterfaceType()
+        : new ClassOrInterfaceType(null, creation.getType().getNameAsString());
   }
 }

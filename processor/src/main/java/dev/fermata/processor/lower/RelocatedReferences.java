@@ -88,8 +88,18 @@ final class RelocatedReferences {
       if (needsInstance) {
         all.add(0, receivers.instance(outer, reference));
       }
+      List<Expression> types =
+          receivers.typeArguments().classOfCreated(type, reference, constructor.declaration());
       MethodCallExpr call =
-          call(Kind.NEW_INSTANCE, constructor, constructor.ownerBinaryName(), all, reference);
+          receivers.call(
+              Kind.NEW_INSTANCE,
+              constructor,
+              constructor.ownerBinaryName(),
+              types,
+              null,
+              all,
+              constructor.declaration().ownerType(),
+              reference);
       receivers.typeArguments().passOfClass(type, reference, constructor.declaration(), call);
       creation = call;
     } else {
@@ -177,7 +187,7 @@ final class RelocatedReferences {
     List<Expression> types =
         RelocatedCalls.isRaw(reference.getScope(), method)
             ? List.of()
-            : receivers.typeArguments().classes(reference, method.declaration());
+            : receivers.typeArguments().classes(reference, method);
     MethodCallExpr call =
         receivers.call(kind, method, caller, types, null, arguments, method.type(), reference);
     receivers.typeArguments().pass(reference, method, call);
