@@ -221,7 +221,10 @@ final class Symbols {
         terms.describe(isSeenFromHidden(use) ? use.site() : owner.asType()),
         outer == null ? null : terms.describe(outer.asType()),
         around,
-        access == Access.DENIED && !around.isEmpty() && member.getKind() != ElementKind.CONSTRUCTOR
+        access == Access.DENIED
+                && !around.isEmpty()
+                && !isSeenFromHidden(use)
+                && member.getKind() != ElementKind.CONSTRUCTOR
             ? typeArguments(use.site(), owner)
             : List.of(),
         typeParameters,
