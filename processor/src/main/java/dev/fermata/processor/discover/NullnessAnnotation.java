@@ -57,7 +57,7 @@ public record NullnessAnnotation(String name, Place place) {
       String name = annotation.getQualifiedName().toString();
       if (NAMES.contains(annotation.getSimpleName().toString())
           && mirror.getElementValues().isEmpty()
-          && writer.isAccessible(annotation)
+          && writer.nameable().isAccessible(annotation)
           && (place != Place.DECLARATION || found.stream().noneMatch(it -> it.name.equals(name)))) {
         found.add(new NullnessAnnotation(name, place));
       }

@@ -11,7 +11,7 @@ import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
-import dev.fermata.processor.discover.TypeWriter;
+import dev.fermata.processor.discover.NameableTypes;
 import dev.fermata.processor.resolve.Symbols.Use;
 import java.util.List;
 import javax.lang.model.element.Element;
@@ -86,7 +86,7 @@ final class AnonymousOperands {
    */
   @Nullable TypeMirror supertypeOf(@Nullable TypeMirror operand) {
     TypeElement anonymous = anonymousClass(operand);
-    return anonymous == null ? null : TypeWriter.supertypeOfAnonymous(anonymous);
+    return anonymous == null ? null : NameableTypes.supertypeOfAnonymous(anonymous);
   }
 
   /**

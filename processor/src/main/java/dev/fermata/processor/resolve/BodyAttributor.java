@@ -12,7 +12,6 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
@@ -25,9 +24,8 @@ import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
-import dev.fermata.processor.discover.TypeWriter;
+import dev.fermata.processor.discover.NameableTypes;
 import dev.fermata.processor.resolve.AwaitCall.Operand;
-import dev.fermata.processor.resolve.Symbols.Use;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -35,9 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
@@ -77,7 +73,7 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
   private final CompilationUnitTree unit;
   private final NodeIndex nodes;
   private final ExpressionTypes types;
-  private final Symbols symbols;
+  private final TreeSymbols symbols;
   private final AnonymousOperands anonymous;
   private final InferredInputs inputs;
   private final SharedCaptures captures;
@@ -92,7 +88,7 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
       CompilationUnitTree unit,
       NodeIndex nodes,
       ExpressionTypes types,
-      Symbols symbols,
+      TreeSymbols symbols,
       AnonymousOperands anonymous,
       InferredInputs inputs,
       SharedCaptures captures,
@@ -131,7 +127,7 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
   }
 
   private void attach(Node node, TreePath path) {
-    Symbol symbol = symbol(path);
+    Symbol symbol = symbols.of(path);
     if (symbol != null && !node.containsData(Attribution.SYMBOL)) {
       node.setData(Attribution.SYMBOL, symbol);
     }
@@ -143,7 +139,10 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
               case TYPE, TYPE_PARAMETER -> !(node instanceof Expression) || isInstance(node);
               case PACKAGE -> false;
             };
-    if (type != null && isValue && isType(type) && !node.containsData(Attribution.TYPE)) {
+    if (type != null
+        && isValue
+        && ExpressionTypes.isType(type)
+        && !node.containsData(Attribution.TYPE)) {
       node.setData(Attribution.TYPE, types.describe(type));
     }
     if (symbol != null
@@ -182,7 +181,7 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
     Element constructor = trees.getElement(creation);
     return constructor != null
         && constructor.getEnclosingElement() instanceof TypeElement type
-        && isLocal(type)
+        && TreeSymbols.isLocal(type)
         && initialization.isSeen(type);
   }
 
@@ -200,13 +199,6 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
         : type;
   }
 
-  private static boolean isType(TypeMirror type) {
-    return switch (type.getKind()) {
-      case ERROR, NONE, PACKAGE, MODULE, EXECUTABLE, OTHER -> false;
-      default -> true;
-    };
-  }
-
   private static boolean isAwait(Symbol symbol) {
     return symbol.kind() == Symbol.Kind.METHOD
         && symbol.name().equals("await")
@@ -217,111 +209,6 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
     return await.declaration().parameterTypes().get(0).erasure().equals(AWAITABLE)
         ? Operand.AWAITABLE
         : Operand.COMPLETION_STAGE;
-  }
-
-  private @Nullable Symbol symbol(TreePath path) {
-    Tree tree = path.getLeaf();
-    if (tree instanceof MethodInvocationTree call) {
-      return symbol(new TreePath(path, call.getMethodSelect()));
-    }
-    if (tree instanceof NewClassTree creation) {
-      return constructor(creation, path);
-    }
-    boolean isName =
-        tree instanceof IdentifierTree
-            || tree instanceof MemberSelectTree
-            || tree instanceof MemberReferenceTree
-            || tree.getKind() == Tree.Kind.PARAMETERIZED_TYPE;
-    Element element = isName ? trees.getElement(path) : null;
-    if (element == null) {
-      return null;
-    }
-    if (element.getSimpleName().contentEquals("this")
-        || element.getSimpleName().contentEquals("super")) {
-      return symbols.describe(element.getEnclosingElement(), Use.NONE);
-    }
-    return symbols.describe(element, isMember(element) ? use(element, path) : Use.NONE);
-  }
-
-  private static boolean isMember(Element element) {
-    return element.getEnclosingElement() instanceof TypeElement
-        && (element.getKind().isField()
-            || element.getKind() == ElementKind.METHOD
-            || element.getKind() == ElementKind.CONSTRUCTOR);
-  }
-
-  private Use use(Element member, TreePath path) {
-    Tree qualifier = qualifier(path.getLeaf());
-    if (qualifier == null) {
-      TypeElement foundIn = symbols.foundIn(member, enclosingTypes(path));
-      return new Use(
-          foundIn == null ? null : foundIn.asType(),
-          foundIn,
-          foundIn != null && isLocal(foundIn),
-          trees.getTypeMirror(path));
-    }
-    TypeMirror site = trees.getTypeMirror(new TreePath(path, qualifier));
-    boolean isOwn =
-        qualifier instanceof IdentifierTree name
-            && (name.getName().contentEquals("this") || name.getName().contentEquals("super"));
-    return new Use(
-        site != null && isType(site) ? site : null,
-        outerOfCreated(member, path),
-        isOwn && isLocal(enclosingTypes(path).get(0)),
-        trees.getTypeMirror(path));
-  }
-
-  /** Of a reference to the constructor of an inner class, where the class is found. */
-  private @Nullable TypeElement outerOfCreated(Element member, TreePath path) {
-    return member.getKind() == ElementKind.CONSTRUCTOR
-            && member.getEnclosingElement() instanceof TypeElement type
-            && isInnerMember(type)
-        ? symbols.foundIn(type, enclosingTypes(path))
-        : null;
-  }
-
-  private static @Nullable Tree qualifier(Tree tree) {
-    if (tree instanceof MemberSelectTree select) {
-      return select.getExpression();
-    }
-    return tree instanceof MemberReferenceTree reference
-        ? reference.getQualifierExpression()
-        : null;
-  }
-
-  private static boolean isLocal(TypeElement type) {
-    return TypeWriter.canonicalName(type).isEmpty();
-  }
-
-  private List<TypeElement> enclosingTypes(TreePath path) {
-    List<TypeElement> enclosing = new ArrayList<>();
-    for (TreePath p = path; p != null; p = p.getParentPath()) {
-      if (p.getLeaf() instanceof ClassTree && trees.getElement(p) instanceof TypeElement type) {
-        enclosing.add(type);
-      }
-    }
-    return enclosing;
-  }
-
-  /** Of an anonymous class, the constructor of its superclass: its own is never written. */
-  private @Nullable Symbol constructor(NewClassTree creation, TreePath path) {
-    Element constructor = trees.getElement(path);
-    if (constructor == null || !(constructor.getEnclosingElement() instanceof TypeElement type)) {
-      return null;
-    }
-    if (creation.getClassBody() != null) {
-      constructor = SuperConstructor.of(creation.getClassBody(), path, trees);
-      if (constructor == null
-          || !(constructor.getEnclosingElement() instanceof TypeElement superclass)) {
-        return null;
-      }
-      type = superclass;
-    }
-    TypeElement foundIn =
-        isInnerMember(type) && creation.getEnclosingExpression() == null
-            ? symbols.foundIn(type, enclosingTypes(path))
-            : null;
-    return symbols.describe(constructor, new Use(type.asType(), foundIn, isLocal(type), null));
   }
 
   @Override
@@ -352,18 +239,10 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
     if (types.isSubtype(superclass.asType(), THROWABLE)) {
       node.setData(Attribution.EXCEPTION, true);
     }
-    TypeElement foundIn =
-        isInnerMember(superclass)
-            ? symbols.foundIn(superclass, enclosingTypes(getCurrentPath().getParentPath()))
-            : null;
-    if (foundIn != null && !isLocal(foundIn)) {
-      node.setData(Attribution.SUPERCLASS_FOUND_IN, TypeWriter.canonicalName(foundIn));
+    TypeElement foundIn = symbols.foundIn(superclass, getCurrentPath());
+    if (foundIn != null && !TreeSymbols.isLocal(foundIn)) {
+      node.setData(Attribution.SUPERCLASS_FOUND_IN, NameableTypes.canonicalName(foundIn));
     }
-  }
-
-  private static boolean isInnerMember(TypeElement type) {
-    return type.getEnclosingElement() instanceof TypeElement
-        && !type.getModifiers().contains(Modifier.STATIC);
   }
 
   private List<Node> at(Tree tree) {
@@ -476,20 +355,14 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
   }
 
   private void markDeniedConstructor(TreePath superCall) {
-    Element constructor = trees.getElement(superCall);
     TreePath path = superCall;
     while (!(path.getLeaf() instanceof ClassTree)) {
       path = path.getParentPath();
     }
     Tree superclass = ((ClassTree) path.getLeaf()).getExtendsClause();
-    if (superclass != null
-        && constructor != null
-        && constructor.getEnclosingElement() instanceof TypeElement owner) {
-      Symbol symbol =
-          symbols.describe(constructor, new Use(owner.asType(), null, isLocal(owner), null));
-      if (symbol != null && symbol.isDenied()) {
-        at(superclass).forEach(node -> node.setData(Attribution.DENIED_CONSTRUCTOR, symbol));
-      }
+    Symbol constructor = symbols.ofSuperCall(superCall);
+    if (superclass != null && constructor != null && constructor.isDenied()) {
+      at(superclass).forEach(node -> node.setData(Attribution.DENIED_CONSTRUCTOR, constructor));
     }
   }
 

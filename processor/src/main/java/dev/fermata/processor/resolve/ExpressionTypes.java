@@ -1,5 +1,6 @@
 package dev.fermata.processor.resolve;
 
+import dev.fermata.processor.discover.NameableTypes;
 import dev.fermata.processor.discover.TwinTypeParameters;
 import dev.fermata.processor.discover.TypeTemplate;
 import dev.fermata.processor.discover.TypeWriter;
@@ -162,13 +163,21 @@ final class ExpressionTypes {
     };
   }
 
+  /** Whether a type is one that an expression can have. */
+  static boolean isType(TypeMirror type) {
+    return switch (type.getKind()) {
+      case ERROR, NONE, PACKAGE, MODULE, EXECUTABLE, OTHER -> false;
+      default -> true;
+    };
+  }
+
   /** The erasure, of an anonymous class that of its supertype. */
   TypeMirror erasure(TypeMirror type) {
     TypeMirror erased = types.erasure(type);
     if (erased instanceof DeclaredType declared
         && declared.asElement() instanceof TypeElement element
         && element.getNestingKind() == NestingKind.ANONYMOUS) {
-      return types.erasure(TypeWriter.supertypeOfAnonymous(element));
+      return types.erasure(NameableTypes.supertypeOfAnonymous(element));
     }
     return erased;
   }

@@ -1,6 +1,7 @@
 package dev.fermata.processor.resolve;
 
 import dev.fermata.processor.discover.Discovery;
+import dev.fermata.processor.discover.NameableTypes;
 import dev.fermata.processor.discover.SignatureLint;
 import dev.fermata.processor.discover.TypeWriter;
 import dev.fermata.processor.discover.UnresolvedSignatureException;
@@ -132,11 +133,11 @@ final class Symbols {
     return new Symbol(
         Kind.TYPE,
         type.getSimpleName().toString(),
-        TypeWriter.canonicalName(type),
+        NameableTypes.canonicalName(type),
         elements.getBinaryName(type).toString(),
         null,
         type.getModifiers().contains(Modifier.STATIC),
-        writer.isAccessible(type) ? Access.DIRECT : Access.DENIED,
+        writer.nameable().isAccessible(type) ? Access.DIRECT : Access.DENIED,
         false,
         null,
         null,
@@ -323,13 +324,13 @@ final class Symbols {
   }
 
   private static @Nullable String nameOf(@Nullable TypeElement type) {
-    return type == null ? null : TypeWriter.canonicalName(type);
+    return type == null ? null : NameableTypes.canonicalName(type);
   }
 
   private static String ownerName(Element member, Use use) {
     return use.site() instanceof ArrayType
         ? ""
-        : TypeWriter.canonicalName((TypeElement) member.getEnclosingElement());
+        : NameableTypes.canonicalName((TypeElement) member.getEnclosingElement());
   }
 
   private String ownerBinaryName(Element member, Use use) {
@@ -355,7 +356,7 @@ final class Symbols {
     if (ownerName(member, use).isEmpty() || modifiers.contains(Modifier.PUBLIC)) {
       return Access.DIRECT;
     }
-    return !modifiers.contains(Modifier.PRIVATE) && writer.isInCompanionPackage(member)
+    return !modifiers.contains(Modifier.PRIVATE) && writer.nameable().isInCompanionPackage(member)
         ? Access.DIRECT
         : Access.DENIED;
   }

@@ -150,7 +150,7 @@ final class TypeAttributor {
             path.getCompilationUnit(),
             nodes,
             expressionTypes,
-            symbols,
+            new TreeSymbols(trees, symbols),
             new AnonymousOperands(elements, types, expressionTypes, symbols),
             new InferredInputs(types, expressionTypes),
             new SharedCaptures(writer),

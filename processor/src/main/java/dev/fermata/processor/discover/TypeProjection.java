@@ -1,0 +1,333 @@
+package dev.fermata.processor.discover;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.IntersectionType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One type on its way to text: upward where it cannot be written as it is (JLS 4.10.5). The fields
+ * say how, and in the end what became of it.
+ */
+final class TypeProjection {
+  private final TypeWriter writer;
+  private final Types types;
+  private final NameableTypes nameable;
+
+  /** Whether types that cannot be named are projected upward, as captures are. */
+  private final boolean projectsHidden;
+
+  /** Where type parameters stand for intersections, their bounds; null where none do. */
+  @Nullable List<List<String>> parameterBounds;
+
+  /**
+   * Whether a bound stands for the wildcards of the type itself: a class with wildcards and the
+   * interfaces that it implements are no one intersection to javac, which captures each anew.
+   */
+  boolean dropsWildcards;
+
+  /** Where type parameters stand for captured wildcards, those that do; null where none do. */
+  @Nullable Map<Element, String> captures;
+
+  /** Captured wildcards that their upper bounds stand for, as type arguments too. */
+  Set<Element> widened = Set.of();
+
+  /** Types around captured wildcards that are replaced by one type, as those would be. */
+  List<TypeMirror> wholes = List.of();
+
+  boolean isDenotable = true;
+  boolean isExact = true;
+  boolean isRaw;
+  boolean mentionsHidden;
+
+  private final Set<TypeVariable> projecting = new HashSet<>();
+
+  /** The hidden types being projected: a type may be an argument of its own supertype. */
+  final Set<Element> hiding = new HashSet<>();
+
+  TypeProjection(TypeWriter writer, Types types, boolean projectsHidden) {
+    this.writer = writer;
+    this.types = types;
+    this.nameable = writer.nameable();
+    this.projectsHidden = projectsHidden;
+  }
+
+  String project(TypeMirror type) {
+    return isWhole(type) ? whole(type) : simple(type);
+  }
+
+  private boolean isWhole(TypeMirror type) {
+    return type.getKind() == TypeKind.DECLARED
+        && wholes.stream().anyMatch(whole -> types.isSameType(whole, type));
+  }
+
+  private String whole(TypeMirror type) {
+    isExact = false;
+    String projection = writer.text(type);
+    if (captures == null) {
+      return projection;
+    }
+    parameterBounds.add(List.of(projection));
+    return TypeTemplate.placeholder(parameterBounds.size() - 1);
+  }
+
+  private String simple(TypeMirror type) {
+    return switch (type.getKind()) {
+      case DECLARED -> declared((DeclaredType) type);
+      case ARRAY -> project(((ArrayType) type).getComponentType()) + "[]";
+      case TYPEVAR -> variable((TypeVariable) type);
+      case INTERSECTION -> {
+        if (parameterBounds != null && nameable.nearest(type).size() > 1) {
+          yield writer.addParameter((IntersectionType) type, parameterBounds);
+        }
+        isExact = false;
+        yield project(firstBound((IntersectionType) type));
+      }
+      case UNION -> {
+        // The parameter of a multi-catch: exceptions are never generic, so the erasure is the
+        // lub.
+        isExact = false;
+        yield project(types.erasure(type));
+      }
+      case WILDCARD -> argument(type);
+      case NULL -> "java.lang.Object";
+      case VOID -> "void";
+      default -> {
+        if (type.getKind().isPrimitive()) {
+          yield type.getKind().name().toLowerCase(Locale.ROOT);
+        }
+        isDenotable = false;
+        yield type.toString();
+      }
+    };
+  }
+
+  private TypeMirror firstBound(IntersectionType type) {
+    return type.getBounds().get(0);
+  }
+
+  private String variable(TypeVariable variable) {
+    if (!TypeWriter.isCaptured(variable)) {
+      return writer.nameOf((TypeParameterElement) variable.asElement());
+    }
+    if (captures != null && isProjected(variable)) {
+      return parameterFor(variable);
+    }
+    isExact = false;
+    if (!projecting.add(variable)) {
+      return project(types.erasure(variable.getUpperBound()));
+    }
+    String text = project(variable.getUpperBound());
+    projecting.remove(variable);
+    return text;
+  }
+
+  /** The type parameter for a captured wildcard, added after those that its bounds mention. */
+  private String parameterFor(TypeVariable captured) {
+    String known = captures.get(captured.asElement());
+    if (known != null) {
+      return known;
+    }
+    if (!projecting.add(captured)) {
+      isDenotable = false;
+      return "?";
+    }
+    TypeMirror bound = captured.getUpperBound();
+    List<String> bounds = new ArrayList<>();
+    for (TypeMirror each :
+        bound instanceof IntersectionType all ? all.getBounds() : List.of(bound)) {
+      bounds.add(project(each));
+    }
+    bounds.remove("java.lang.Object");
+    projecting.remove(captured);
+    parameterBounds.add(bounds);
+    String parameter = TypeTemplate.placeholder(parameterBounds.size() - 1);
+    captures.put(captured.asElement(), parameter);
+    return parameter;
+  }
+
+  private String declared(DeclaredType type) {
+    TypeElement element = (TypeElement) type.asElement();
+    if (projectsHidden && nameable.isHidden(type)) {
+      return hidden(type);
+    }
+    if (element.getNestingKind() == NestingKind.ANONYMOUS) {
+      isDenotable = false;
+      return "anonymous " + project(NameableTypes.supertypeOfAnonymous(element));
+    }
+    if (!nameable.isAccessible(element)) {
+      isDenotable = false;
+      mentionsHidden = true;
+    }
+    isRaw |= !isParameterized(type) && isParameterized(element.asType());
+    StringBuilder text = new StringBuilder();
+    if (element.getNestingKind() == NestingKind.MEMBER && isParameterized(enclosing(type))) {
+      text.append(project(enclosing(type))).append('.');
+      text.append(element.getSimpleName().toString());
+    } else if (NameableTypes.canonicalName(element).isEmpty()) {
+      text.append(writer.nameOfLocal(element));
+    } else {
+      // Appended as it is, javac's name would be decoded anew for each of its characters.
+      text.append(element.getQualifiedName().toString());
+    }
+    List<? extends TypeMirror> arguments = type.getTypeArguments();
+    if (!arguments.isEmpty()) {
+      boolean isWithoutWildcards = dropsWildcards;
+      dropsWildcards = false;
+      List<String> written = new ArrayList<>();
+      for (TypeMirror argument : arguments) {
+        String each = argument(argument);
+        written.add(isWithoutWildcards ? withoutWildcard(each) : each);
+      }
+      text.append('<').append(String.join(", ", written)).append('>');
+    }
+    return text.toString();
+  }
+
+  private static String withoutWildcard(String argument) {
+    return argument.equals("?") ? "java.lang.Object" : argument.replaceFirst("^\\? extends ", "");
+  }
+
+  private String hidden(DeclaredType type) {
+    if (!hiding.add(type.asElement())) {
+      return "java.lang.Object";
+    }
+    String text = project(nameable.nearest(type).get(0));
+    hiding.remove(type.asElement());
+    return text;
+  }
+
+  /** Whether a type, or one around it, has type arguments. */
+  private boolean isParameterized(TypeMirror type) {
+    return type instanceof DeclaredType declared
+        && (!declared.getTypeArguments().isEmpty() || isParameterized(enclosing(declared)));
+  }
+
+  /**
+   * The type around an inner class: where javac has a type variable there, since the class is that
+   * of {@code value.new Inner()}, the class that its bounds are of.
+   */
+  private TypeMirror enclosing(DeclaredType inner) {
+    TypeMirror enclosing = inner.getEnclosingType();
+    TypeMirror seen =
+        enclosing.getKind() == TypeKind.TYPEVAR
+            ? supertype(enclosing, inner.asElement().getEnclosingElement())
+            : null;
+    return seen == null ? enclosing : seen;
+  }
+
+  private @Nullable TypeMirror supertype(TypeMirror type, Element which) {
+    if (type instanceof DeclaredType declared && declared.asElement().equals(which)) {
+      return type;
+    }
+    return types.directSupertypes(type).stream()
+        .map(each -> supertype(each, which))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private String argument(TypeMirror argument) {
+    if (argument instanceof WildcardType wildcard) {
+      if (wildcard.getExtendsBound() != null) {
+        return "? extends " + project(wildcard.getExtendsBound());
+      }
+      if (projectsHidden && mentions(wildcard, nameable::isHidden)) {
+        return "?";
+      }
+      return wildcard.getSuperBound() != null ? superBound(wildcard.getSuperBound()) : "?";
+    }
+    if (argument instanceof TypeVariable variable && isProjected(variable)) {
+      return captures == null || mentionsCapturedBelow(variable)
+          ? capturedArgument(variable)
+          : parameterFor(variable);
+    }
+    if ((captures == null && mentions(argument, this::isProjected))
+        || (projectsHidden && mentions(argument, nameable::isHidden))) {
+      isExact = false;
+      String bound = project(argument);
+      return bound.equals("java.lang.Object") ? "?" : "? extends " + bound;
+    }
+    return project(argument);
+  }
+
+  /** A lower bound is projected downward; most have no projection that is known. */
+  private String superBound(TypeMirror bound) {
+    if (captures != null || !mentions(bound, this::isProjected)) {
+      return "? super " + project(bound);
+    }
+    isExact = false;
+    return bound instanceof TypeVariable captured
+            && captured.getLowerBound().getKind() != TypeKind.NULL
+        ? superBound(captured.getLowerBound())
+        : "?";
+  }
+
+  /** A type parameter cannot say what is below it. */
+  private boolean mentionsCapturedBelow(TypeVariable captured) {
+    return mentions(captured.getLowerBound(), this::isProjected);
+  }
+
+  private String capturedArgument(TypeVariable captured) {
+    // As a type argument a captured wildcard becomes a wildcard again: nothing is lost by it,
+    // since capture conversion brings the variable back at the use.
+    if (!projecting.add(captured)) {
+      return "?";
+    }
+    try {
+      if (captured.getLowerBound().getKind() != TypeKind.NULL) {
+        return superBound(captured.getLowerBound());
+      }
+      TypeMirror bound = captured.getUpperBound();
+      if (bound.getKind() == TypeKind.INTERSECTION && parameterBounds == null) {
+        bound = firstBound((IntersectionType) bound);
+      }
+      String text = project(bound);
+      return text.equals("java.lang.Object") ? "?" : "? extends " + text;
+    } finally {
+      projecting.remove(captured);
+    }
+  }
+
+  private boolean isProjected(TypeMirror type) {
+    return (type.getKind() == TypeKind.INTERSECTION && parameterBounds == null)
+        || (type instanceof TypeVariable variable
+            && TypeWriter.isCaptured(variable)
+            && (!widened.contains(variable.asElement()) || projecting.contains(variable)));
+  }
+
+  private boolean mentions(TypeMirror type, Predicate<TypeMirror> what) {
+    if (isWhole(type)) {
+      return false;
+    }
+    if (what.test(type)) {
+      return true;
+    }
+    if (type instanceof ArrayType array) {
+      return mentions(array.getComponentType(), what);
+    }
+    if (type instanceof WildcardType wildcard) {
+      return (wildcard.getExtendsBound() != null && mentions(wildcard.getExtendsBound(), what))
+          || (wildcard.getSuperBound() != null && mentions(wildcard.getSuperBound(), what));
+    }
+    return type instanceof DeclaredType declared
+        && declared.getTypeArguments().stream().anyMatch(each -> mentions(each, what));
+  }
+}
