@@ -60,6 +60,10 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
           Tree.Kind.SUPER_WILDCARD,
           Tree.Kind.UNBOUNDED_WILDCARD);
 
+  /** What has no type of its own: what it takes is inferred from the other arguments. */
+  private static final Set<Tree.Kind> FUNCTIONS =
+      EnumSet.of(Tree.Kind.LAMBDA_EXPRESSION, Tree.Kind.MEMBER_REFERENCE);
+
   private static final Set<Tree.Kind> CAN_BE_FUNCTION =
       EnumSet.of(
           Tree.Kind.LAMBDA_EXPRESSION,
@@ -312,7 +316,7 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
       ExecutableElement method,
       @Nullable TypeMirror seen) {
     List<@Nullable TypeMirror> types = new ArrayList<>();
-    arguments.forEach(argument -> types.add(typeOf(argument)));
+    arguments.forEach(it -> types.add(FUNCTIONS.contains(it.getKind()) ? null : typeOf(it)));
     for (int i = 0; i < arguments.size(); i++) {
       Tree argument = arguments.get(i);
       TreePath path = new TreePath(getCurrentPath(), argument);
