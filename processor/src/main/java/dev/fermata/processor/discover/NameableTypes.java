@@ -91,4 +91,10 @@ public final class NameableTypes {
         ? companionPackage.isEmpty()
         : home.getQualifiedName().contentEquals(companionPackage);
   }
+
+  /** Whether a class or interface is deprecated, or one that its name mentions. */
+  boolean isDeprecated(TypeElement type) {
+    return elements.isDeprecated(type)
+        || (type.getEnclosingElement() instanceof TypeElement around && isDeprecated(around));
+  }
 }

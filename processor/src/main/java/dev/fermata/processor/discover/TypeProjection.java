@@ -55,6 +55,7 @@ final class TypeProjection {
   boolean isDenotable = true;
   boolean isExact = true;
   boolean isRaw;
+  boolean isDeprecated;
   boolean mentionsHidden;
 
   private final Set<TypeVariable> projecting = new HashSet<>();
@@ -177,6 +178,7 @@ final class TypeProjection {
       mentionsHidden = true;
     }
     isRaw |= !isParameterized(type) && isParameterized(element.asType());
+    isDeprecated |= nameable.isDeprecated(element);
     StringBuilder text = new StringBuilder();
     if (element.getNestingKind() == NestingKind.MEMBER && isParameterized(enclosing(type))) {
       text.append(project(enclosing(type))).append('.');

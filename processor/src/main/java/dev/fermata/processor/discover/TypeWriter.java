@@ -42,8 +42,10 @@ public final class TypeWriter {
    * @param isDenotable whether the companion may name the type
    * @param isExact whether the text is the type itself and not a supertype of it
    * @param isRaw whether the text mentions a generic class or interface without type arguments
+   * @param isDeprecated whether the text mentions a deprecated class or interface
    */
-  public record Written(String text, boolean isDenotable, boolean isExact, boolean isRaw) {}
+  public record Written(
+      String text, boolean isDenotable, boolean isExact, boolean isRaw, boolean isDeprecated) {}
 
   /**
    * @param companionPackage the package from which the types are named
@@ -105,7 +107,8 @@ public final class TypeWriter {
     writing.widened = widened;
     writing.wholes = wholes;
     String text = writing.project(type);
-    return new Written(text, writing.isDenotable, writing.isExact, writing.isRaw);
+    return new Written(
+        text, writing.isDenotable, writing.isExact, writing.isRaw, writing.isDeprecated);
   }
 
   /** Whether the companion may name the classes and interfaces that a type mentions. */

@@ -75,7 +75,7 @@ final class Suppressions {
         .forEach(annotation -> collect(annotation, categories));
     boolean hasDeprecated =
         declaration.findCompilationUnit().map(Suppressions::hasDeprecated).orElse(false);
-    if (hasDeprecated) {
+    if (hasDeprecated || mentions(machine, ExpressionType::isDeprecated)) {
       categories.addAll(DEPRECATION);
     }
     if (anyMatch(machine, AssignExpr.class, assignment -> narrows(assignment, machine))) {
@@ -85,23 +85,22 @@ final class Suppressions {
         || (hasGenericMember(machine) && hasVarargs(machine))) {
       categories.add("unchecked");
     }
-    if (mentionsRaw(machine)) {
+    if (mentions(machine, ExpressionType::isRaw)) {
       categories.add("rawtypes");
     }
     return categories;
   }
 
-  private static boolean mentionsRaw(Machine machine) {
+  private static boolean mentions(Machine machine, Predicate<ExpressionType> which) {
     return machine.variables().stream()
-            .anyMatch(it -> it.place() != Variable.Place.NOWHERE && it.type().isRaw())
-        || anyMatch(machine, VariableDeclarator.class, Suppressions::isOfRawType)
-        || anyMatch(machine, CastExpr.class, Suppressions::isOfRawType);
+            .anyMatch(it -> it.place() != Variable.Place.NOWHERE && which.test(it.type()))
+        || anyMatch(machine, VariableDeclarator.class, it -> isOf(it, which))
+        || anyMatch(machine, CastExpr.class, it -> isOf(it, which));
   }
 
-  /** Whether the type of what is none of the user's mentions a raw type. */
-  private static boolean isOfRawType(Node node) {
-    return node.getRange().isEmpty()
-        && node.findData(Attribution.TYPE).filter(ExpressionType::isRaw).isPresent();
+  /** Whether what is none of the user's has such a type. */
+  private static boolean isOf(Node node, Predicate<ExpressionType> which) {
+    return node.getRange().isEmpty() && node.findData(Attribution.TYPE).filter(which).isPresent();
   }
 
   private static <N extends Node> boolean anyMatch(

@@ -126,6 +126,7 @@ final class EnhancedFor extends StatementRewriter {
         element.isDenotable(),
         element.isExact(),
         element.isRaw(),
+        element.isDeprecated(),
         List.of(),
         null);
   }

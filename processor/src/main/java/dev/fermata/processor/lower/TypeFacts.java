@@ -45,6 +45,7 @@ final class TypeFacts {
         type.isDenotable(),
         type.isExact(),
         type.isRaw(),
+        type.isDeprecated(),
         type.bounds().stream().map(change).toList(),
         type.template() == null ? null : type.template().map(change));
   }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param isExact whether {@code source} is the type itself; false when it was projected, so that a
  *     use may need a cast
  * @param isRaw whether {@code source} mentions a generic class or interface without type arguments
+ * @param isDeprecated whether {@code source} mentions a deprecated class or interface
  * @param bounds the bounds of an intersection type, {@code source} the first of them; for a type
  *     that the companion may not name, the nearest supertypes that it may; empty for every other
  * @param template the type, where its type arguments or elements are intersections; null for every
@@ -29,6 +30,7 @@ public record ExpressionType(
     boolean isDenotable,
     boolean isExact,
     boolean isRaw,
+    boolean isDeprecated,
     List<String> bounds,
     @Nullable TypeTemplate template) {
 
@@ -39,7 +41,7 @@ public record ExpressionType(
   /** A type with a name of its own, or with none. */
   public ExpressionType(
       String source, String erasure, Kind kind, boolean isDenotable, boolean isExact) {
-    this(source, erasure, kind, isDenotable, isExact, false, List.of(), null);
+    this(source, erasure, kind, isDenotable, isExact, false, false, List.of(), null);
   }
 
   /** The type that a variable can be declared by: this one, or for one without a name, a bound. */
@@ -53,6 +55,7 @@ public record ExpressionType(
             true,
             false,
             isRaw,
+            isDeprecated,
             bounds,
             null);
   }

@@ -74,6 +74,7 @@ final class ExpressionTypes {
         written.isDenotable(),
         written.isExact(),
         written.isRaw(),
+        written.isDeprecated(),
         written.isDenotable() && written.isExact() ? List.of() : writer.bounds(type),
         template(type, written));
   }
