@@ -298,7 +298,7 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
   private void markArguments(List<? extends ExpressionTree> arguments, TreePath called) {
     if (!arguments.isEmpty() && trees.getElement(called) instanceof ExecutableElement method) {
       markInferredInputs(arguments, method);
-      markSharedCaptures(arguments, method, trees.getTypeMirror(called));
+      markSharedCaptures(arguments);
     }
   }
 
@@ -311,17 +311,14 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
     }
   }
 
-  private void markSharedCaptures(
-      List<? extends ExpressionTree> arguments,
-      ExecutableElement method,
-      @Nullable TypeMirror seen) {
+  private void markSharedCaptures(List<? extends ExpressionTree> arguments) {
     List<@Nullable TypeMirror> types = new ArrayList<>();
     arguments.forEach(it -> types.add(FUNCTIONS.contains(it.getKind()) ? null : typeOf(it)));
     for (int i = 0; i < arguments.size(); i++) {
       Tree argument = arguments.get(i);
       TreePath path = new TreePath(getCurrentPath(), argument);
       captures
-          .of(i, types, method, seen, () -> outerCaptures.of(path))
+          .of(i, types, () -> outerCaptures.of(path))
           .ifPresent(
               template ->
                   at(argument).forEach(it -> it.setData(Attribution.SHARED_CAPTURES, template)));

@@ -9,12 +9,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
@@ -36,22 +32,18 @@ final class SharedCaptures {
    * The type of an argument with type parameters for what it shares with another argument or the
    * receiver; empty if it shares nothing.
    *
-   * @param method what is called
-   * @param seen its type in the call
    * @param outer the captured wildcards that the argument has from outside
    */
   Optional<TypeTemplate> of(
       int argument,
       List<? extends @Nullable TypeMirror> arguments,
-      ExecutableElement method,
-      @Nullable TypeMirror seen,
       Supplier<OuterCaptures.Found> outer) {
     TypeMirror type = arguments.get(argument);
     Set<Element> captured = in(type);
     if (type == null || captured.isEmpty()) {
       return Optional.empty();
     }
-    Set<Element> shared = ofReceiver(argument, method, seen);
+    Set<Element> shared = new HashSet<>();
     for (int i = 0; i < arguments.size(); i++) {
       if (i != argument) {
         shared.addAll(in(arguments.get(i)));
@@ -63,21 +55,6 @@ final class SharedCaptures {
     return shared.isEmpty()
         ? Optional.empty()
         : writer.captureTemplate(type, shared, found.wholes());
-  }
-
-  /** Of a parameter that is declared by a type parameter which the receiver has a wildcard for. */
-  private static Set<Element> ofReceiver(
-      int argument, ExecutableElement method, @Nullable TypeMirror seen) {
-    if (method.getKind() != ElementKind.METHOD
-        || argument >= method.getParameters().size()
-        || !(seen instanceof ExecutableType called)) {
-      return new HashSet<>();
-    }
-    Set<Element> declared = new HashSet<>();
-    collect(method.getParameters().get(argument).asType(), it -> true, declared);
-    return declared.stream().anyMatch(it -> it.getEnclosingElement() instanceof TypeElement)
-        ? in(called.getParameterTypes().get(argument))
-        : new HashSet<>();
   }
 
   /** The captured wildcards that a type mentions. */
