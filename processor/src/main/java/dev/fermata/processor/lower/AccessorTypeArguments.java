@@ -1,10 +1,12 @@
 package dev.fermata.processor.lower;
 
+import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.expr.CastExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NullLiteralExpr;
+import com.github.javaparser.ast.nodeTypes.NodeWithArguments;
 import com.github.javaparser.ast.nodeTypes.NodeWithTypeArguments;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import com.github.javaparser.ast.type.Type;
@@ -14,6 +16,7 @@ import dev.fermata.processor.resolve.Symbol;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The type arguments of calls of accessors, where they are written out. An accessor has type
@@ -28,6 +31,9 @@ import java.util.Optional;
 final class AccessorTypeArguments {
   /** The type of what says a type argument. */
   static final ExpressionType CLASS = ExpressionType.of("java.lang.Class");
+
+  /** A wildcard that is bounded by a type with type arguments. */
+  private static final Pattern GENERIC_BOUND = Pattern.compile("\\? (?:extends|super) [^<>,]*<");
 
   private final Receivers receivers;
 
@@ -102,15 +108,31 @@ final class AccessorTypeArguments {
 
   /**
    * Writes out what no compiler infers: a type parameter that is bounded by itself would have to be
-   * the very type that a wildcard beside it is captured as (JLS 18.3.1).
+   * the very type that a wildcard beside it is captured as (JLS 18.3.1); and one in the bound of a
+   * wildcard in the result is not known yet where the call is an argument.
+   *
+   * @param use what the call stands for
    */
-  void passUninferred(MethodCallExpr call, Symbol.Declaration declaration) {
+  void passUninferred(MethodCallExpr call, Symbol member, Node use) {
+    Symbol.Declaration declaration = member.declaration();
     if (declaration.typeParameters().isEmpty()
-        && declaration.ownerTypeParameters().stream()
-            .anyMatch(AccessorTypeArguments::isBoundedByItself)
-        && call.getArguments().stream().anyMatch(AccessorTypeArguments::mayHaveWildcard)) {
+        && !declaration.ownerTypeParameters().isEmpty()
+        && (isOfItself(call, declaration)
+            || (isArgument(use) && GENERIC_BOUND.matcher(member.type().source()).find()))) {
       set(call, List.of(), declaration);
     }
+  }
+
+  private static boolean isOfItself(MethodCallExpr call, Symbol.Declaration declaration) {
+    return declaration.ownerTypeParameters().stream()
+            .anyMatch(AccessorTypeArguments::isBoundedByItself)
+        && call.getArguments().stream().anyMatch(AccessorTypeArguments::mayHaveWildcard);
+  }
+
+  private static boolean isArgument(Node use) {
+    return use.getParentNode()
+        .filter(it -> it instanceof NodeWithArguments<?> call && call.getArguments().contains(use))
+        .isPresent();
   }
 
   private void set(MethodCallExpr call, List<Type> own, Symbol.Declaration declaration) {

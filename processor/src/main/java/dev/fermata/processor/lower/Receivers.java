@@ -178,7 +178,7 @@ final class Receivers {
     call.setArguments(new NodeList<>(arguments));
     call.setData(Attribution.TYPE, result);
     call.setData(Attribution.SYMBOL, symbol(accessor, result));
-    typeArguments.passUninferred(call, member.declaration());
+    typeArguments.passUninferred(call, member, use);
     return call;
   }
 
