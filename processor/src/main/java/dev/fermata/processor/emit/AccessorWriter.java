@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Writes the private static methods that reach what Java's access rules deny the companion, each
@@ -76,7 +75,7 @@ final class AccessorWriter {
   private String head(Accessor accessor, ExpressionType result, List<Parameter> parameters) {
     List<String> typeParameters = new ArrayList<>();
     Symbol.Declaration declaration = accessor.member().declaration();
-    typeParameters.addAll(mentionedOfOwner(declaration, result, parameters));
+    typeParameters.addAll(accessor.ownerTypeParameters());
     typeParameters.addAll(declaration.typeParameters());
     List<String> thrown = declaration.thrown();
     StringBuilder head = new StringBuilder("private static ");
@@ -110,29 +109,6 @@ final class AccessorWriter {
       head.append(" throws ").append(imports.type(String.join(", ", thrown)));
     }
     return head.toString();
-  }
-
-  /** The owner's type parameters that the signature mentions, or a bound of one that it does. */
-  private static List<String> mentionedOfOwner(
-      Symbol.Declaration declaration, ExpressionType result, List<Parameter> parameters) {
-    List<String> texts = new ArrayList<>(declaration.typeParameters());
-    Stream.concat(Stream.of(result), parameters.stream().map(Parameter::type))
-        .filter(AccessorWriter::isNamed)
-        .map(ExpressionType::source)
-        .forEach(texts::add);
-    List<String> others = new ArrayList<>(declaration.ownerTypeParameters());
-    boolean isGrown;
-    do {
-      isGrown = others.removeIf(each -> isMentioned(each, texts) && texts.add(each));
-    } while (isGrown);
-    return declaration.ownerTypeParameters().stream()
-        .filter(each -> !others.contains(each))
-        .toList();
-  }
-
-  private static boolean isMentioned(String parameter, List<String> texts) {
-    String name = parameter.split(" ", 2)[0];
-    return texts.stream().anyMatch(text -> Identifiers.mentions(text, name));
   }
 
   /** A result of a generic type is cast to it, which javac cannot check. */

@@ -15,10 +15,4 @@ final class Identifiers {
       Pattern.compile("(?<![" + PART + ".@])" + IDENTIFIER + "(\\." + IDENTIFIER + ")+");
 
   private Identifiers() {}
-
-  /** Whether a simple name stands in a text, not as the end of a longer one. */
-  static boolean mentions(String text, String name) {
-    String pattern = "(?<![" + PART + ".])" + Pattern.quote(name) + "(?!" + PART + ")";
-    return Pattern.compile(pattern).matcher(text).find();
-  }
 }

@@ -1,7 +1,11 @@
 package dev.fermata.processor.lower;
 
+import dev.fermata.processor.resolve.ExpressionType;
 import dev.fermata.processor.resolve.Symbol;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A member that Java's access rules deny the companion, and the private static method of the
@@ -50,6 +54,47 @@ public record Accessor(
     GET_OUTER_INSTANCE,
     /** {@code void name()}: initializes a class, the member, before its first use. */
     INITIALIZE_CLASS
+  }
+
+  /**
+   * The type parameters of the member's owner that it declares: those that its signature mentions,
+   * or a bound of one that it does.
+   */
+  public List<String> ownerTypeParameters() {
+    return ownerTypeParameters(member);
+  }
+
+  /** The type parameters of a member's owner that its accessor declares. */
+  static List<String> ownerTypeParameters(Symbol member) {
+    Symbol.Declaration declaration = member.declaration();
+    List<String> texts = new ArrayList<>(declaration.typeParameters());
+    Stream.Builder<ExpressionType> signature = Stream.builder();
+    if (member.type() != null) {
+      signature.add(member.type().nameable());
+    }
+    if (declaration.outerType() != null) {
+      signature.add(declaration.outerType());
+    }
+    if (!member.isStatic()) {
+      signature.add(declaration.ownerType());
+    }
+    Stream.concat(signature.build(), declaration.parameterTypes().stream())
+        .filter(ExpressionType::isDenotable)
+        .map(ExpressionType::source)
+        .forEach(texts::add);
+    List<String> others = new ArrayList<>(declaration.ownerTypeParameters());
+    boolean isGrown;
+    do {
+      isGrown = others.removeIf(each -> isMentioned(each, texts) && texts.add(each));
+    } while (isGrown);
+    return declaration.ownerTypeParameters().stream()
+        .filter(each -> !others.contains(each))
+        .toList();
+  }
+
+  private static boolean isMentioned(String parameter, List<String> texts) {
+    Pattern name = TypeText.word(parameter.split(" ", 2)[0]);
+    return texts.stream().anyMatch(text -> name.matcher(text).find());
   }
 
   /** The types that are said so: of a constructor what it makes, of a method its type arguments. */

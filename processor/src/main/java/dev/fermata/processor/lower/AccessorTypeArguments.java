@@ -43,7 +43,7 @@ final class AccessorTypeArguments {
 
   /** Passes on those that a call of a method, or a reference to it, has. */
   void pass(NodeWithTypeArguments<?> use, Symbol method, MethodCallExpr call) {
-    own(use, method.declaration()).ifPresent(own -> set(call, own, method.declaration()));
+    own(use, method.declaration()).ifPresent(own -> set(call, own, method));
   }
 
   /** Passes on those of the class that a creation names, or a reference to its constructor. */
@@ -109,7 +109,8 @@ final class AccessorTypeArguments {
   /**
    * Writes out what no compiler infers: a type parameter that is bounded by itself would have to be
    * the very type that a wildcard beside it is captured as (JLS 18.3.1); and one in the bound of a
-   * wildcard in the result is not known yet where the call is an argument.
+   * wildcard in the result is not known yet where the call is an argument. Nor does anything tell
+   * what they are of a target that is taken as an {@code Object}, since its class has no name.
    *
    * @param use what the call stands for
    */
@@ -118,8 +119,9 @@ final class AccessorTypeArguments {
     if (declaration.typeParameters().isEmpty()
         && !declaration.ownerTypeParameters().isEmpty()
         && (isOfItself(call, declaration)
-            || (isArgument(use) && GENERIC_BOUND.matcher(member.type().source()).find()))) {
-      set(call, List.of(), declaration);
+            || (isArgument(use) && GENERIC_BOUND.matcher(member.type().source()).find())
+            || (!member.isStatic() && !declaration.ownerType().isDenotable()))) {
+      set(call, List.of(), member);
     }
   }
 
@@ -135,16 +137,25 @@ final class AccessorTypeArguments {
         .isPresent();
   }
 
-  private void set(MethodCallExpr call, List<Type> own, Symbol.Declaration declaration) {
+  private void set(MethodCallExpr call, List<Type> own, Symbol member) {
+    Symbol.Declaration declaration = member.declaration();
     if (areOwnersKnown(declaration)) {
+      List<String> declared = Accessor.ownerTypeParameters(member);
       List<Type> all = new ArrayList<>();
-      declaration.ownerTypeArguments().forEach(each -> all.add(receivers.types().tree(each)));
+      for (int i = 0; i < declaration.ownerTypeParameters().size(); i++) {
+        if (declared.contains(declaration.ownerTypeParameters().get(i))) {
+          all.add(receivers.types().tree(declaration.ownerTypeArguments().get(i)));
+        }
+      }
       all.addAll(own);
       set(call, all);
     }
   }
 
   private void set(MethodCallExpr call, List<Type> arguments) {
+    if (arguments.isEmpty()) {
+      return;
+    }
     call.setScope(receivers.companion());
     call.setTypeArguments(new NodeList<>(arguments.stream().map(Type::clone).toList()));
   }

@@ -4,6 +4,9 @@ import java.util.regex.Pattern;
 
 /** The parts of a type that is written as text. */
 final class TypeText {
+  /** A letter, digit or currency sign of any script. */
+  private static final String PART = "\\p{javaJavaIdentifierPart}";
+
   private TypeText() {}
 
   /** {@code app.Outer<T>} of {@code app.Outer<T>.Inner<U>}; empty for a simple name. */
@@ -23,6 +26,6 @@ final class TypeText {
 
   /** What finds a simple name in a type, and nothing that only contains it. */
   static Pattern word(String name) {
-    return Pattern.compile("(?<![\\w.$])" + Pattern.quote(name) + "(?![\\w$])");
+    return Pattern.compile("(?<![" + PART + ".])" + Pattern.quote(name) + "(?!" + PART + ")");
   }
 }
