@@ -33,11 +33,11 @@ class ProtectedOfHiddenGeneric {
       return last + length + byKey.get(await(value(1))) + pick("p", last).length();
     }
 
-    private static void takes(char[] text) {
+    static void takes(char[] text) {
       trace("characters");
     }
 
-    private static void takes(Object text) {
+    static void takes(Object text) {
       trace(text);
     }
   }
