@@ -56,8 +56,25 @@ class ProtectedOfHiddenGeneric {
     }
   }
 
+  static final class Things<T> extends StoredValues<T> {
+    Things(List<T> things) {
+      super(things);
+    }
+
+    @Async
+    static String overloaded(Things<Object> things, Things<?> unknown, Things<? super Long> numbers)
+        throws Exception {
+      String text = String.valueOf(things.last) + await(value("/"));
+      numbers.last = await(value(5L));
+      Object first = unknown.stored.iterator().next();
+      return text + String.valueOf(unknown.last) + first + numbers.last;
+    }
+  }
+
   @Async
-  static Object run() {
+  static Object run() throws Exception {
+    Things<Object> things = new Things<>(List.of(1));
+    trace(await(ProtectedOfHiddenGeneric_ThingsAsync.overloaded(things, things, things)));
     Object texts = await(ProtectedOfHiddenGeneric_TextsAsync.all(new Texts()));
     Values<CharSequence> values = new Values<>(List.of("one", "two"));
     return texts + "/" + await(ProtectedOfHiddenGeneric_ValuesAsync.all(values, "three"));

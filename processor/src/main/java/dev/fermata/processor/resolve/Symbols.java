@@ -27,12 +27,15 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /** A compiler's symbols as facts of our own. */
 final class Symbols {
+  private static final ExpressionType OBJECT = ExpressionType.of("java.lang.Object");
+
   private final Types types;
   private final Elements elements;
   private final TypeWriter writer;
@@ -288,11 +291,22 @@ final class Symbols {
       scope = type.getEnclosingType();
     }
     List<TypeMirror> arguments = scopes.stream().<TypeMirror>flatMap(List::stream).toList();
+    if (!writer.isNameable(types.erasure(owner.asType()))) {
+      // Nothing holds the target to a type: any supertype of what is there will do.
+      return arguments.stream().map(this::upperBound).toList();
+    }
     List<ExpressionType> described = arguments.stream().map(expressionTypes::describe).toList();
     boolean areKnown =
         arguments.stream().noneMatch(each -> each.getKind() == TypeKind.WILDCARD)
             && described.stream().allMatch(each -> each.isDenotable() && each.isExact());
     return areKnown ? described : List.of();
+  }
+
+  private ExpressionType upperBound(TypeMirror argument) {
+    TypeMirror bound =
+        argument instanceof WildcardType wildcard ? wildcard.getExtendsBound() : argument;
+    ExpressionType described = bound == null ? OBJECT : expressionTypes.describe(bound).nameable();
+    return described.isDenotable() ? described : OBJECT;
   }
 
   private static List<String> typeParametersAround(Element member, ExpressionTypes terms) {
