@@ -170,7 +170,8 @@ final class Stability {
         || (receiver.isTypeExpr()
             && receiver
                 .findData(Attribution.SYMBOL)
-                .map(symbol -> symbol.kind() == Symbol.Kind.TYPE)
+                .map(Symbol::kind)
+                .map(kind -> kind == Symbol.Kind.TYPE || kind == Symbol.Kind.TYPE_PARAMETER)
                 .orElse(true));
   }
 

@@ -12,6 +12,7 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
@@ -35,6 +36,7 @@ import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -313,7 +315,10 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
 
   private void markSharedCaptures(List<? extends ExpressionTree> arguments) {
     List<@Nullable TypeMirror> types = new ArrayList<>();
-    arguments.forEach(it -> types.add(FUNCTIONS.contains(it.getKind()) ? null : typeOf(it)));
+    for (int i = 0; i < arguments.size(); i++) {
+      boolean hasType = !FUNCTIONS.contains(arguments.get(i).getKind()) || isHeld(arguments, i);
+      types.add(hasType ? typeOf(arguments.get(i)) : null);
+    }
     for (int i = 0; i < arguments.size(); i++) {
       Tree argument = arguments.get(i);
       TreePath path = new TreePath(getCurrentPath(), argument);
@@ -323,6 +328,32 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
               template ->
                   at(argument).forEach(it -> it.setData(Attribution.SHARED_CAPTURES, template)));
     }
+  }
+
+  /**
+   * Whether a reference to a method of a value is held by a variable, which has a type, while an
+   * argument behind it awaits. Other functions stay where they are.
+   */
+  private boolean isHeld(List<? extends ExpressionTree> arguments, int argument) {
+    return arguments.get(argument) instanceof MemberReferenceTree reference
+        && isComputed(reference.getQualifierExpression())
+        && arguments.subList(argument + 1, arguments.size()).stream()
+            .flatMap(later -> at(later).stream())
+            .anyMatch(later -> later.findFirst(Node.class, BodyAttributor::isAwait).isPresent());
+  }
+
+  private boolean isComputed(ExpressionTree receiver) {
+    Element element = trees.getElement(new TreePath(getCurrentPath(), receiver));
+    return !TYPE_TREES.contains(receiver.getKind())
+        && !(element instanceof TypeElement)
+        && !(element instanceof TypeParameterElement)
+        && (element == null
+            || !(element.getSimpleName().contentEquals("this")
+                || element.getSimpleName().contentEquals("super")));
+  }
+
+  private static boolean isAwait(Node node) {
+    return node.containsData(Attribution.AWAIT);
   }
 
   private @Nullable TypeMirror typeOf(Tree tree) {
@@ -340,19 +371,21 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
   @Override
   public @Nullable Void visitNewClass(NewClassTree creation, @Nullable Void unused) {
     holdArguments(creation.getArguments(), null);
+    super.visitNewClass(creation, unused);
     markArguments(creation.getArguments(), getCurrentPath());
-    return super.visitNewClass(creation, unused);
+    return null;
   }
 
   @Override
   public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void unused) {
     holdArguments(call.getArguments(), call.getMethodSelect());
+    super.visitMethodInvocation(call, unused);
     markArguments(call.getArguments(), new TreePath(getCurrentPath(), call.getMethodSelect()));
     if (call.getMethodSelect() instanceof IdentifierTree name
         && name.getName().contentEquals("super")) {
       markDeniedConstructor(new TreePath(getCurrentPath(), name));
     }
-    return super.visitMethodInvocation(call, unused);
+    return null;
   }
 
   private void markDeniedConstructor(TreePath superCall) {
