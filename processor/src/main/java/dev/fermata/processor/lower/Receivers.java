@@ -7,7 +7,9 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.nodeTypes.NodeWithTypeArguments;
 import com.github.javaparser.ast.stmt.BlockStmt;
+import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import dev.fermata.processor.discover.AsyncType;
 import dev.fermata.processor.lower.Accessor.Kind;
 import dev.fermata.processor.resolve.Attribution;
@@ -179,6 +181,33 @@ final class Receivers {
     call.setData(Attribution.TYPE, result);
     call.setData(Attribution.SYMBOL, symbol(accessor, result));
     typeArguments.passUninferred(call, member, use);
+    return call;
+  }
+
+  /**
+   * A call of a constructor's accessor.
+   *
+   * @param type the class as it is named, with the type arguments that can be said
+   * @param use the creation, or the reference to the constructor
+   */
+  <N extends Node & NodeWithTypeArguments<?>> MethodCallExpr creation(
+      ClassOrInterfaceType type,
+      Symbol constructor,
+      List<Expression> arguments,
+      ExpressionType result,
+      N use) {
+    Symbol.Declaration declaration = constructor.declaration();
+    MethodCallExpr call =
+        call(
+            Kind.NEW_INSTANCE,
+            constructor,
+            constructor.ownerBinaryName(),
+            typeArguments.classOfCreated(type, use, declaration),
+            null,
+            arguments,
+            result,
+            use);
+    typeArguments.passOfClass(type, use, declaration, call);
     return call;
   }
 

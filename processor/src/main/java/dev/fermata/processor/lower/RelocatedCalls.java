@@ -158,19 +158,9 @@ final class RelocatedCalls {
       arguments.addAll(
           isRaw ? erased(creation.getArguments(), constructor) : creation.getArguments());
       ClassOrInterfaceType type = said(creation);
-      List<Expression> types =
-          receivers.typeArguments().classOfCreated(type, creation, constructor.declaration());
       MethodCallExpr call =
-          receivers.call(
-              Kind.NEW_INSTANCE,
-              constructor,
-              constructor.ownerBinaryName(),
-              types,
-              null,
-              arguments,
-              creation.getData(Attribution.TYPE),
-              creation);
-      receivers.typeArguments().passOfClass(type, creation, constructor.declaration(), call);
+          receivers.creation(
+              type, constructor, arguments, creation.getData(Attribution.TYPE), creation);
       creation.replace(call);
       return call;
     }

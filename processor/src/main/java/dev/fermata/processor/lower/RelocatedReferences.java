@@ -88,20 +88,9 @@ final class RelocatedReferences {
       if (needsInstance) {
         all.add(0, receivers.instance(outer, reference));
       }
-      List<Expression> types =
-          receivers.typeArguments().classOfCreated(type, reference, constructor.declaration());
-      MethodCallExpr call =
-          receivers.call(
-              Kind.NEW_INSTANCE,
-              constructor,
-              constructor.ownerBinaryName(),
-              types,
-              null,
-              all,
-              constructor.declaration().ownerType(),
-              reference);
-      receivers.typeArguments().passOfClass(type, reference, constructor.declaration(), call);
-      creation = call;
+      creation =
+          receivers.creation(
+              type, constructor, all, constructor.declaration().ownerType(), reference);
     } else {
       type.removeScope();
       // What is inferred for a reference to a generic class is inferred for a diamond (JLS
