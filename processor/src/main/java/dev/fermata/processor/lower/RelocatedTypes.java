@@ -19,9 +19,10 @@ final class RelocatedTypes {
 
   static void relocate(BlockStmt block) {
     block.findAll(ClassOrInterfaceType.class).forEach(RelocatedTypes::relocate);
-    block
-        .findAll(AnnotationExpr.class)
-        .forEach(it -> qualified(it.getName()).ifPresent(it::setName));
+    for (AnnotationExpr annotation : block.findAll(AnnotationExpr.class)) {
+      qualified(annotation.getName()).ifPresent(annotation::setName);
+      TypeAnnotations.relocate(annotation);
+    }
     block
         .findAll(SuperExpr.class)
         .forEach(

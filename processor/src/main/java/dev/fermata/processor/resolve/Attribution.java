@@ -84,6 +84,9 @@ public final class Attribution {
    */
   public static final DataKey<TypeTemplate> SHARED_CAPTURES = new DataKey<>() {};
 
+  /** Marks an annotation that is none of a declaration, wherever it stands, but one of a type. */
+  public static final DataKey<Boolean> OF_TYPE = new DataKey<>() {};
+
   /**
    * On what is awaited, a type that a temporary for it can be declared by. What it mentions of the
    * wildcards around the await, which no declaration can, is their bounds: that is all that a

@@ -6,6 +6,7 @@ import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.SuperExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
+import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
@@ -27,6 +28,8 @@ import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
 import dev.fermata.processor.discover.NameableTypes;
 import dev.fermata.processor.resolve.AwaitCall.Operand;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Target;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -73,6 +76,9 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
           Tree.Kind.PARENTHESIZED,
           Tree.Kind.CONDITIONAL_EXPRESSION,
           Tree.Kind.SWITCH_EXPRESSION);
+
+  private static final Set<ElementType> OF_TYPES =
+      EnumSet.of(ElementType.TYPE_USE, ElementType.TYPE_PARAMETER);
 
   private final Trees trees;
   private final SourcePositions positions;
@@ -398,6 +404,16 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
     if (superclass != null && constructor != null && constructor.isDenied()) {
       at(superclass).forEach(node -> node.setData(Attribution.DENIED_CONSTRUCTOR, constructor));
     }
+  }
+
+  @Override
+  public @Nullable Void visitAnnotation(AnnotationTree annotation, @Nullable Void unused) {
+    Element type = trees.getElement(new TreePath(getCurrentPath(), annotation.getAnnotationType()));
+    Target target = type == null ? null : type.getAnnotation(Target.class);
+    if (target != null && OF_TYPES.containsAll(List.of(target.value()))) {
+      at(annotation).forEach(node -> node.setData(Attribution.OF_TYPE, true));
+    }
+    return super.visitAnnotation(annotation, unused);
   }
 
   @Override

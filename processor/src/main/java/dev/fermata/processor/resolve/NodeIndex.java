@@ -111,9 +111,11 @@ final class NodeIndex {
       return;
     }
     if (node instanceof Expression || node instanceof Type || node instanceof Name) {
-      byRange
-          .computeIfAbsent(new Range(start(node), end(node)), range -> new ArrayList<>(2))
-          .add(node);
+      addAt(start(node), node);
+    }
+    if (node instanceof Type type && type.getAnnotations().isNonEmpty()) {
+      // A type with type arguments begins at its annotations for javac, and behind them here.
+      addAt(start(type.getAnnotation(0)), type);
     }
     if (node instanceof VariableDeclarator declarator) {
       Node declaration = declarator.getParentNode().orElseThrow();
@@ -127,6 +129,10 @@ final class NodeIndex {
     } else if (node instanceof TypeDeclaration<?> type) {
       types.put(start(node), type);
     }
+  }
+
+  private void addAt(long start, Node node) {
+    byRange.computeIfAbsent(new Range(start, end(node)), range -> new ArrayList<>(2)).add(node);
   }
 
   private <V extends Node & NodeWithSimpleName<?>> void addVariable(long start, V variable) {

@@ -1,11 +1,13 @@
 package dev.fermata.processor.resolve;
 
+import com.sun.source.tree.AnnotatedTypeTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
@@ -39,6 +41,10 @@ final class TreeSymbols {
     }
     if (tree instanceof NewClassTree creation) {
       return constructor(creation, path);
+    }
+    if (tree instanceof ParameterizedTypeTree type
+        && type.getType() instanceof AnnotatedTypeTree annotated) {
+      return of(new TreePath(path, annotated.getUnderlyingType()));
     }
     boolean isName =
         tree instanceof IdentifierTree
