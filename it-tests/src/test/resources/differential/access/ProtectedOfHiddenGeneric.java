@@ -67,6 +67,7 @@ class ProtectedOfHiddenGeneric {
       String text = String.valueOf(things.last) + await(value("/"));
       numbers.last = await(value(5L));
       Object first = unknown.stored.iterator().next();
+      text += String.valueOf(things.chosen(1)) + things.<String>chosen("s");
       return text + String.valueOf(unknown.last) + first + numbers.last;
     }
   }

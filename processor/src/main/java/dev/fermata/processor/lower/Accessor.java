@@ -92,19 +92,33 @@ public record Accessor(
         .toList();
   }
 
+  /**
+   * Whether the type arguments of a member's owner are known and nothing in its accessor's
+   * signature tells them: its target is taken as an {@code Object}.
+   */
+  static boolean isOwnerUntold(Symbol.Declaration declaration) {
+    return !declaration.ownerType().isDenotable()
+        && declaration.ownerTypeArguments().size() == declaration.ownerTypeParameters().size();
+  }
+
   private static boolean isMentioned(String parameter, List<String> texts) {
     Pattern name = TypeText.word(parameter.split(" ", 2)[0]);
     return texts.stream().anyMatch(text -> name.matcher(text).find());
   }
 
-  /** The types that are said so: of a constructor what it makes, of a method its type arguments. */
+  /**
+   * The types that are said so: of a constructor what it makes; of a method its type arguments, or
+   * those of its class where that cannot be named.
+   */
   public List<String> typed() {
     Symbol.Declaration declaration = member.declaration();
     if (!isTyped) {
       return List.of();
     }
-    return kind == Kind.NEW_INSTANCE
-        ? List.of(declaration.ownerType().source())
-        : declaration.typeParameters().stream().map(each -> each.split(" ", 2)[0]).toList();
+    if (kind == Kind.NEW_INSTANCE) {
+      return List.of(declaration.ownerType().source());
+    }
+    return (isOwnerUntold(declaration) ? ownerTypeParameters() : declaration.typeParameters())
+        .stream().map(each -> each.split(" ", 2)[0]).toList();
   }
 }

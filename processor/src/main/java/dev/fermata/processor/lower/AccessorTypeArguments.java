@@ -82,11 +82,17 @@ final class AccessorTypeArguments {
 
   /**
    * What says those that a call of a method, or a reference to it, has, where they cannot be passed
-   * on.
+   * on; where it has none, those of a class that cannot be named.
    */
   List<Expression> classes(NodeWithTypeArguments<?> use, Symbol method) {
-    return own(use, method.declaration())
-        .filter(own -> !areOwnersKnown(method.declaration()))
+    Symbol.Declaration declaration = method.declaration();
+    if (Accessor.isOwnerUntold(declaration)) {
+      return use.getTypeArguments().isPresent() || declaration.typeParameters().isEmpty()
+          ? List.of()
+          : owners(method).stream().map(this::classOf).toList();
+    }
+    return own(use, declaration)
+        .filter(own -> !areOwnersKnown(declaration))
         .map(own -> own.stream().map(this::classOf).toList())
         .orElse(List.of());
   }
@@ -138,18 +144,24 @@ final class AccessorTypeArguments {
   }
 
   private void set(MethodCallExpr call, List<Type> own, Symbol member) {
-    Symbol.Declaration declaration = member.declaration();
-    if (areOwnersKnown(declaration)) {
-      List<String> declared = Accessor.ownerTypeParameters(member);
-      List<Type> all = new ArrayList<>();
-      for (int i = 0; i < declaration.ownerTypeParameters().size(); i++) {
-        if (declared.contains(declaration.ownerTypeParameters().get(i))) {
-          all.add(receivers.types().tree(declaration.ownerTypeArguments().get(i)));
-        }
-      }
+    if (areOwnersKnown(member.declaration())) {
+      List<Type> all = owners(member);
       all.addAll(own);
       set(call, all);
     }
+  }
+
+  /** What the owner's type parameters are that the accessor declares. */
+  private List<Type> owners(Symbol member) {
+    Symbol.Declaration declaration = member.declaration();
+    List<String> declared = Accessor.ownerTypeParameters(member);
+    List<Type> owners = new ArrayList<>();
+    for (int i = 0; i < declaration.ownerTypeParameters().size(); i++) {
+      if (declared.contains(declaration.ownerTypeParameters().get(i))) {
+        owners.add(receivers.types().tree(declaration.ownerTypeArguments().get(i)));
+      }
+    }
+    return owners;
   }
 
   private void set(MethodCallExpr call, List<Type> arguments) {
