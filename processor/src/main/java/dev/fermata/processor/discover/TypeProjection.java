@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import javax.lang.model.element.Element;
@@ -230,20 +229,9 @@ final class TypeProjection {
     TypeMirror enclosing = inner.getEnclosingType();
     TypeMirror seen =
         enclosing.getKind() == TypeKind.TYPEVAR
-            ? supertype(enclosing, inner.asElement().getEnclosingElement())
+            ? Supertypes.find(enclosing, inner.asElement().getEnclosingElement()::equals, types)
             : null;
     return seen == null ? enclosing : seen;
-  }
-
-  private @Nullable TypeMirror supertype(TypeMirror type, Element which) {
-    if (type instanceof DeclaredType declared && declared.asElement().equals(which)) {
-      return type;
-    }
-    return types.directSupertypes(type).stream()
-        .map(each -> supertype(each, which))
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(null);
   }
 
   private String argument(TypeMirror argument) {

@@ -97,8 +97,7 @@ public record Accessor(
    * signature tells them: its target is taken as an {@code Object}.
    */
   static boolean isOwnerUntold(Symbol.Declaration declaration) {
-    return !declaration.ownerType().isDenotable()
-        && declaration.ownerTypeArguments().size() == declaration.ownerTypeParameters().size();
+    return !declaration.ownerType().isDenotable() && declaration.areOwnerTypeArgumentsKnown();
   }
 
   private static boolean isMentioned(String parameter, List<String> texts) {

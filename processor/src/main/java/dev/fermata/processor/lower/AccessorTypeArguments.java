@@ -92,7 +92,7 @@ final class AccessorTypeArguments {
           : owners(method).stream().map(this::classOf).toList();
     }
     return own(use, declaration)
-        .filter(own -> !areOwnersKnown(declaration))
+        .filter(own -> !declaration.areOwnerTypeArgumentsKnown())
         .map(own -> own.stream().map(this::classOf).toList())
         .orElse(List.of());
   }
@@ -106,10 +106,6 @@ final class AccessorTypeArguments {
     ClassOrInterfaceType ofType = receivers.types().tree(CLASS).asClassOrInterfaceType();
     ofType.setTypeArguments(type.clone());
     return Ast.typed(new CastExpr(ofType, Ast.typed(new NullLiteralExpr(), CLASS)), CLASS);
-  }
-
-  private static boolean areOwnersKnown(Symbol.Declaration declaration) {
-    return declaration.ownerTypeArguments().size() == declaration.ownerTypeParameters().size();
   }
 
   /**
@@ -126,7 +122,7 @@ final class AccessorTypeArguments {
         && !declaration.ownerTypeParameters().isEmpty()
         && (isOfItself(call, declaration)
             || (isArgument(use) && GENERIC_BOUND.matcher(member.type().source()).find())
-            || (!member.isStatic() && !declaration.ownerType().isDenotable()))) {
+            || Accessor.isOwnerUntold(declaration))) {
       set(call, List.of(), member);
     }
   }
@@ -144,7 +140,7 @@ final class AccessorTypeArguments {
   }
 
   private void set(MethodCallExpr call, List<Type> own, Symbol member) {
-    if (areOwnersKnown(member.declaration())) {
+    if (member.declaration().areOwnerTypeArgumentsKnown()) {
       List<Type> all = owners(member);
       all.addAll(own);
       set(call, all);

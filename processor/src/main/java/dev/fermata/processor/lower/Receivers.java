@@ -90,16 +90,7 @@ final class Receivers {
         false,
         null,
         outerType,
-        new Symbol.Declaration(
-            innerType,
-            null,
-            typeParameters,
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            false,
-            List.of()),
+        Symbol.Declaration.ofType(innerType, typeParameters),
         null);
   }
 
@@ -246,16 +237,7 @@ final class Receivers {
         false,
         null,
         VOID,
-        new Symbol.Declaration(
-            initialized,
-            null,
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            false,
-            List.of()),
+        Symbol.Declaration.ofType(initialized, List.of()),
         null);
   }
 

@@ -353,9 +353,7 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
     return !TYPE_TREES.contains(receiver.getKind())
         && !(element instanceof TypeElement)
         && !(element instanceof TypeParameterElement)
-        && (element == null
-            || !(element.getSimpleName().contentEquals("this")
-                || element.getSimpleName().contentEquals("super")));
+        && (element == null || !TreeSymbols.isThisOrSuper(element));
   }
 
   private static boolean isAwait(Node node) {

@@ -1,6 +1,7 @@
 package dev.fermata.processor.resolve;
 
 import dev.fermata.processor.discover.NameableTypes;
+import dev.fermata.processor.discover.Supertypes;
 import dev.fermata.processor.discover.TwinTypeParameters;
 import dev.fermata.processor.discover.TypeTemplate;
 import dev.fermata.processor.discover.TypeWriter;
@@ -8,7 +9,6 @@ import dev.fermata.processor.resolve.ExpressionType.Kind;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -141,15 +141,7 @@ final class ExpressionTypes {
    * The parameterization of a class or interface that a type is a subtype of; null if it is none.
    */
   @Nullable DeclaredType supertype(TypeMirror type, Predicate<TypeElement> which) {
-    if (type.getKind() == TypeKind.DECLARED
-        && which.test((TypeElement) ((DeclaredType) type).asElement())) {
-      return (DeclaredType) type;
-    }
-    return types.directSupertypes(type).stream()
-        .map(each -> supertype(each, which))
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(null);
+    return Supertypes.find(type, which, types);
   }
 
   private static Predicate<TypeElement> named(String qualifiedName) {

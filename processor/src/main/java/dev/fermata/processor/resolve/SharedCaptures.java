@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javax.lang.model.element.Element;
 import javax.lang.model.type.ArrayType;
@@ -60,27 +59,26 @@ final class SharedCaptures {
   /** The captured wildcards that a type mentions. */
   static Set<Element> in(@Nullable TypeMirror type) {
     Set<Element> captured = new HashSet<>();
-    collect(type, TypeWriter::isCaptured, captured);
+    collect(type, captured);
     return captured;
   }
 
-  private static void collect(
-      @Nullable TypeMirror type, Predicate<TypeVariable> which, Set<Element> found) {
-    if (type instanceof TypeVariable variable && which.test(variable)) {
-      if (found.add(variable.asElement()) && TypeWriter.isCaptured(variable)) {
-        collect(variable.getUpperBound(), which, found);
-        collect(variable.getLowerBound(), which, found);
+  private static void collect(@Nullable TypeMirror type, Set<Element> captured) {
+    if (type instanceof TypeVariable variable && TypeWriter.isCaptured(variable)) {
+      if (captured.add(variable.asElement())) {
+        collect(variable.getUpperBound(), captured);
+        collect(variable.getLowerBound(), captured);
       }
     } else if (type instanceof IntersectionType intersection) {
-      intersection.getBounds().forEach(bound -> collect(bound, which, found));
+      intersection.getBounds().forEach(bound -> collect(bound, captured));
     } else if (type instanceof ArrayType array) {
-      collect(array.getComponentType(), which, found);
+      collect(array.getComponentType(), captured);
     } else if (type instanceof WildcardType wildcard) {
-      collect(wildcard.getExtendsBound(), which, found);
-      collect(wildcard.getSuperBound(), which, found);
+      collect(wildcard.getExtendsBound(), captured);
+      collect(wildcard.getSuperBound(), captured);
     } else if (type instanceof DeclaredType declared) {
-      collect(declared.getEnclosingType(), which, found);
-      declared.getTypeArguments().forEach(argument -> collect(argument, which, found));
+      collect(declared.getEnclosingType(), captured);
+      declared.getTypeArguments().forEach(argument -> collect(argument, captured));
     }
   }
 }

@@ -115,5 +115,16 @@ public record Symbol(
       thrown = List.copyOf(thrown);
       suppressions = List.copyOf(suppressions);
     }
+
+    /** Of what is no member but belongs to a type. */
+    public static Declaration ofType(ExpressionType type, List<String> typeParameters) {
+      return new Declaration(
+          type, null, typeParameters, List.of(), List.of(), List.of(), List.of(), false, List.of());
+    }
+
+    /** Whether all type arguments of the owner are known. */
+    public boolean areOwnerTypeArgumentsKnown() {
+      return ownerTypeArguments.size() == ownerTypeParameters.size();
+    }
   }
 }

@@ -151,6 +151,7 @@ final class Symbols {
   private Symbol field(VariableElement field, Use use) {
     Object value = field.getConstantValue();
     Access access = access(field, use);
+    ExpressionTypes terms = termsOf(field, access);
     return new Symbol(
         Kind.FIELD,
         field.getSimpleName().toString(),
@@ -161,8 +162,8 @@ final class Symbols {
         access,
         false,
         expressionTypes.descriptor(field.asType()),
-        termsOf(field, access).describe(seenFrom(use, field)),
-        declaration(field, use, access, List.of(), List.of(), List.of(), false),
+        terms.describe(seenFrom(use, field)),
+        declaration(field, use, access, terms, List.of(), List.of(), List.of(), false),
         value == null ? null : elements.getConstantExpression(value));
   }
 
@@ -195,6 +196,7 @@ final class Symbols {
             method,
             use,
             access,
+            terms,
             isInstantiatedByHidden(use, method)
                 ? List.of()
                 : typeParameters(method.getTypeParameters(), terms),
@@ -210,13 +212,13 @@ final class Symbols {
       Element member,
       Use use,
       Access access,
+      ExpressionTypes terms,
       List<String> typeParameters,
       List<ExpressionType> parameters,
       List<String> thrown,
       boolean isVarargs) {
     Element owner = member.getEnclosingElement();
     TypeElement outer = outerOfInner(member);
-    ExpressionTypes terms = termsOf(member, access);
     List<String> around =
         member.getModifiers().contains(Modifier.STATIC)
             ? List.of()

@@ -55,11 +55,15 @@ final class TreeSymbols {
     if (element == null) {
       return null;
     }
-    if (element.getSimpleName().contentEquals("this")
-        || element.getSimpleName().contentEquals("super")) {
+    if (isThisOrSuper(element)) {
       return symbols.describe(element.getEnclosingElement(), Use.NONE);
     }
     return symbols.describe(element, isMember(element) ? use(element, path) : Use.NONE);
+  }
+
+  static boolean isThisOrSuper(Element element) {
+    return element.getSimpleName().contentEquals("this")
+        || element.getSimpleName().contentEquals("super");
   }
 
   private static boolean isMember(Element element) {
