@@ -330,7 +330,8 @@ final class PatternBindings {
         Expressions.at(
             condition,
             Ast.ifThen(Ast.not(condition), List.of(Expressions.at(condition, Ast.breakTo(null))))));
-    BlockStmt block = loopBody instanceof BlockStmt it ? it : Ast.block(List.of(loopBody));
+    BlockStmt block =
+        Ast.extensible(loopBody instanceof BlockStmt it ? it : Ast.block(List.of(loopBody)));
     block.getStatements().addAll(0, statements);
     return block;
   }
