@@ -12,6 +12,7 @@ import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.IntegerLiteralExpr;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.NullLiteralExpr;
 import com.github.javaparser.ast.expr.SwitchExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.expr.VariableDeclarationExpr;
@@ -27,6 +28,7 @@ import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.ExpressionType;
 import dev.fermata.processor.resolve.Symbol;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  * writes, all on the instance that was evaluated first, once.
  */
 final class RelocatedAssignments {
+  private static final Set<String> NARROWED_TO = Set.of("byte", "short", "char");
+
   private final Body body;
   private final Receivers receivers;
   private final RelocatedMembers members;
@@ -52,6 +56,7 @@ final class RelocatedAssignments {
     }
     BinaryExpr.Operator operator = assignment.getOperator().toBinaryOperator().orElse(null);
     if (operator == null) {
+      narrow(assignment.getValue(), use.getData(Attribution.TYPE));
       assignment.replace(
           set(
               Kind.SET_FIELD,
@@ -65,6 +70,25 @@ final class RelocatedAssignments {
     Target target = once(use, field, assignment, true);
     Expression value = update(use, field, target, operator, assignment.getValue(), assignment);
     replace(assignment, target, set(Kind.SET_FIELD, assignment, use, field, target, value));
+  }
+
+  /**
+   * Says the narrowing of a constant, as in {@code letter = 0}, which an assignment does and a call
+   * does not.
+   */
+  private void narrow(Expression value, ExpressionType variable) {
+    ExpressionType type = Types.unboxed(variable);
+    if (!NARROWED_TO.contains(type.source())) {
+      return;
+    }
+    List<Expression> results = TargetTyping.results(value);
+    results.forEach(it -> narrow(it, variable));
+    ExpressionType given = Ast.typeOf(value);
+    if (results.isEmpty() && given.kind().isPrimitive() && !given.source().equals(type.source())) {
+      CastExpr cast = new CastExpr(Types.primitive(type), new NullLiteralExpr());
+      value.replace(Ast.typed(cast, type));
+      cast.setExpression(Ast.enclosed(value));
+    }
   }
 
   void relocate(UnaryExpr unary) {

@@ -67,7 +67,7 @@ final class TargetTyping {
   }
 
   /** The expressions of which one gives the value: the expected type is expected of them. */
-  private static List<Expression> results(Expression expression) {
+  static List<Expression> results(Expression expression) {
     if (expression instanceof EnclosedExpr enclosed) {
       return List.of(enclosed.getInner());
     }
