@@ -56,7 +56,7 @@ final class RelocatedAssignments {
     }
     BinaryExpr.Operator operator = assignment.getOperator().toBinaryOperator().orElse(null);
     if (operator == null) {
-      narrow(assignment.getValue(), use.getData(Attribution.TYPE));
+      convert(assignment.getValue(), use.getData(Attribution.TYPE));
       assignment.replace(
           set(
               Kind.SET_FIELD,
@@ -73,22 +73,37 @@ final class RelocatedAssignments {
   }
 
   /**
-   * Says the narrowing of a constant, as in {@code letter = 0}, which an assignment does and a call
-   * does not.
+   * Says what an assignment converts and a call does not, or not with the same result: the
+   * narrowing of a constant, as in {@code letter = 0}; a raw type, which makes what a call gives
+   * raw, too.
    */
-  private void narrow(Expression value, ExpressionType variable) {
-    ExpressionType type = Types.unboxed(variable);
-    if (!NARROWED_TO.contains(type.source())) {
+  private void convert(Expression value, ExpressionType variable) {
+    if (value instanceof LambdaExpr) {
       return;
     }
     List<Expression> results = TargetTyping.results(value);
-    results.forEach(it -> narrow(it, variable));
-    ExpressionType given = Ast.typeOf(value);
-    if (results.isEmpty() && given.kind().isPrimitive() && !given.source().equals(type.source())) {
-      CastExpr cast = new CastExpr(Types.primitive(type), new NullLiteralExpr());
+    results.forEach(it -> convert(it, variable));
+    ExpressionType given = value.findData(Attribution.TYPE).orElse(null);
+    ExpressionType type = results.isEmpty() && given != null ? conversion(given, variable) : null;
+    if (type != null) {
+      CastExpr cast = new CastExpr(body.types().tree(type), new NullLiteralExpr());
       value.replace(Ast.typed(cast, type));
       cast.setExpression(Ast.enclosed(value));
     }
+  }
+
+  private static @Nullable ExpressionType conversion(
+      ExpressionType given, ExpressionType variable) {
+    ExpressionType unboxed = Types.unboxed(variable);
+    if (NARROWED_TO.contains(unboxed.source())) {
+      boolean isOther = given.kind().isPrimitive() && !given.source().equals(unboxed.source());
+      return isOther ? unboxed : null;
+    }
+    boolean isUnchecked =
+        given.isRaw()
+            && given.source().equals(given.erasure())
+            && !variable.source().equals(variable.erasure());
+    return isUnchecked && variable.isDenotable() && variable.isExact() ? variable : null;
   }
 
   void relocate(UnaryExpr unary) {
