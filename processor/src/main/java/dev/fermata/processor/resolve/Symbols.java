@@ -248,11 +248,13 @@ final class Symbols {
     return access == Access.DENIED ? expressionTypes.inTermsOf(member) : expressionTypes;
   }
 
-  /** Of what has an accessor, which names the types of the member. */
+  /**
+   * Of an accessor, which names the types of the member; a {@code super} call has one where access
+   * is not denied, too.
+   */
   private List<String> suppressions(Element member, Access access) {
     try {
-      List<String> ofSignature = suppressions(member);
-      return access == Access.DENIED ? ofSignature : List.of();
+      return suppressions(member);
     } catch (UnresolvedSignatureException e) {
       unresolved.put(member, access);
       return List.of();
