@@ -11,12 +11,14 @@ import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.CastExpr;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import dev.fermata.processor.discover.AsyncMethod;
 import dev.fermata.processor.discover.AsyncType;
+import dev.fermata.processor.lower.Accessor;
 import dev.fermata.processor.machine.Machine;
 import dev.fermata.processor.machine.Variable;
 import dev.fermata.processor.resolve.Attribution;
@@ -82,6 +84,7 @@ final class Suppressions {
       categories.add("lossy-conversions");
     }
     if (anyMatch(machine, CastExpr.class, Suppressions::isUnchecked)
+        || mayTakeRaw(machine)
         || (hasGenericMember(machine) && hasVarargs(machine))) {
       categories.add("unchecked");
     }
@@ -124,6 +127,29 @@ final class Suppressions {
   }
 
   /** Whether a local class became one whose arrays are generic. */
+  /**
+   * Whether an accessor may take an instance of a raw type, which is unchecked there: the member
+   * itself may be used without a warning.
+   */
+  private static boolean mayTakeRaw(Machine machine) {
+    Set<String> taking = new TreeSet<>();
+    for (Accessor accessor : machine.body().accessors()) {
+      if (accessor.kind() != Accessor.Kind.NEW_INSTANCE && !accessor.member().isStatic()) {
+        taking.add(accessor.name());
+      }
+    }
+    return anyMatch(
+        machine,
+        MethodCallExpr.class,
+        call ->
+            call.getRange().isEmpty()
+                && taking.contains(call.getNameAsString())
+                && call.findData(Attribution.SYMBOL)
+                    .map(Symbol::declaration)
+                    .filter(it -> !it.areOwnerTypeArgumentsKnown())
+                    .isPresent());
+  }
+
   private static boolean hasGenericMember(Machine machine) {
     return machine.body().memberTypes().stream()
         .anyMatch(
