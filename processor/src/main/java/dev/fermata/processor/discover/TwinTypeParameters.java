@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -25,6 +26,16 @@ public final class TwinTypeParameters {
    * to {@code T1}; so is one that would hide the companion's class {@code Super}.
    */
   public static Map<TypeParameterElement, String> namesOf(Element member) {
+    return namesOf(member, List.of());
+  }
+
+  /**
+   * The same, where other type parameters are in scope, too.
+   *
+   * @param others those, in front of the member's and of the types' around it
+   */
+  public static Map<TypeParameterElement, String> namesOf(
+      Element member, List<TypeParameterElement> others) {
     Deque<Iterable<? extends TypeParameterElement>> scopes = new ArrayDeque<>();
     if (member instanceof Parameterizable generic) {
       scopes.push(generic.getTypeParameters());
@@ -35,14 +46,17 @@ public final class TwinTypeParameters {
       scopes.push(type.getTypeParameters());
       scope = type;
     }
+    scopes.push(others);
     Set<String> taken = new HashSet<>();
     scopes.forEach(each -> each.forEach(p -> taken.add(p.getSimpleName().toString())));
     Set<String> seen = new HashSet<>(Set.of("Super"));
     Map<TypeParameterElement, String> names = new LinkedHashMap<>();
     for (Iterable<? extends TypeParameterElement> each : scopes) {
       for (TypeParameterElement parameter : each) {
-        String name = parameter.getSimpleName().toString();
-        names.put(parameter, seen.add(name) ? name : fresh(name, taken));
+        if (!names.containsKey(parameter)) {
+          String name = parameter.getSimpleName().toString();
+          names.put(parameter, seen.add(name) ? name : fresh(name, taken));
+        }
       }
     }
     return names;

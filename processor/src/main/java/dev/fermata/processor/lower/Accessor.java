@@ -93,11 +93,13 @@ public record Accessor(
   }
 
   /**
-   * Whether the type arguments of a member's owner are known and nothing in its accessor's
-   * signature tells them: its target is taken as an {@code Object}.
+   * Whether the type arguments of a member's owner are known and not all of its accessor's
+   * signature tells them: its target or an argument is taken as an {@code Object}.
    */
   static boolean isOwnerUntold(Symbol.Declaration declaration) {
-    return !declaration.ownerType().isDenotable() && declaration.areOwnerTypeArgumentsKnown();
+    return declaration.areOwnerTypeArgumentsKnown()
+        && !(declaration.ownerType().isDenotable()
+            && declaration.parameterTypes().stream().allMatch(ExpressionType::isDenotable));
   }
 
   private static boolean isMentioned(String parameter, List<String> texts) {

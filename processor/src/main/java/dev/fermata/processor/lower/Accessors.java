@@ -25,6 +25,7 @@ public final class Accessors {
       boolean isThroughInstance,
       boolean isTyped,
       ExpressionType ownerType,
+      List<String> ownerTypeParameters,
       @Nullable ExpressionType type,
       List<ExpressionType> parameterTypes) {}
 
@@ -45,6 +46,7 @@ public final class Accessors {
             isThroughInstance,
             isTyped,
             member.declaration().ownerType(),
+            member.declaration().ownerTypeParameters(),
             member.type(),
             member.declaration().parameterTypes());
     Accessor known = accessors.get(key);

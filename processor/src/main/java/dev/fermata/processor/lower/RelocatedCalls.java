@@ -99,7 +99,8 @@ final class RelocatedCalls {
         && type.isExact()
         && type.source().equals(type.erasure())
         && type.erasure().equals(member.owner())
-        && !member.declaration().ownerTypeParameters().isEmpty();
+        && !member.isStatic()
+        && !member.declaration().ownerType().source().equals(type.erasure());
   }
 
   /**

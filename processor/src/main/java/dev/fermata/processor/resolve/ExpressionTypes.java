@@ -20,6 +20,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -48,10 +49,14 @@ final class ExpressionTypes {
     this.writer = writer;
   }
 
-  /** The same types in the terms of a member: the names of all type parameters there differ. */
-  ExpressionTypes inTermsOf(Element member) {
+  /**
+   * The same types in the terms of a member: the names of all type parameters there differ.
+   *
+   * @param others type parameters that are declared beside those of the member
+   */
+  ExpressionTypes inTermsOf(Element member, List<TypeParameterElement> others) {
     return new ExpressionTypes(
-        elements, types, writer.withNames(TwinTypeParameters.namesOf(member)));
+        elements, types, writer.withNames(TwinTypeParameters.namesOf(member, others)));
   }
 
   ExpressionType describe(TypeMirror type) {

@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -151,7 +152,8 @@ final class Symbols {
   private Symbol field(VariableElement field, Use use) {
     Object value = field.getConstantValue();
     Access access = access(field, use);
-    ExpressionTypes terms = termsOf(field, access);
+    List<TypeParameterElement> around = typeParametersAround(field, use, access);
+    ExpressionTypes terms = termsOf(field, access, around);
     return new Symbol(
         Kind.FIELD,
         field.getSimpleName().toString(),
@@ -163,7 +165,7 @@ final class Symbols {
         false,
         expressionTypes.descriptor(field.asType()),
         terms.describe(seenFrom(use, field)),
-        declaration(field, use, access, terms, List.of(), List.of(), List.of(), false),
+        declaration(field, use, access, terms, around, List.of(), List.of(), List.of(), false),
         value == null ? null : elements.getConstantExpression(value));
   }
 
@@ -180,7 +182,8 @@ final class Symbols {
     descriptor.append(')').append(expressionTypes.descriptor(method.getReturnType()));
     boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
     Access access = access(method, use);
-    ExpressionTypes terms = termsOf(method, access);
+    List<TypeParameterElement> around = typeParametersAround(method, use, access);
+    ExpressionTypes terms = termsOf(method, access, around);
     return new Symbol(
         kind,
         method.getSimpleName().toString(),
@@ -197,6 +200,7 @@ final class Symbols {
             use,
             access,
             terms,
+            around,
             isInstantiatedByHidden(use, method)
                 ? List.of()
                 : typeParameters(method.getTypeParameters(), terms),
@@ -213,25 +217,19 @@ final class Symbols {
       Use use,
       Access access,
       ExpressionTypes terms,
+      List<TypeParameterElement> around,
       List<String> typeParameters,
       List<ExpressionType> parameters,
       List<String> thrown,
       boolean isVarargs) {
     Element owner = member.getEnclosingElement();
     TypeElement outer = outerOfInner(member);
-    List<String> around =
-        member.getModifiers().contains(Modifier.STATIC)
-            ? List.of()
-            : typeParametersAround(member, terms);
     return new Declaration(
         terms.describe(isSeenFromHidden(use) ? use.site() : owner.asType()),
         outer == null ? null : terms.describe(outer.asType()),
-        around,
-        access == Access.DENIED
-                && !around.isEmpty()
-                && !isSeenFromHidden(use)
-                && member.getKind() != ElementKind.CONSTRUCTOR
-            ? typeArguments(use.site(), owner)
+        typeParameters(around, terms),
+        access == Access.DENIED && member.getKind() != ElementKind.CONSTRUCTOR
+            ? typeArguments(around, use, member)
             : List.of(),
         typeParameters,
         parameters,
@@ -244,8 +242,9 @@ final class Symbols {
    * An accessor declares the type parameters of a member and of the types around it side by side:
    * those that one hides from the other have names of their own.
    */
-  private ExpressionTypes termsOf(Element member, Access access) {
-    return access == Access.DENIED ? expressionTypes.inTermsOf(member) : expressionTypes;
+  private ExpressionTypes termsOf(
+      Element member, Access access, List<TypeParameterElement> around) {
+    return access == Access.DENIED ? expressionTypes.inTermsOf(member, around) : expressionTypes;
   }
 
   /**
@@ -284,6 +283,21 @@ final class Symbols {
         : null;
   }
 
+  /** What stands for type parameters where a member is used, and its accessor declares them. */
+  private List<ExpressionType> typeArguments(
+      List<TypeParameterElement> around, Use use, Element member) {
+    List<TypeParameterElement> ofOwner = ofOwner(member, use);
+    List<ExpressionType> arguments = new ArrayList<>();
+    if (!ofOwner.isEmpty()) {
+      arguments.addAll(typeArguments(use.site(), member.getEnclosingElement()));
+    }
+    // In scope of the use, they stand for themselves.
+    around.stream()
+        .filter(each -> !ofOwner.contains(each))
+        .forEach(each -> arguments.add(expressionTypes.describe(each.asType())));
+    return arguments;
+  }
+
   /**
    * What a type says of the type parameters of one of its supertypes and of the types around it.
    */
@@ -313,16 +327,39 @@ final class Symbols {
     return described.isDenotable() ? described : OBJECT;
   }
 
-  private static List<String> typeParametersAround(Element member, ExpressionTypes terms) {
-    Deque<List<String>> scopes = new ArrayDeque<>();
+  /**
+   * The type parameters around a member that its accessor declares: those of its owner and of the
+   * types around it; and those that only its use mentions, by what it is used of or with.
+   */
+  private List<TypeParameterElement> typeParametersAround(Element member, Use use, Access access) {
+    Set<TypeParameterElement> around = new LinkedHashSet<>(ofOwner(member, use));
+    if (access == Access.DENIED && (isSeenFromHidden(use) || isInstantiatedByHidden(use, member))) {
+      around.addAll(
+          TypeParametersOfUse.in(
+              seenFrom(use, member),
+              member instanceof ExecutableElement method ? method.getTypeParameters() : List.of()));
+    }
+    return List.copyOf(around);
+  }
+
+  /** Those of them that are the owner's: none where the type of a use stands for the owner. */
+  private List<TypeParameterElement> ofOwner(Element member, Use use) {
+    return member.getModifiers().contains(Modifier.STATIC)
+            || (isSeenFromHidden(use) && member.getKind() != ElementKind.CONSTRUCTOR)
+        ? List.of()
+        : typeParametersAround(member);
+  }
+
+  private static List<TypeParameterElement> typeParametersAround(Element member) {
+    Deque<List<? extends TypeParameterElement>> scopes = new ArrayDeque<>();
     Element scope = member;
     do {
       scope = scope.getEnclosingElement();
       if (scope instanceof TypeElement type) {
-        scopes.push(typeParameters(type.getTypeParameters(), terms));
+        scopes.push(type.getTypeParameters());
       }
     } while (scope instanceof TypeElement && !scope.getModifiers().contains(Modifier.STATIC));
-    return scopes.stream().flatMap(List::stream).toList();
+    return scopes.stream().<TypeParameterElement>flatMap(List::stream).toList();
   }
 
   private static List<String> typeParameters(
