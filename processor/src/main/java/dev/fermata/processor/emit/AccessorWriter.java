@@ -35,6 +35,7 @@ final class AccessorWriter {
     out.open("try {");
     boolean isExact =
         isNamed(result)
+            && !isSeenThroughWildcards(member)
             && parameters.stream().allMatch(each -> isNamed(each.type))
             && !isSeenAsGenericOwner(accessor);
     String invoke = isExact ? ".invokeExact(" : ".invoke(";
@@ -163,6 +164,11 @@ final class AccessorWriter {
       case GET_FIELD, GET_OUTER_INSTANCE, INITIALIZE_CLASS -> {}
     }
     return parameters;
+  }
+
+  /** Whether the accessor's types are not those that the member is declared with. */
+  private static boolean isSeenThroughWildcards(Symbol member) {
+    return member.declaration().ownerType().source().contains("?");
   }
 
   /**

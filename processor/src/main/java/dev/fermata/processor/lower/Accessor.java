@@ -68,6 +68,7 @@ public record Accessor(
   static List<String> ownerTypeParameters(Symbol member) {
     Symbol.Declaration declaration = member.declaration();
     List<String> texts = new ArrayList<>(declaration.typeParameters());
+    texts.addAll(declaration.thrown());
     Stream.Builder<ExpressionType> signature = Stream.builder();
     if (member.type() != null) {
       signature.add(member.type().nameable());

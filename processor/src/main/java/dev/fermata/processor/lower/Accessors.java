@@ -27,7 +27,8 @@ public final class Accessors {
       ExpressionType ownerType,
       List<String> ownerTypeParameters,
       @Nullable ExpressionType type,
-      List<ExpressionType> parameterTypes) {}
+      List<ExpressionType> parameterTypes,
+      List<String> thrown) {}
 
   /** The accessors of a type's companion, none yet. */
   public Accessors(AsyncType type) {
@@ -48,7 +49,8 @@ public final class Accessors {
             member.declaration().ownerType(),
             member.declaration().ownerTypeParameters(),
             member.type(),
-            member.declaration().parameterTypes());
+            member.declaration().parameterTypes(),
+            member.declaration().thrown());
     Accessor known = accessors.get(key);
     if (known == null) {
       String name = names.fresh(baseName(kind, member, caller));

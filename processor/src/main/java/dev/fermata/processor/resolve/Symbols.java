@@ -26,8 +26,10 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -54,12 +56,26 @@ final class Symbols {
    * How a member is used: what decides whether the companion may use it so.
    *
    * @param instantiated the type of a method with what is inferred for its type parameters
+   * @param isUninferred whether no compiler infers what the site has as type arguments
    */
   record Use(
       @Nullable TypeMirror site,
       @Nullable TypeElement foundIn,
       boolean isOwnOfLocalClass,
-      @Nullable TypeMirror instantiated) {
+      @Nullable TypeMirror instantiated,
+      boolean isUninferred) {
+    Use(
+        @Nullable TypeMirror site,
+        @Nullable TypeElement foundIn,
+        boolean isOwnOfLocalClass,
+        @Nullable TypeMirror instantiated) {
+      this(site, foundIn, isOwnOfLocalClass, instantiated, false);
+    }
+
+    private Use uninferred(DeclaredType site) {
+      return new Use(site, foundIn, isOwnOfLocalClass, instantiated, true);
+    }
+
     /** Not a use of a member. */
     static final Use NONE = new Use(null, null, false, null);
   }
@@ -149,9 +165,10 @@ final class Symbols {
         null);
   }
 
-  private Symbol field(VariableElement field, Use use) {
+  private Symbol field(VariableElement field, Use original) {
     Object value = field.getConstantValue();
-    Access access = access(field, use);
+    Access access = access(field, original);
+    Use use = access == Access.DENIED ? ofAccessor(field, original) : original;
     List<TypeParameterElement> around = typeParametersAround(field, use, access);
     ExpressionTypes terms = termsOf(field, access, around);
     return new Symbol(
@@ -169,7 +186,9 @@ final class Symbols {
         value == null ? null : elements.getConstantExpression(value));
   }
 
-  private Symbol method(ExecutableElement method, Kind kind, Use use) {
+  private Symbol method(ExecutableElement method, Kind kind, Use original) {
+    Access access = access(method, original);
+    Use use = access == Access.DENIED ? ofAccessor(method, original) : original;
     StringBuilder descriptor = new StringBuilder("(");
     TypeElement outer = outerOfInner(method);
     if (outer != null) {
@@ -181,7 +200,6 @@ final class Symbols {
     ExecutableType seen = (ExecutableType) seenFrom(use, method);
     descriptor.append(')').append(expressionTypes.descriptor(method.getReturnType()));
     boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
-    Access access = access(method, use);
     List<TypeParameterElement> around = typeParametersAround(method, use, access);
     ExpressionTypes terms = termsOf(method, access, around);
     return new Symbol(
@@ -203,13 +221,22 @@ final class Symbols {
             around,
             isInstantiatedByHidden(use, method)
                 ? List.of()
-                : typeParameters(method.getTypeParameters(), terms),
-            seen.getParameterTypes().stream().map(terms::describe).toList(),
-            method.getThrownTypes().stream()
+                : typeParameters(seen.getTypeVariables(), terms),
+            seen.getParameterTypes().stream().map(each -> parameter(each, use, terms)).toList(),
+            seen.getThrownTypes().stream()
                 .map(thrown -> terms.describe(thrown).nameable().source())
                 .toList(),
             method.isVarArgs()),
         null);
+  }
+
+  /**
+   * What is passed through a wildcard, as a function, is expected to be of the wildcard's bound.
+   */
+  private static ExpressionType parameter(TypeMirror type, Use use, ExpressionTypes terms) {
+    return use.isUninferred()
+        ? terms.describe(type, new OuterCaptures.Found(SharedCaptures.in(type), List.of()))
+        : terms.describe(type);
   }
 
   private Declaration declaration(
@@ -225,9 +252,9 @@ final class Symbols {
     Element owner = member.getEnclosingElement();
     TypeElement outer = outerOfInner(member);
     return new Declaration(
-        terms.describe(isSeenFromHidden(use) ? use.site() : owner.asType()),
+        terms.describe(isSeenFromSite(use) ? use.site() : owner.asType()),
         outer == null ? null : terms.describe(outer.asType()),
-        typeParameters(around, terms),
+        typeParameters(around.stream().map(each -> (TypeVariable) each.asType()).toList(), terms),
         access == Access.DENIED && member.getKind() != ElementKind.CONSTRUCTOR
             ? typeArguments(around, use, member)
             : List.of(),
@@ -333,10 +360,12 @@ final class Symbols {
    */
   private List<TypeParameterElement> typeParametersAround(Element member, Use use, Access access) {
     Set<TypeParameterElement> around = new LinkedHashSet<>(ofOwner(member, use));
-    if (access == Access.DENIED && (isSeenFromHidden(use) || isInstantiatedByHidden(use, member))) {
+    if (access == Access.DENIED && (isSeenFromSite(use) || isInstantiatedByHidden(use, member))) {
       around.addAll(
           TypeParametersOfUse.in(
-              seenFrom(use, member),
+              isSeenFromSite(use)
+                  ? List.of(use.site(), seenFrom(use, member))
+                  : List.of(seenFrom(use, member)),
               member instanceof ExecutableElement method ? method.getTypeParameters() : List.of()));
     }
     return List.copyOf(around);
@@ -345,7 +374,7 @@ final class Symbols {
   /** Those of them that are the owner's: none where the type of a use stands for the owner. */
   private List<TypeParameterElement> ofOwner(Element member, Use use) {
     return member.getModifiers().contains(Modifier.STATIC)
-            || (isSeenFromHidden(use) && member.getKind() != ElementKind.CONSTRUCTOR)
+            || (isSeenFromSite(use) && member.getKind() != ElementKind.CONSTRUCTOR)
         ? List.of()
         : typeParametersAround(member);
   }
@@ -363,16 +392,18 @@ final class Symbols {
   }
 
   private static List<String> typeParameters(
-      List<? extends TypeParameterElement> parameters, ExpressionTypes terms) {
+      List<? extends TypeVariable> parameters, ExpressionTypes terms) {
     List<String> written = new ArrayList<>();
-    for (TypeParameterElement parameter : parameters) {
+    for (TypeVariable parameter : parameters) {
+      TypeMirror bound = parameter.getUpperBound();
       List<String> bounds =
-          parameter.getBounds().stream()
-              .map(bound -> terms.describe(bound).source())
-              .filter(bound -> !bound.equals("java.lang.Object"))
-              .toList();
+          (bound instanceof IntersectionType all ? all.getBounds() : List.of(bound))
+              .stream()
+                  .map(each -> terms.describe(each).source())
+                  .filter(each -> !each.equals("java.lang.Object"))
+                  .toList();
       written.add(
-          terms.describe(parameter.asType()).source()
+          terms.describe(parameter).source()
               + (bounds.isEmpty() ? "" : " extends " + String.join(" & ", bounds)));
     }
     return written;
@@ -424,13 +455,27 @@ final class Symbols {
     if (isInstantiatedByHidden(use, member)) {
       return use.instantiated();
     }
-    return isSeenFromHidden(use)
+    return isSeenFromSite(use)
         ? types.asMemberOf((DeclaredType) use.site(), member)
         : member.asType();
   }
 
-  private boolean isSeenFromHidden(Use use) {
-    return use.site() instanceof DeclaredType site && !writer.isNameable(site);
+  private boolean isSeenFromSite(Use use) {
+    return use.site() instanceof DeclaredType site
+        && (use.isUninferred() || !writer.isNameable(site));
+  }
+
+  /** A use as the accessor sees it: through the very type of the site where it infers none. */
+  private Use ofAccessor(Element member, Use use) {
+    if (!(use.site() instanceof DeclaredType site)
+        || member.getModifiers().contains(Modifier.STATIC)
+        || member.getKind() == ElementKind.CONSTRUCTOR
+        || isSeenFromSite(use)) {
+      return use;
+    }
+    DeclaredType seen =
+        expressionTypes.supertype(types.capture(site), member.getEnclosingElement()::equals);
+    return seen != null && SelfBounds.isUninferred(seen, member) ? use.uninferred(seen) : use;
   }
 
   private boolean isInstantiatedByHidden(Use use, Element member) {

@@ -34,9 +34,9 @@ final class TypeParametersOfUse {
    * @param declared the type parameters that are declared with the member
    */
   static List<TypeParameterElement> in(
-      TypeMirror seen, List<? extends TypeParameterElement> declared) {
+      List<TypeMirror> types, List<? extends TypeParameterElement> declared) {
     TypeParametersOfUse all = new TypeParametersOfUse();
-    all.visitor.visit(seen);
+    types.forEach(all.visitor::visit);
     return all.found.stream().filter(each -> !declared.contains(each)).toList();
   }
 
@@ -63,7 +63,10 @@ final class TypeParametersOfUse {
 
         @Override
         public @Nullable Void visitExecutable(ExecutableType type, @Nullable Void unused) {
+          visitAll(type.getTypeVariables());
+          visitAll(type.getTypeVariables());
           visitAll(type.getParameterTypes());
+          visitAll(type.getThrownTypes());
           return visit(type.getReturnType());
         }
 
