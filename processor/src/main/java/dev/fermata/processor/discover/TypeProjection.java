@@ -45,6 +45,13 @@ final class TypeProjection {
   /** Where type parameters stand for captured wildcards, those that do; null where none do. */
   @Nullable Map<Element, String> captures;
 
+  /**
+   * The captured wildcards that are arguments of what takes only types that are bounded by
+   * themselves. The type parameters for others have a wildcard in their bound instead, by which
+   * more can be inferred to be one.
+   */
+  final Set<Element> boundedByThemselves = new HashSet<>();
+
   /** Captured wildcards that their upper bounds stand for, as type arguments too. */
   Set<Element> widened = Set.of();
 
@@ -139,16 +146,17 @@ final class TypeProjection {
     return text;
   }
 
-  /** The type parameter for a captured wildcard, added after those that its bounds mention. */
+  /** The type parameter for a captured wildcard, which its own bounds may mention. */
   private String parameterFor(TypeVariable captured) {
     String known = captures.get(captured.asElement());
     if (known != null) {
       return known;
     }
-    if (!projecting.add(captured)) {
-      isDenotable = false;
-      return "?";
-    }
+    int index = parameterBounds.size();
+    parameterBounds.add(List.of());
+    String parameter = TypeTemplate.placeholder(index);
+    captures.put(captured.asElement(), parameter);
+    projecting.add(captured);
     TypeMirror bound = captured.getUpperBound();
     List<String> bounds = new ArrayList<>();
     for (TypeMirror each :
@@ -157,9 +165,7 @@ final class TypeProjection {
     }
     bounds.remove("java.lang.Object");
     projecting.remove(captured);
-    parameterBounds.add(bounds);
-    String parameter = TypeTemplate.placeholder(parameterBounds.size() - 1);
-    captures.put(captured.asElement(), parameter);
+    parameterBounds.set(index, bounds);
     return parameter;
   }
 
@@ -235,6 +241,15 @@ final class TypeProjection {
   }
 
   private String argument(TypeMirror argument) {
+    if (captures != null && mentions(argument, this::isLeftOut)) {
+      return "?";
+    }
+    if (captures == null
+        && argument instanceof TypeVariable variable
+        && widened.contains(variable.asElement())
+        && boundedByThemselves.contains(variable.asElement())) {
+      return capturedArgument(variable);
+    }
     if (argument instanceof WildcardType wildcard) {
       if (wildcard.getExtendsBound() != null) {
         return "? extends " + project(wildcard.getExtendsBound());
@@ -294,6 +309,15 @@ final class TypeProjection {
     } finally {
       projecting.remove(captured);
     }
+  }
+
+  /**
+   * Whether a type is the captured wildcard whose bound is being written, and need not be in it.
+   */
+  private boolean isLeftOut(TypeMirror type) {
+    return type instanceof TypeVariable variable
+        && projecting.contains(variable)
+        && !boundedByThemselves.contains(variable.asElement());
   }
 
   private boolean isProjected(TypeMirror type) {

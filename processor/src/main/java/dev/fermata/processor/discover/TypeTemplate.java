@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
  * types that have, with type parameters in their place: what no variable can be declared by, a
  * generic method can return.
  *
- * @param bounds the bounds of each type parameter, in terms of those before it
+ * @param bounds the bounds of each type parameter, in terms of all of them
  * @param text the type as source text, but for placeholders of the type parameters
  */
 public record TypeTemplate(List<List<String>> bounds, String text) {

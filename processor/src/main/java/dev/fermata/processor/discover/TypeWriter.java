@@ -12,6 +12,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
@@ -105,6 +106,9 @@ public final class TypeWriter {
   public Written write(TypeMirror type, Set<Element> widened, List<TypeMirror> wholes) {
     TypeProjection writing = new TypeProjection(this, types, false);
     writing.widened = widened;
+    if (!widened.isEmpty()) {
+      collectBoundedByThemselves(type, writing.boundedByThemselves);
+    }
     writing.wholes = wholes;
     String text = writing.project(type);
     return new Written(
@@ -168,8 +172,7 @@ public final class TypeWriter {
   }
 
   /**
-   * The type with type parameters for the captured wildcards that it mentions; empty where their
-   * bounds mention themselves, as those of enums do.
+   * The type with type parameters for the captured wildcards that it mentions.
    *
    * @param shared the captured wildcards that must be those of another type, too: for any other
    *     type argument its bound is what inference went by
@@ -182,10 +185,43 @@ public final class TypeWriter {
     writing.widened = unshared(type, shared);
     writing.parameterBounds = new ArrayList<>();
     writing.captures = new HashMap<>();
+    collectBoundedByThemselves(type, writing.boundedByThemselves);
     String text = writing.project(type);
     return writing.isDenotable && !writing.parameterBounds.isEmpty()
         ? Optional.of(new TypeTemplate(writing.parameterBounds, text))
         : Optional.empty();
+  }
+
+  /** Collects the captured wildcards that are type arguments where that takes such a bound. */
+  private static void collectBoundedByThemselves(TypeMirror type, Set<Element> captured) {
+    if (type instanceof WildcardType wildcard) {
+      TypeMirror bound =
+          wildcard.getExtendsBound() == null
+              ? wildcard.getSuperBound()
+              : wildcard.getExtendsBound();
+      if (bound != null) {
+        collectBoundedByThemselves(bound, captured);
+      }
+    } else if (type instanceof TypeVariable variable && isCaptured(variable)) {
+      collectBoundedByThemselves(variable.getLowerBound(), captured);
+    } else if (type instanceof ArrayType array) {
+      collectBoundedByThemselves(array.getComponentType(), captured);
+    } else if (type instanceof DeclaredType declared) {
+      List<? extends TypeMirror> arguments = declared.getTypeArguments();
+      for (int i = 0; i < arguments.size(); i++) {
+        TypeParameterElement parameter =
+            ((TypeElement) declared.asElement()).getTypeParameters().get(i);
+        if (arguments.get(i) instanceof TypeVariable variable
+            && parameter.getBounds().stream().anyMatch(bound -> isParameterized(bound))) {
+          captured.add(variable.asElement());
+        }
+        collectBoundedByThemselves(arguments.get(i), captured);
+      }
+    }
+  }
+
+  private static boolean isParameterized(TypeMirror bound) {
+    return bound instanceof DeclaredType declared && !declared.getTypeArguments().isEmpty();
   }
 
   private static Set<Element> unshared(TypeMirror type, Set<Element> shared) {

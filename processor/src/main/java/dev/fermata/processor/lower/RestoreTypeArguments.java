@@ -27,7 +27,6 @@ import dev.fermata.processor.discover.TypeTemplate;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.ExpressionType;
 import dev.fermata.processor.resolve.Symbol;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -134,13 +133,13 @@ final class RestoreTypeArguments {
   private String declare(String erasure, TypeTemplate template, boolean isSupplied) {
     body.method().typeParameters().forEach(each -> body.names().reserve(each.name()));
     NodeList<TypeParameter> parameters = new NodeList<>();
-    List<String> names = new ArrayList<>();
-    for (List<String> bounds : template.bounds()) {
+    List<String> names = template.bounds().stream().map(it -> body.names().fresh("E")).toList();
+    for (int i = 0; i < names.size(); i++) {
       NodeList<ClassOrInterfaceType> all = new NodeList<>();
-      bounds.forEach(
-          bound -> all.add(tree(TypeTemplate.withNames(bound, names)).asClassOrInterfaceType()));
-      names.add(body.names().fresh("E"));
-      parameters.add(new TypeParameter(names.get(names.size() - 1), all));
+      for (String bound : template.bounds().get(i)) {
+        all.add(tree(TypeTemplate.withNames(bound, names)).asClassOrInterfaceType());
+      }
+      parameters.add(new TypeParameter(names.get(i), all));
     }
     Type type = tree(TypeTemplate.withNames(template.text(), names));
     NameExpr argument = new NameExpr("value");
