@@ -22,8 +22,9 @@ import java.util.List;
 
 /**
  * Tells where the type that is expected of an expression decides what a function in it takes, as in
- * {@code Function<String, String> trim = await(completed(s -> s.trim()))}, or what an anonymous
- * class with a diamond overrides: without that type, it does not compile.
+ * {@code Function<String, String> trim = await(completed(s -> s.trim()))}, what an anonymous class
+ * with a diamond overrides, or what is inferred for a call: without that type, it does not compile
+ * or is another one.
  */
 final class TargetTyping {
   private TargetTyping() {}
@@ -31,13 +32,22 @@ final class TargetTyping {
   /** Whether an expression that is expected to have a type may mean nothing without. */
   static boolean isNeeded(Expression expression) {
     if (expression instanceof MethodCallExpr call) {
-      return call.getTypeArguments().isEmpty() && isGeneric(call) && anyNeeds(call.getArguments());
+      return isInferredFromTarget(call)
+          || (call.getTypeArguments().isEmpty()
+              && isGeneric(call)
+              && anyNeeds(call.getArguments()));
     }
     if (expression instanceof ObjectCreationExpr creation) {
       return creation.getType().isUsingDiamondOperator()
-          && (creation.getAnonymousClassBody().isPresent() || anyNeeds(creation.getArguments()));
+          && (creation.getAnonymousClassBody().isPresent()
+              || isInferredFromTarget(creation)
+              || anyNeeds(creation.getArguments()));
     }
     return results(expression).stream().anyMatch(TargetTyping::isNeeded);
+  }
+
+  private static boolean isInferredFromTarget(Expression call) {
+    return call.containsData(Attribution.EXPECTED_TYPE_ARGUMENTS);
   }
 
   private static boolean isGeneric(MethodCallExpr call) {

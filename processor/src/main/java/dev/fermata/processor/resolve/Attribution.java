@@ -79,6 +79,12 @@ public final class Attribution {
   public static final DataKey<Boolean> INFERRED_INPUTS = new DataKey<>() {};
 
   /**
+   * Marks a call of a generic method or constructor whose type arguments would be others if nothing
+   * was expected of it.
+   */
+  public static final DataKey<Boolean> EXPECTED_TYPE_ARGUMENTS = new DataKey<>() {};
+
+  /**
    * On an argument whose type mentions a captured wildcard that the type of the receiver or of
    * another argument mentions too: that type, with type parameters for the captured wildcards.
    */

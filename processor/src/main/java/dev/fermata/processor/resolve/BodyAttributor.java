@@ -88,6 +88,7 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
   private final TreeSymbols symbols;
   private final AnonymousOperands anonymous;
   private final InferredInputs inputs;
+  private final ExpectedTypeArguments expected;
   private final SharedCaptures captures;
   private final OuterCaptures outerCaptures;
   private final Initialization initialization;
@@ -103,6 +104,7 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
       TreeSymbols symbols,
       AnonymousOperands anonymous,
       InferredInputs inputs,
+      ExpectedTypeArguments expected,
       SharedCaptures captures,
       Initialization initialization) {
     this.trees = trees;
@@ -113,6 +115,7 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
     this.symbols = symbols;
     this.anonymous = anonymous;
     this.inputs = inputs;
+    this.expected = expected;
     this.captures = captures;
     this.outerCaptures = new OuterCaptures(trees);
     this.initialization = initialization;
@@ -310,6 +313,13 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
     }
   }
 
+  private void markExpectedTypeArguments() {
+    if (expected.areIn(getCurrentPath())) {
+      at(getCurrentPath().getLeaf())
+          .forEach(it -> it.setData(Attribution.EXPECTED_TYPE_ARGUMENTS, true));
+    }
+  }
+
   private void markInferredInputs(
       List<? extends ExpressionTree> arguments, ExecutableElement method) {
     for (int i = 0; i < arguments.size(); i++) {
@@ -377,6 +387,7 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
     holdArguments(creation.getArguments(), null);
     super.visitNewClass(creation, unused);
     markArguments(creation.getArguments(), getCurrentPath());
+    markExpectedTypeArguments();
     return null;
   }
 
@@ -385,6 +396,7 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
     holdArguments(call.getArguments(), call.getMethodSelect());
     super.visitMethodInvocation(call, unused);
     markArguments(call.getArguments(), new TreePath(getCurrentPath(), call.getMethodSelect()));
+    markExpectedTypeArguments();
     if (call.getMethodSelect() instanceof IdentifierTree name
         && name.getName().contentEquals("super")) {
       markDeniedConstructor(new TreePath(getCurrentPath(), name));

@@ -153,6 +153,7 @@ final class TypeAttributor {
             new TreeSymbols(trees, symbols),
             new AnonymousOperands(elements, types, expressionTypes, symbols),
             new InferredInputs(types, expressionTypes),
+            new ExpectedTypeArguments(trees, types, expressionTypes),
             new SharedCaptures(writer),
             initialization)
         .scan(path, null);
