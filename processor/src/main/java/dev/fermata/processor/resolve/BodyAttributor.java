@@ -27,6 +27,7 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
 import dev.fermata.processor.discover.NameableTypes;
+import dev.fermata.processor.discover.TypeTemplate;
 import dev.fermata.processor.resolve.AwaitCall.Operand;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Target;
@@ -91,6 +92,7 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
   private final ExpectedTypeArguments expected;
   private final SharedCaptures captures;
   private final OuterCaptures outerCaptures;
+  private final NestedCaptures nestedCaptures;
   private final Initialization initialization;
 
   /** What the parameters of catch clauses are, which may have a union as their type. */
@@ -118,6 +120,8 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
     this.expected = expected;
     this.captures = captures;
     this.outerCaptures = new OuterCaptures(trees);
+    this.nestedCaptures =
+        new NestedCaptures(trees, call -> at(call).stream().anyMatch(BodyAttributor::isAwait));
     this.initialization = initialization;
   }
 
@@ -338,11 +342,21 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
     for (int i = 0; i < arguments.size(); i++) {
       Tree argument = arguments.get(i);
       TreePath path = new TreePath(getCurrentPath(), argument);
+      boolean isBeforeAwait = await(arguments.subList(i, arguments.size()));
       captures
-          .of(i, types, () -> outerCaptures.of(path))
-          .ifPresent(
-              template ->
-                  at(argument).forEach(it -> it.setData(Attribution.SHARED_CAPTURES, template)));
+          .of(
+              i,
+              types,
+              () -> outerCaptures.of(path),
+              () -> isBeforeAwait ? nestedCaptures.of(path) : Set.of())
+          .ifPresent(template -> markSharedCaptures(argument, template));
+    }
+  }
+
+  private void markSharedCaptures(Tree argument, TypeTemplate template) {
+    at(argument).forEach(it -> it.setData(Attribution.SHARED_CAPTURES, template));
+    if (argument instanceof ParenthesizedTree parenthesized) {
+      markSharedCaptures(parenthesized.getExpression(), template);
     }
   }
 
@@ -353,9 +367,13 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
   private boolean isHeld(List<? extends ExpressionTree> arguments, int argument) {
     return arguments.get(argument) instanceof MemberReferenceTree reference
         && isComputed(reference.getQualifierExpression())
-        && arguments.subList(argument + 1, arguments.size()).stream()
-            .flatMap(later -> at(later).stream())
-            .anyMatch(later -> later.findFirst(Node.class, BodyAttributor::isAwait).isPresent());
+        && await(arguments.subList(argument + 1, arguments.size()));
+  }
+
+  private boolean await(List<? extends ExpressionTree> arguments) {
+    return arguments.stream()
+        .flatMap(argument -> at(argument).stream())
+        .anyMatch(argument -> argument.findFirst(Node.class, BodyAttributor::isAwait).isPresent());
   }
 
   private boolean isComputed(ExpressionTree receiver) {

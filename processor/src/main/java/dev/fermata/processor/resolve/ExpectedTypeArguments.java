@@ -93,7 +93,7 @@ final class ExpectedTypeArguments {
       TreePath call,
       List<? extends ExpressionTree> arguments) {
     Set<Element> mentioned = new HashSet<>(inferred);
-    mentioned.removeIf(parameter -> !mentions(result, parameter));
+    mentioned.removeIf(parameter -> !InferredInputs.mentions(result, parameter::equals));
     if (mentioned.isEmpty()) {
       return false;
     }
@@ -131,24 +131,6 @@ final class ExpectedTypeArguments {
 
   private static TypeMirror componentOf(TypeMirror array) {
     return ((ArrayType) array).getComponentType();
-  }
-
-  private static boolean mentions(TypeMirror type, Element parameter) {
-    if (type instanceof TypeVariable variable) {
-      return variable.asElement().equals(parameter);
-    }
-    if (type instanceof ArrayType array) {
-      return mentions(array.getComponentType(), parameter);
-    }
-    if (type instanceof WildcardType wildcard) {
-      TypeMirror upper = wildcard.getExtendsBound();
-      TypeMirror lower = wildcard.getSuperBound();
-      return (upper != null && mentions(upper, parameter))
-          || (lower != null && mentions(lower, parameter));
-    }
-    return type instanceof DeclaredType declared
-        && (mentions(declared.getEnclosingType(), parameter)
-            || declared.getTypeArguments().stream().anyMatch(it -> mentions(it, parameter)));
   }
 
   /** What the arguments of a call say of its type arguments, compared with what these are. */
@@ -285,7 +267,9 @@ final class ExpectedTypeArguments {
       if (hasOwnType && type instanceof DeclaredType generic) {
         for (TypeMirror exact : generic.getTypeArguments()) {
           if (!(exact instanceof WildcardType)) {
-            inferred.stream().filter(it -> mentions(exact, it)).forEach(fixed::add);
+            inferred.stream()
+                .filter(it -> InferredInputs.mentions(exact, it::equals))
+                .forEach(fixed::add);
           }
         }
       }

@@ -2,6 +2,7 @@ package dev.fermata.processor.resolve;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -32,15 +33,17 @@ final class InferredInputs {
 
   /** Whether a lambda as an argument would have parameters whose types are inferred. */
   boolean areIn(ExecutableElement method, int argument) {
+    return !method.getParameters().isEmpty()
+        && mentionsInput(parameterType(method, argument), method);
+  }
+
+  /** What an argument is declared to be, one by one where its number is variable. */
+  static TypeMirror parameterType(ExecutableElement method, int argument) {
     List<? extends VariableElement> parameters = method.getParameters();
-    if (parameters.isEmpty()) {
-      return false;
-    }
     int last = parameters.size() - 1;
-    TypeMirror parameter = parameters.get(Math.min(argument, last)).asType();
-    boolean isElement = method.isVarArgs() && argument >= last && parameter instanceof ArrayType;
-    return mentionsInput(
-        isElement ? ((ArrayType) parameter).getComponentType() : parameter, method);
+    TypeMirror type = parameters.get(Math.min(argument, last)).asType();
+    boolean isElement = method.isVarArgs() && argument >= last && type instanceof ArrayType;
+    return isElement ? ((ArrayType) type).getComponentType() : type;
   }
 
   private boolean mentionsInput(TypeMirror function, ExecutableElement method) {
@@ -97,18 +100,25 @@ final class InferredInputs {
     return named == 1 && !isGeneric && !method.isVarArgs();
   }
 
-  /**
-   * Whether a type mentions what a call of the method infers: of a constructor, its class's too.
-   */
   private static boolean mentions(TypeMirror type, ExecutableElement method) {
+    return mentions(type, parameter -> isInferred(parameter, method));
+  }
+
+  /** Whether a call of a method infers a type parameter: of a constructor, its class's too. */
+  static boolean isInferred(Element parameter, ExecutableElement method) {
+    Element generic = parameter.getEnclosingElement();
+    return generic.equals(method)
+        || (method.getKind() == ElementKind.CONSTRUCTOR
+            && generic.equals(method.getEnclosingElement()));
+  }
+
+  /** Whether a type mentions one of some type parameters. */
+  static boolean mentions(TypeMirror type, Predicate<Element> parameters) {
     return type.accept(
         new SimpleTypeVisitor14<Boolean, Void>(false) {
           @Override
           public Boolean visitTypeVariable(TypeVariable variable, Void unused) {
-            Element generic = variable.asElement().getEnclosingElement();
-            return generic.equals(method)
-                || (method.getKind() == ElementKind.CONSTRUCTOR
-                    && generic.equals(method.getEnclosingElement()));
+            return parameters.test(variable.asElement());
           }
 
           @Override

@@ -29,14 +29,16 @@ final class SharedCaptures {
 
   /**
    * The type of an argument with type parameters for what it shares with another argument or the
-   * receiver; empty if it shares nothing.
+   * receiver, or with itself; empty if it shares nothing.
    *
    * @param outer the captured wildcards that the argument has from outside
+   * @param nested the captured wildcards that the argument shares with itself
    */
   Optional<TypeTemplate> of(
       int argument,
       List<? extends @Nullable TypeMirror> arguments,
-      Supplier<OuterCaptures.Found> outer) {
+      Supplier<OuterCaptures.Found> outer,
+      Supplier<Set<Element>> nested) {
     TypeMirror type = arguments.get(argument);
     Set<Element> captured = in(type);
     if (type == null || captured.isEmpty()) {
@@ -50,6 +52,7 @@ final class SharedCaptures {
     }
     OuterCaptures.Found found = outer.get();
     shared.addAll(found.captured());
+    shared.addAll(nested.get());
     shared.retainAll(captured);
     return shared.isEmpty()
         ? Optional.empty()
@@ -58,27 +61,29 @@ final class SharedCaptures {
 
   /** The captured wildcards that a type mentions. */
   static Set<Element> in(@Nullable TypeMirror type) {
-    Set<Element> captured = new HashSet<>();
-    collect(type, captured);
-    return captured;
+    Set<Element> variables = new HashSet<>();
+    collect(type, variables);
+    variables.removeIf(it -> !TypeWriter.isCaptured((TypeVariable) it.asType()));
+    return variables;
   }
 
-  private static void collect(@Nullable TypeMirror type, Set<Element> captured) {
-    if (type instanceof TypeVariable variable && TypeWriter.isCaptured(variable)) {
-      if (captured.add(variable.asElement())) {
-        collect(variable.getUpperBound(), captured);
-        collect(variable.getLowerBound(), captured);
+  /** Collects type variables, those in the bounds of captured ones among them. */
+  static void collect(@Nullable TypeMirror type, Set<Element> variables) {
+    if (type instanceof TypeVariable variable) {
+      if (variables.add(variable.asElement()) && TypeWriter.isCaptured(variable)) {
+        collect(variable.getUpperBound(), variables);
+        collect(variable.getLowerBound(), variables);
       }
     } else if (type instanceof IntersectionType intersection) {
-      intersection.getBounds().forEach(bound -> collect(bound, captured));
+      intersection.getBounds().forEach(bound -> collect(bound, variables));
     } else if (type instanceof ArrayType array) {
-      collect(array.getComponentType(), captured);
+      collect(array.getComponentType(), variables);
     } else if (type instanceof WildcardType wildcard) {
-      collect(wildcard.getExtendsBound(), captured);
-      collect(wildcard.getSuperBound(), captured);
+      collect(wildcard.getExtendsBound(), variables);
+      collect(wildcard.getSuperBound(), variables);
     } else if (type instanceof DeclaredType declared) {
-      collect(declared.getEnclosingType(), captured);
-      declared.getTypeArguments().forEach(argument -> collect(argument, captured));
+      collect(declared.getEnclosingType(), variables);
+      declared.getTypeArguments().forEach(argument -> collect(argument, variables));
     }
   }
 }
