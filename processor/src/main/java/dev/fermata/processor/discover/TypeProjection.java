@@ -55,6 +55,12 @@ final class TypeProjection {
   /** Captured wildcards that their upper bounds stand for, as type arguments too. */
   Set<Element> widened = Set.of();
 
+  /**
+   * Whether the first bound of an intersection stands for what is above that: javac finds no
+   * captured wildcard to be above an intersection, whatever its own lower bound.
+   */
+  boolean widensBelow;
+
   /** Types around captured wildcards that are replaced by one type, as those would be. */
   List<TypeMirror> wholes = List.of();
 
@@ -279,6 +285,9 @@ final class TypeProjection {
       return "? super " + project(bound);
     }
     isExact = false;
+    if (widensBelow && bound.getKind() == TypeKind.INTERSECTION) {
+      return project(bound);
+    }
     return bound instanceof TypeVariable captured
             && captured.getLowerBound().getKind() != TypeKind.NULL
         ? superBound(captured.getLowerBound())

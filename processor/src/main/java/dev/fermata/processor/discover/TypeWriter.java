@@ -94,25 +94,31 @@ public final class TypeWriter {
 
   /** Writes a type. */
   public Written write(TypeMirror type) {
-    return write(type, Set.of(), List.of());
+    return write(type, new TypeProjection(this, types, false));
+  }
+
+  private static Written write(TypeMirror type, TypeProjection writing) {
+    String text = writing.project(type);
+    return new Written(
+        text, writing.isDenotable, writing.isExact, writing.isRaw, writing.isDeprecated);
   }
 
   /**
-   * Writes a type.
+   * Writes the type of something awaited, which may be wider where it stands alone: a function that
+   * takes values of an intersection may take all that are of its first bound.
    *
    * @param widened captured wildcards that their upper bounds stand for, as type arguments too
    * @param wholes types around captured wildcards whose projections stand for them likewise
    */
-  public Written write(TypeMirror type, Set<Element> widened, List<TypeMirror> wholes) {
+  public Written writeAwaited(TypeMirror type, Set<Element> widened, List<TypeMirror> wholes) {
     TypeProjection writing = new TypeProjection(this, types, false);
     writing.widened = widened;
     if (!widened.isEmpty()) {
       collectBoundedByThemselves(type, writing.boundedByThemselves);
     }
     writing.wholes = wholes;
-    String text = writing.project(type);
-    return new Written(
-        text, writing.isDenotable, writing.isExact, writing.isRaw, writing.isDeprecated);
+    writing.widensBelow = true;
+    return write(type, writing);
   }
 
   /** Whether the companion may name the classes and interfaces that a type mentions. */

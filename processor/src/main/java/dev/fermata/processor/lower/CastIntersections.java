@@ -117,11 +117,12 @@ final class CastIntersections {
     }
   }
 
-  /** What a variable gives a lambda has no better type than the variable. */
+  /** What a variable gives a lambda has no better type than the variable; nor has what awaits. */
   private void collect(LambdaExpr lambda) {
     boolean isGiven =
         lambda.getParentNode().orElseThrow() instanceof MethodCallExpr call
-            && call.getScope().filter(this::isReachedThroughProjected).isPresent();
+            && (call.containsData(Attribution.AWAITED)
+                || call.getScope().filter(this::isReachedThroughProjected).isPresent());
     if (isGiven) {
       lambda.getParameters().forEach(it -> collect(it.getNameAsString(), it));
     }

@@ -179,9 +179,19 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
     }
     boolean isTyped = node.containsData(Attribution.TYPE);
     if (symbol != null && isTyped && node instanceof MethodCallExpr && isAwait(symbol)) {
+      widenBelow(node, type);
       node.setData(
           Attribution.AWAIT, new AwaitCall(node.getData(Attribution.TYPE), operand(symbol)));
       markAwaited(path);
+    }
+  }
+
+  /** Gives an await of a function of an intersection a type that its first bound names. */
+  private void widenBelow(Node await, TypeMirror type) {
+    ExpressionType known = types.describe(type);
+    if (!known.isExact()) {
+      ExpressionType wider = types.describeAwaited(type, OuterCaptures.NONE);
+      await.setData(Attribution.TYPE, wider.source().equals(known.source()) ? known : wider);
     }
   }
 
@@ -190,8 +200,13 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
     TypeMirror type = trees.getTypeMirror(new TreePath(await, awaited));
     OuterCaptures.Found outer =
         SharedCaptures.in(type).isEmpty() ? OuterCaptures.NONE : outerCaptures.of(await);
-    if (!outer.captured().isEmpty()) {
-      ExpressionType described = types.describe(type, outer);
+    if (type == null || !ExpressionTypes.isType(type)) {
+      return;
+    }
+    ExpressionType known = types.describe(type);
+    ExpressionType described =
+        outer.captured().isEmpty() && known.isExact() ? known : types.describeAwaited(type, outer);
+    if (!outer.captured().isEmpty() || !described.source().equals(known.source())) {
       at(awaited).forEach(node -> node.setData(Attribution.AWAITED, described));
     }
   }

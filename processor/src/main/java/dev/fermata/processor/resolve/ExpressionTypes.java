@@ -62,15 +62,21 @@ final class ExpressionTypes {
   ExpressionType describe(TypeMirror type) {
     ExpressionType known = described.get(type);
     if (known == null) {
-      known = describe(type, OuterCaptures.NONE);
+      TypeWriter.Written written = writer.write(type);
+      known = describe(type, written, template(type, written));
       described.put(type, known);
     }
     return known;
   }
 
-  /** Describes a type, projections in place of what it has from outside. */
-  ExpressionType describe(TypeMirror type, OuterCaptures.Found outer) {
-    TypeWriter.Written written = writer.write(type, outer.captured(), outer.wholes());
+  /** Describes the type of something awaited, projections in place of what it has from outside. */
+  ExpressionType describeAwaited(TypeMirror type, OuterCaptures.Found outer) {
+    TypeWriter.Written written = writer.writeAwaited(type, outer.captured(), outer.wholes());
+    return describe(type, written, outer.captured().isEmpty() ? null : template(type, written));
+  }
+
+  private ExpressionType describe(
+      TypeMirror type, TypeWriter.Written written, @Nullable TypeTemplate template) {
     TypeWriter.Written erasure = writer.write(erasure(type));
     return new ExpressionType(
         written.text(),
@@ -81,7 +87,7 @@ final class ExpressionTypes {
         written.isRaw(),
         written.isDeprecated(),
         written.isDenotable() && written.isExact() ? List.of() : writer.bounds(type),
-        template(type, written));
+        template);
   }
 
   private @Nullable TypeTemplate template(TypeMirror type, TypeWriter.Written written) {

@@ -235,7 +235,7 @@ final class Symbols {
    */
   private static ExpressionType parameter(TypeMirror type, Use use, ExpressionTypes terms) {
     return use.isUninferred()
-        ? terms.describe(type, new OuterCaptures.Found(SharedCaptures.in(type), List.of()))
+        ? terms.describeAwaited(type, new OuterCaptures.Found(SharedCaptures.in(type), List.of()))
         : terms.describe(type);
   }
 
