@@ -302,13 +302,13 @@ final class TypeProjection {
   private String capturedArgument(TypeVariable captured) {
     // As a type argument a captured wildcard becomes a wildcard again: nothing is lost by it,
     // since capture conversion brings the variable back at the use.
+    if (captured.getLowerBound().getKind() != TypeKind.NULL) {
+      return superBound(captured.getLowerBound());
+    }
     if (!projecting.add(captured)) {
       return "?";
     }
     try {
-      if (captured.getLowerBound().getKind() != TypeKind.NULL) {
-        return superBound(captured.getLowerBound());
-      }
       TypeMirror bound = captured.getUpperBound();
       if (bound.getKind() == TypeKind.INTERSECTION && parameterBounds == null) {
         bound = firstBound((IntersectionType) bound);
