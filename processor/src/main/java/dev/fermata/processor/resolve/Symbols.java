@@ -3,6 +3,7 @@ package dev.fermata.processor.resolve;
 import dev.fermata.processor.discover.Discovery;
 import dev.fermata.processor.discover.NameableTypes;
 import dev.fermata.processor.discover.SignatureLint;
+import dev.fermata.processor.discover.TwinTypeParameters;
 import dev.fermata.processor.discover.TypeWriter;
 import dev.fermata.processor.discover.UnresolvedSignatureException;
 import dev.fermata.processor.resolve.Symbol.Access;
@@ -275,20 +276,25 @@ final class Symbols {
   }
 
   /**
-   * Of an accessor, which names the types of the member; a {@code super} call has one where access
-   * is not denied, too.
+   * Of an accessor, which names the types of the member and declares its type parameters; a {@code
+   * super} call has one where access is not denied, too.
    */
   private List<String> suppressions(Element member, Access access) {
     try {
-      return suppressions(member);
+      SignatureLint lint = new SignatureLint(elements, null);
+      if (access == Access.DENIED) {
+        TwinTypeParameters.namesOf(member).keySet().stream()
+            .flatMap(parameter -> parameter.getBounds().stream())
+            .forEach(lint::inspect);
+      }
+      return suppressions(member, lint);
     } catch (UnresolvedSignatureException e) {
       unresolved.put(member, access);
       return List.of();
     }
   }
 
-  private List<String> suppressions(Element member) {
-    SignatureLint lint = new SignatureLint(elements, null);
+  private static List<String> suppressions(Element member, SignatureLint lint) {
     lint.inspect(member.getEnclosingElement().asType());
     if (member instanceof ExecutableElement method) {
       method.getParameters().forEach(parameter -> lint.inspect(parameter.asType()));

@@ -64,7 +64,6 @@ final class TypeParametersOfUse {
         @Override
         public @Nullable Void visitExecutable(ExecutableType type, @Nullable Void unused) {
           visitAll(type.getTypeVariables());
-          visitAll(type.getTypeVariables());
           visitAll(type.getParameterTypes());
           visitAll(type.getThrownTypes());
           return visit(type.getReturnType());
