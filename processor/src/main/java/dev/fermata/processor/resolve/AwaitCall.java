@@ -1,5 +1,8 @@
 package dev.fermata.processor.resolve;
 
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+
 /**
  * A call of {@code Fermata.await}.
  *
@@ -7,6 +10,22 @@ package dev.fermata.processor.resolve;
  * @param operand what is awaited
  */
 public record AwaitCall(ExpressionType resultType, Operand operand) {
+  private static final String NAME = "await";
+  private static final String OWNER = "dev.fermata.Fermata";
+
+  /** Whether it is what a call calls. */
+  static boolean isOf(ExecutableElement method) {
+    return method.getSimpleName().contentEquals(NAME)
+        && method.getEnclosingElement() instanceof TypeElement owner
+        && owner.getQualifiedName().contentEquals(OWNER);
+  }
+
+  /** Whether it is what a call calls. */
+  static boolean isOf(Symbol symbol) {
+    return symbol.kind() == Symbol.Kind.METHOD
+        && symbol.name().equals(NAME)
+        && symbol.owner().equals(OWNER);
+  }
 
   /** The two sorts of operand. */
   public enum Operand {

@@ -49,7 +49,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Carries the facts from one method's attributed javac tree over to its JavaParser nodes. */
 final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Void> {
-  private static final String FERMATA = "dev.fermata.Fermata";
   private static final String AWAITABLE = "dev.fermata.Awaitable";
   private static final String ASYNC_SCOPE = "dev.fermata.AsyncScope";
   private static final String THROWABLE = "java.lang.Throwable";
@@ -120,8 +119,7 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
     this.expected = expected;
     this.captures = captures;
     this.outerCaptures = new OuterCaptures(trees);
-    this.nestedCaptures =
-        new NestedCaptures(trees, call -> at(call).stream().anyMatch(BodyAttributor::isAwait));
+    this.nestedCaptures = new NestedCaptures(trees);
     this.initialization = initialization;
   }
 
@@ -178,7 +176,7 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
       }
     }
     boolean isTyped = node.containsData(Attribution.TYPE);
-    if (symbol != null && isTyped && node instanceof MethodCallExpr && isAwait(symbol)) {
+    if (symbol != null && isTyped && node instanceof MethodCallExpr && AwaitCall.isOf(symbol)) {
       widenBelow(node, type);
       node.setData(
           Attribution.AWAIT, new AwaitCall(node.getData(Attribution.TYPE), operand(symbol)));
@@ -231,12 +229,6 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
     return type != null && type.getKind() == TypeKind.UNION
         ? lubs.getOrDefault(trees.getElement(path), type)
         : type;
-  }
-
-  private static boolean isAwait(Symbol symbol) {
-    return symbol.kind() == Symbol.Kind.METHOD
-        && symbol.name().equals("await")
-        && symbol.owner().equals(FERMATA);
   }
 
   private static Operand operand(Symbol await) {

@@ -17,7 +17,6 @@ import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
-import dev.fermata.processor.discover.TypeWriter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -102,6 +101,9 @@ final class ExpectedTypeArguments {
     List<? extends TypeMirror> given = seen.getParameterTypes();
     int last = declared.size() - 1;
     boolean isSpread = method.isVarArgs() && isSpread(declared, call, arguments);
+    if (!isSpread && arguments.size() != declared.size()) {
+      return false;
+    }
     for (int i = 0; i < arguments.size(); i++) {
       boolean isElement = isSpread && i >= last;
       comparison.add(
@@ -144,6 +146,7 @@ final class ExpectedTypeArguments {
     }
 
     boolean isDifferent() {
+      different.retainAll(inferred);
       return !fixed.containsAll(different);
     }
 
@@ -165,8 +168,8 @@ final class ExpectedTypeArguments {
       } else if (!(tree instanceof MemberReferenceTree)) {
         TypeMirror own = trees.getTypeMirror(argument);
         if (own != null && own.getKind() != TypeKind.NULL) {
-          compare(declared, seen, own);
-          fix(declared, tree);
+          compare(declared, seen, own, true);
+          fix(declared, argument);
         }
       }
     }
@@ -192,29 +195,41 @@ final class ExpectedTypeArguments {
       return result instanceof WildcardType wildcard ? wildcard.getExtendsBound() : result;
     }
 
-    /** Compares what no variable argument at all says: the bound. */
+    /** Compares what no variable argument at all says: the array is one of the bound. */
     void addNone(TypeMirror declared, TypeMirror seen) {
       if (declared instanceof TypeVariable variable) {
-        compare(declared, seen, types.erasure(variable));
+        compare(declared, types.erasure(seen), types.erasure(variable), false);
       }
     }
 
-    private void compare(TypeMirror declared, TypeMirror seen, TypeMirror own) {
+    /**
+     * Compares a type with one that inference has it be a subtype or a supertype of.
+     *
+     * @param isSubtype which of them: one that is the type argument, and none that is not, makes it
+     *     the least type that all have in common
+     */
+    private void compare(TypeMirror declared, TypeMirror seen, TypeMirror own, boolean isSubtype) {
       if (declared instanceof TypeVariable variable) {
-        if (inferred.contains(variable.asElement()) && !isSame(seen, own)) {
+        if (!isSame(seen, own)) {
           different.add(variable.asElement());
+        } else if (isSubtype) {
+          fixed.add(variable.asElement());
         }
       } else if (declared instanceof ArrayType array) {
         if (seen instanceof ArrayType seenArray && own instanceof ArrayType ownArray) {
           compare(
-              array.getComponentType(), seenArray.getComponentType(), ownArray.getComponentType());
+              array.getComponentType(),
+              seenArray.getComponentType(),
+              ownArray.getComponentType(),
+              isSubtype);
         }
       } else if (declared instanceof DeclaredType type && seen instanceof DeclaredType seenType) {
-        compareArguments(type, seenType, own);
+        compareArguments(type, seenType, own, isSubtype);
       }
     }
 
-    private void compareArguments(DeclaredType declared, DeclaredType seen, TypeMirror own) {
+    private void compareArguments(
+        DeclaredType declared, DeclaredType seen, TypeMirror own, boolean isSubtype) {
       if (declared.getTypeArguments().isEmpty() || own.getKind().isPrimitive()) {
         return;
       }
@@ -228,43 +243,36 @@ final class ExpectedTypeArguments {
         // Any other type argument is the same type, whatever is expected.
         if (declared.getTypeArguments().get(i) instanceof WildcardType wildcard
             && seenArguments.get(i) instanceof WildcardType seenWildcard) {
-          compareBounds(wildcard.getExtendsBound(), seenWildcard.getExtendsBound(), arguments, i);
-          compareBounds(wildcard.getSuperBound(), seenWildcard.getSuperBound(), arguments, i);
+          TypeMirror upper = wildcard.getExtendsBound();
+          TypeMirror lower = wildcard.getSuperBound();
+          if (upper != null && seenWildcard.getExtendsBound() != null) {
+            compare(upper, seenWildcard.getExtendsBound(), arguments.get(i), isSubtype);
+          } else if (lower != null && seenWildcard.getSuperBound() != null) {
+            compare(lower, seenWildcard.getSuperBound(), arguments.get(i), false);
+          }
         }
       }
     }
 
-    private void compareBounds(
-        @Nullable TypeMirror declared,
-        @Nullable TypeMirror seen,
-        List<? extends TypeMirror> arguments,
-        int argument) {
-      if (declared != null && seen != null) {
-        compare(declared, seen, arguments.get(argument));
-      }
-    }
-
     /**
-     * An intersection is what several arguments have in common, and a captured wildcard is what one
-     * of them is: no type that is expected.
+     * An intersection is what several arguments have in common, and what has captured wildcards is
+     * what one of them is: no type that is expected.
      */
     private boolean isSame(TypeMirror seen, TypeMirror own) {
       return seen.getKind() == TypeKind.INTERSECTION
-          || (seen instanceof TypeVariable variable && TypeWriter.isCaptured(variable))
+          || !SharedCaptures.in(seen).isEmpty()
           || types.isSameType(
               seen,
               own instanceof PrimitiveType primitive ? types.boxedClass(primitive).asType() : own);
     }
 
     /** Notes which type arguments are those of an argument's type, if that has one of its own. */
-    private void fix(TypeMirror declared, Tree argument) {
-      boolean hasOwnType =
-          !(argument instanceof MethodInvocationTree) && !(argument instanceof NewClassTree);
+    private void fix(TypeMirror declared, TreePath argument) {
       TypeMirror type = declared;
       while (type instanceof ArrayType array) {
         type = array.getComponentType();
       }
-      if (hasOwnType && type instanceof DeclaredType generic) {
+      if (type instanceof DeclaredType generic && hasOwnType(argument)) {
         for (TypeMirror exact : generic.getTypeArguments()) {
           if (!(exact instanceof WildcardType)) {
             inferred.stream()
@@ -274,6 +282,19 @@ final class ExpectedTypeArguments {
         }
       }
     }
+  }
+
+  /**
+   * Whether no part of an expression's type is inferred from what is expected of it; what an await
+   * gives is held by a variable.
+   */
+  private boolean hasOwnType(TreePath expression) {
+    if (expression.getLeaf() instanceof MethodInvocationTree call) {
+      return trees.getElement(new TreePath(expression, call.getMethodSelect()))
+              instanceof ExecutableElement method
+          && (method.getTypeParameters().isEmpty() || AwaitCall.isOf(method));
+    }
+    return !(expression.getLeaf() instanceof NewClassTree);
   }
 
   /** Collects the expressions of which one gives the value of a choice or a function. */

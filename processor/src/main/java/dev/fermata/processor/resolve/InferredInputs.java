@@ -100,6 +100,7 @@ final class InferredInputs {
     return named == 1 && !isGeneric && !method.isVarArgs();
   }
 
+  /** Whether a type mentions what a call of the method infers. */
   private static boolean mentions(TypeMirror type, ExecutableElement method) {
     return mentions(type, parameter -> isInferred(parameter, method));
   }

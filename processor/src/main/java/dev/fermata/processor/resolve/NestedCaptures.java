@@ -10,7 +10,6 @@ import com.sun.source.util.Trees;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.ArrayType;
@@ -27,14 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class NestedCaptures {
   private final Trees trees;
-  private final Predicate<Tree> isAwait;
 
-  /**
-   * @param isAwait tells a call of {@code await}: a variable holds what it takes
-   */
-  NestedCaptures(Trees trees, Predicate<Tree> isAwait) {
+  NestedCaptures(Trees trees) {
     this.trees = trees;
-    this.isAwait = isAwait;
   }
 
   /** Those that inference goes by. */
@@ -61,8 +55,8 @@ final class NestedCaptures {
     }
     int index = arguments.indexOf(argument.getLeaf());
     if (index < 0
-        || isAwait.test(call)
         || !(trees.getElement(called) instanceof ExecutableElement method)
+        || AwaitCall.isOf(method)
         || method.getParameters().isEmpty()) {
       return false;
     }
