@@ -6,6 +6,7 @@ import static dev.fermata.it.differential.probe.Probe.value;
 import dev.fermata.annotation.Async;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Awaited calls that make an array of variable arguments: its type is the one that is expected. */
 class AwaitOfInferredArray {
@@ -16,7 +17,23 @@ class AwaitOfInferredArray {
     String[] none = await(value(arrayOf()));
     Holder<Object> held = await(value(new Holder<>("a", "b")));
     held.values[1] = 3;
-    return List.of(numbers, none.length, held.values);
+    Number[] supplied = await(value(supplied(() -> arrayOf(1, 2))));
+    supplied[0] = 1.5;
+    Number[] chosen =
+        await(
+            value(
+                switch (supplied.length) {
+                  case 1 -> arrayOf(1);
+                  default -> {
+                    yield arrayOf(2);
+                  }
+                }));
+    chosen[0] = 2.5;
+    return List.of(numbers, none.length, held.values, supplied, chosen);
+  }
+
+  static <T> T supplied(Supplier<? extends T> supplier) {
+    return supplier.get();
   }
 
   @SafeVarargs
