@@ -115,9 +115,11 @@ public record AsyncMethod(
    *
    * @param name its name
    * @param bounds its bounds, empty when {@code Object}
+   * @param suppressions the lint categories of what javac would warn of in its bounds
    */
-  public record TwinTypeParameter(String name, List<String> bounds) {
+  public record TwinTypeParameter(String name, List<String> bounds, List<String> suppressions) {
     public TwinTypeParameter {
+      suppressions = List.copyOf(suppressions);
       bounds = bounds.equals(List.of("java.lang.Object")) ? List.of() : List.copyOf(bounds);
     }
   }

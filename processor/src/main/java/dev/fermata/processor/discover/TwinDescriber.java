@@ -86,14 +86,19 @@ final class TwinDescriber {
         declaration);
   }
 
-  private static List<TwinTypeParameter> typeParameters(
+  private List<TwinTypeParameter> typeParameters(
       Map<TypeParameterElement, String> names, TypeWriter writer) {
     List<TwinTypeParameter> parameters = new ArrayList<>();
     names.forEach(
-        (parameter, name) ->
-            parameters.add(
-                new TwinTypeParameter(
-                    name, parameter.getBounds().stream().map(writer::text).toList())));
+        (parameter, name) -> {
+          SignatureLint lint = new SignatureLint(elements, type);
+          parameter.getBounds().forEach(lint::inspect);
+          parameters.add(
+              new TwinTypeParameter(
+                  name,
+                  parameter.getBounds().stream().map(writer::text).toList(),
+                  lint.suppressions()));
+        });
     return parameters;
   }
 

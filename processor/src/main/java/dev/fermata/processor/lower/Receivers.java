@@ -78,6 +78,11 @@ final class Receivers {
                             ? ""
                             : " extends " + String.join(" & ", each.bounds())))
             .toList();
+    List<String> suppressions =
+        body.method().typeParameters().stream()
+            .flatMap(each -> each.suppressions().stream())
+            .distinct()
+            .toList();
     Symbol named = Symbol.typeNamed(outer, outerBinary);
     return new Symbol(
         named.kind(),
@@ -90,7 +95,7 @@ final class Receivers {
         false,
         null,
         outerType,
-        Symbol.Declaration.ofType(innerType, typeParameters),
+        Symbol.Declaration.ofType(innerType, typeParameters, suppressions),
         null);
   }
 
@@ -237,7 +242,7 @@ final class Receivers {
         false,
         null,
         VOID,
-        Symbol.Declaration.ofType(initialized, List.of()),
+        Symbol.Declaration.ofType(initialized, List.of(), List.of()),
         null);
   }
 

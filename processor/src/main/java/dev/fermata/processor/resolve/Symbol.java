@@ -117,9 +117,18 @@ public record Symbol(
     }
 
     /** Of what is no member but belongs to a type. */
-    public static Declaration ofType(ExpressionType type, List<String> typeParameters) {
+    public static Declaration ofType(
+        ExpressionType type, List<String> typeParameters, List<String> suppressions) {
       return new Declaration(
-          type, null, typeParameters, List.of(), List.of(), List.of(), List.of(), false, List.of());
+          type,
+          null,
+          typeParameters,
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          false,
+          suppressions);
     }
 
     /** Whether all type arguments of the owner are known. */
