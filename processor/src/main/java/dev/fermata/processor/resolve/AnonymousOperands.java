@@ -12,7 +12,6 @@ import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import dev.fermata.processor.discover.NameableTypes;
-import dev.fermata.processor.resolve.Symbols.Use;
 import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -136,7 +135,7 @@ final class AnonymousOperands {
       DeclaredType supertype,
       TypeElement anonymous) {
     return elements.overrides(method, inherited, anonymous)
-        && !symbols.describe(inherited, new Use(supertype, null, false, null)).isDenied()
+        && !symbols.describe(inherited, new MemberUse(supertype, null, false, null)).isDenied()
         && types.isSameType(
             ((ExecutableType) types.asMemberOf(supertype, inherited)).getReturnType(),
             method.getReturnType());

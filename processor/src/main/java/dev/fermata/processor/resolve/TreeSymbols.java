@@ -12,7 +12,6 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.fermata.processor.discover.NameableTypes;
-import dev.fermata.processor.resolve.Symbols.Use;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Element;
@@ -56,9 +55,9 @@ final class TreeSymbols {
       return null;
     }
     if (isThisOrSuper(element)) {
-      return symbols.describe(element.getEnclosingElement(), Use.NONE);
+      return symbols.describe(element.getEnclosingElement(), MemberUse.NONE);
     }
-    return symbols.describe(element, isMember(element) ? use(element, path) : Use.NONE);
+    return symbols.describe(element, isMember(element) ? use(element, path) : MemberUse.NONE);
   }
 
   static boolean isThisOrSuper(Element element) {
@@ -73,11 +72,11 @@ final class TreeSymbols {
             || element.getKind() == ElementKind.CONSTRUCTOR);
   }
 
-  private Use use(Element member, TreePath path) {
+  private MemberUse use(Element member, TreePath path) {
     Tree qualifier = qualifier(path.getLeaf());
     if (qualifier == null) {
       TypeElement foundIn = symbols.foundIn(member, enclosingTypes(path));
-      return new Use(
+      return new MemberUse(
           foundIn == null ? null : foundIn.asType(),
           foundIn,
           foundIn != null && isLocal(foundIn),
@@ -87,7 +86,7 @@ final class TreeSymbols {
     boolean isOwn =
         qualifier instanceof IdentifierTree name
             && (name.getName().contentEquals("this") || name.getName().contentEquals("super"));
-    return new Use(
+    return new MemberUse(
         site != null && ExpressionTypes.isType(site) ? site : null,
         outerOfCreated(member, path),
         isOwn && isLocal(enclosingTypes(path).get(0)),
@@ -130,7 +129,7 @@ final class TreeSymbols {
   @Nullable Symbol ofSuperCall(TreePath path) {
     return trees.getElement(path) instanceof ExecutableElement constructor
             && constructor.getEnclosingElement() instanceof TypeElement owner
-        ? symbols.describe(constructor, new Use(owner.asType(), null, isLocal(owner), null))
+        ? symbols.describe(constructor, new MemberUse(owner.asType(), null, isLocal(owner), null))
         : null;
   }
 
@@ -159,7 +158,8 @@ final class TreeSymbols {
         isInnerMember(type) && creation.getEnclosingExpression() == null
             ? symbols.foundIn(type, enclosingTypes(path))
             : null;
-    return symbols.describe(constructor, new Use(type.asType(), foundIn, isLocal(type), null));
+    return symbols.describe(
+        constructor, new MemberUse(type.asType(), foundIn, isLocal(type), null));
   }
 
   private static boolean isInnerMember(TypeElement type) {
