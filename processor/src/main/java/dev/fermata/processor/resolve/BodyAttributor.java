@@ -91,6 +91,7 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
   private final ExpectedTypeArguments expected;
   private final SharedCaptures captures;
   private final OuterCaptures outerCaptures;
+  private final Overloads overloads;
   private final NestedCaptures nestedCaptures;
   private final Initialization initialization;
 
@@ -107,6 +108,7 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
       InferredInputs inputs,
       ExpectedTypeArguments expected,
       SharedCaptures captures,
+      Overloads overloads,
       Initialization initialization) {
     this.trees = trees;
     this.positions = trees.getSourcePositions();
@@ -118,6 +120,7 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
     this.inputs = inputs;
     this.expected = expected;
     this.captures = captures;
+    this.overloads = overloads;
     this.outerCaptures = new OuterCaptures(trees);
     this.nestedCaptures = new NestedCaptures(trees);
     this.initialization = initialization;
@@ -320,7 +323,7 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
   private void markArguments(List<? extends ExpressionTree> arguments, TreePath called) {
     if (!arguments.isEmpty() && trees.getElement(called) instanceof ExecutableElement method) {
       markInferredInputs(arguments, method);
-      markSharedCaptures(arguments);
+      markSharedCaptures(arguments, method, called);
     }
   }
 
@@ -340,7 +343,8 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
     }
   }
 
-  private void markSharedCaptures(List<? extends ExpressionTree> arguments) {
+  private void markSharedCaptures(
+      List<? extends ExpressionTree> arguments, ExecutableElement method, TreePath called) {
     List<@Nullable TypeMirror> types = new ArrayList<>();
     for (int i = 0; i < arguments.size(); i++) {
       boolean hasType = !FUNCTIONS.contains(arguments.get(i).getKind()) || isHeld(arguments, i);
@@ -348,6 +352,7 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
     }
     for (int i = 0; i < arguments.size(); i++) {
       Tree argument = arguments.get(i);
+      int index = i;
       TreePath path = new TreePath(getCurrentPath(), argument);
       boolean isBeforeAwait = await(arguments.subList(i, arguments.size()));
       captures
@@ -356,6 +361,7 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
               types,
               () -> outerCaptures.of(path),
               () -> isBeforeAwait ? nestedCaptures.of(path) : Set.of())
+          .filter(template -> !overloads.areOpenTo(method, called, index, types))
           .ifPresent(template -> markSharedCaptures(argument, template));
     }
   }

@@ -7,7 +7,6 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
@@ -39,10 +38,16 @@ final class InferredInputs {
 
   /** What an argument is declared to be, one by one where its number is variable. */
   static TypeMirror parameterType(ExecutableElement method, int argument) {
-    List<? extends VariableElement> parameters = method.getParameters();
+    return parameterType(
+        ((ExecutableType) method.asType()).getParameterTypes(), method.isVarArgs(), argument);
+  }
+
+  /** The same of a method of which the types are known otherwise. */
+  static TypeMirror parameterType(
+      List<? extends TypeMirror> parameters, boolean isVarArgs, int argument) {
     int last = parameters.size() - 1;
-    TypeMirror type = parameters.get(Math.min(argument, last)).asType();
-    boolean isElement = method.isVarArgs() && argument >= last && type instanceof ArrayType;
+    TypeMirror type = parameters.get(Math.min(argument, last));
+    boolean isElement = isVarArgs && argument >= last && type instanceof ArrayType;
     return isElement ? ((ArrayType) type).getComponentType() : type;
   }
 
@@ -101,7 +106,7 @@ final class InferredInputs {
   }
 
   /** Whether a type mentions what a call of the method infers. */
-  private static boolean mentions(TypeMirror type, ExecutableElement method) {
+  static boolean mentions(TypeMirror type, ExecutableElement method) {
     return mentions(type, parameter -> isInferred(parameter, method));
   }
 

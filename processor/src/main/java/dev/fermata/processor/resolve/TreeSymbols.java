@@ -72,7 +72,8 @@ final class TreeSymbols {
             || element.getKind() == ElementKind.CONSTRUCTOR);
   }
 
-  private MemberUse use(Element member, TreePath path) {
+  /** How a member is used by its name in a tree. */
+  MemberUse use(Element member, TreePath path) {
     Tree qualifier = qualifier(path.getLeaf());
     if (qualifier == null) {
       TypeElement foundIn = symbols.foundIn(member, enclosingTypes(path));

@@ -145,16 +145,18 @@ final class TypeAttributor {
             LocalTypeNames.of(path, trees, nodes));
     ExpressionTypes expressionTypes = new ExpressionTypes(elements, types, writer);
     Symbols symbols = new Symbols(elements, types, writer, expressionTypes);
+    TreeSymbols treeSymbols = new TreeSymbols(trees, symbols);
     new BodyAttributor(
             trees,
             path.getCompilationUnit(),
             nodes,
             expressionTypes,
-            new TreeSymbols(trees, symbols),
+            treeSymbols,
             new AnonymousOperands(elements, types, expressionTypes, symbols),
             new InferredInputs(types, expressionTypes),
             new ExpectedTypeArguments(trees, types, expressionTypes),
             new SharedCaptures(writer),
+            new Overloads(elements, types, expressionTypes, treeSymbols),
             initialization)
         .scan(path, null);
     return symbols.unresolved();
