@@ -126,7 +126,6 @@ final class Suppressions {
             .isPresent();
   }
 
-  /** Whether a local class became one whose arrays are generic. */
   /**
    * Whether an accessor may take an instance of a raw type, which is unchecked there: the member
    * itself may be used without a warning.
@@ -150,6 +149,7 @@ final class Suppressions {
                     .isPresent());
   }
 
+  /** Whether a local class became one whose arrays are generic. */
   private static boolean hasGenericMember(Machine machine) {
     return machine.body().memberTypes().stream()
         .anyMatch(
