@@ -38,12 +38,14 @@ final class RestoreCaptures {
     return name.getRange().isEmpty()
         && name.containsData(Attribution.SHARED_CAPTURES)
         && name.getParentNode()
-            .filter(call -> Awaits.isAwait(call) || hasInferredArgument(call))
+            .filter(call -> Awaits.isAwait(call) || hasInferredArgument(call, name))
             .isEmpty();
   }
 
-  private static boolean hasInferredArgument(Node call) {
+  /** Whether a value is the argument of a call with such: what a receiver is, is inferred alone. */
+  private static boolean hasInferredArgument(Node call, NameExpr value) {
     return call instanceof NodeWithArguments<?> it
+        && it.getArguments().contains(value)
         && it.getArguments().stream()
             .filter(argument -> argument.containsData(Attribution.SHARED_CAPTURES))
             .anyMatch(argument -> argument.isMethodCallExpr() || argument.isObjectCreationExpr());

@@ -32,6 +32,7 @@ import dev.fermata.processor.resolve.AwaitCall.Operand;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Target;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -366,6 +367,22 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
     }
   }
 
+  /** Marks the receiver of a call if it is held by a variable while it or an argument awaits. */
+  private void markNestedCaptures(
+      MemberSelectTree called, List<? extends ExpressionTree> arguments) {
+    if (await(List.of(called.getExpression())) || await(arguments)) {
+      TreePath path = new TreePath(getCurrentPath(), called);
+      TypeMirror receiver = typeOf(called.getExpression());
+      captures
+          .of(
+              0,
+              Collections.singletonList(receiver),
+              () -> OuterCaptures.NONE,
+              () -> nestedCaptures.ofReceiver(receiver, path))
+          .ifPresent(template -> markSharedCaptures(called.getExpression(), template));
+    }
+  }
+
   private void markSharedCaptures(Tree argument, TypeTemplate template) {
     at(argument).forEach(it -> it.setData(Attribution.SHARED_CAPTURES, template));
     if (argument instanceof ParenthesizedTree parenthesized) {
@@ -427,6 +444,9 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
     holdArguments(call.getArguments(), call.getMethodSelect());
     super.visitMethodInvocation(call, unused);
     markArguments(call.getArguments(), new TreePath(getCurrentPath(), call.getMethodSelect()));
+    if (call.getMethodSelect() instanceof MemberSelectTree called) {
+      markNestedCaptures(called, call.getArguments());
+    }
     markExpectedTypeArguments();
     if (call.getMethodSelect() instanceof IdentifierTree name
         && name.getName().contentEquals("super")) {

@@ -10,8 +10,10 @@ import com.sun.source.util.Trees;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -36,6 +38,23 @@ final class NestedCaptures {
     TypeMirror type = trees.getTypeMirror(argument);
     Set<Element> nested = type == null ? Set.of() : within(type);
     return !nested.isEmpty() && isInferredWithin(argument) ? nested : Set.of();
+  }
+
+  /** Those that what the method takes or gives can depend on. */
+  Set<Element> ofReceiver(@Nullable TypeMirror receiver, TreePath called) {
+    return receiver != null
+            && trees.getElement(called) instanceof ExecutableElement method
+            && Stream.concat(
+                    Stream.of(method.getReturnType()),
+                    method.getParameters().stream().map(Element::asType))
+                .anyMatch(NestedCaptures::mentionsTypeArgument)
+        ? within(receiver)
+        : Set.of();
+  }
+
+  private static boolean mentionsTypeArgument(TypeMirror type) {
+    return InferredInputs.mentions(
+        type, parameter -> parameter.getEnclosingElement() instanceof TypeElement);
   }
 
   /** Whether inference finds type arguments within those of an argument's type. */
