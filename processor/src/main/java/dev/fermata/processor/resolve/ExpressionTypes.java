@@ -23,6 +23,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
@@ -123,8 +124,11 @@ final class ExpressionTypes {
         .findFirst();
   }
 
-  /** The method of a functional interface; empty if it is none. */
+  /** The method of a functional interface, or of one in an intersection; empty if it is none. */
   Optional<ExecutableElement> functionalMethod(TypeMirror type) {
+    if (type instanceof IntersectionType all) {
+      return all.getBounds().stream().flatMap(it -> functionalMethod(it).stream()).findFirst();
+    }
     if (!(types.asElement(types.erasure(type)) instanceof TypeElement functional)) {
       return Optional.empty();
     }

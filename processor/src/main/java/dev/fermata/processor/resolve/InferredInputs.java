@@ -3,6 +3,7 @@ package dev.fermata.processor.resolve;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -10,6 +11,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
@@ -55,9 +57,7 @@ final class InferredInputs {
     if (function.getKind() != TypeKind.DECLARED) {
       return mentions(function, method);
     }
-    return expressionTypes
-        .functionalMethod(function)
-        .map(it -> (ExecutableType) types.asMemberOf((DeclaredType) function, it))
+    return method((DeclaredType) function)
         .filter(it -> it.getParameterTypes().stream().anyMatch(input -> mentions(input, method)))
         .isPresent();
   }
@@ -68,16 +68,35 @@ final class InferredInputs {
    * @param function the functional interface; a wildcard of it stands for its bound (JLS 9.9)
    */
   Optional<List<ExpressionType>> of(TypeMirror function) {
-    if (function.getKind() != TypeKind.DECLARED) {
-      return Optional.empty();
-    }
+    return expressionTypes.arity(function).isPresent()
+        ? Optional.of(types(function))
+            .filter(inputs -> inputs.stream().noneMatch(it -> it.getKind() == TypeKind.WILDCARD))
+            .map(inputs -> inputs.stream().map(expressionTypes::describe).toList())
+            .filter(inputs -> inputs.stream().allMatch(it -> it.isDenotable() && it.isExact()))
+        : Optional.empty();
+  }
+
+  /** What the method of a functional interface takes, or that of one in an intersection. */
+  List<TypeMirror> types(TypeMirror function) {
+    return boundsOf(function)
+        .filter(bound -> bound.getKind() == TypeKind.DECLARED)
+        .flatMap(bound -> method((DeclaredType) bound).stream())
+        .limit(1)
+        .flatMap(method -> method.getParameterTypes().stream())
+        .<TypeMirror>map(InferredInputs::bound)
+        .toList();
+  }
+
+  private static Stream<? extends TypeMirror> boundsOf(TypeMirror function) {
+    return function instanceof IntersectionType all
+        ? all.getBounds().stream()
+        : Stream.of(function);
+  }
+
+  private Optional<ExecutableType> method(DeclaredType function) {
     return expressionTypes
         .functionalMethod(function)
-        .map(it -> (ExecutableType) types.asMemberOf((DeclaredType) function, it))
-        .map(it -> it.getParameterTypes().stream().<TypeMirror>map(InferredInputs::bound).toList())
-        .filter(inputs -> inputs.stream().noneMatch(it -> it.getKind() == TypeKind.WILDCARD))
-        .map(inputs -> inputs.stream().map(expressionTypes::describe).toList())
-        .filter(inputs -> inputs.stream().allMatch(it -> it.isDenotable() && it.isExact()));
+        .map(it -> (ExecutableType) types.asMemberOf(function, it));
   }
 
   private static TypeMirror bound(TypeMirror input) {

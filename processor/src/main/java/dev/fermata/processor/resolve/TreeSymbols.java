@@ -19,6 +19,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +27,12 @@ import org.jspecify.annotations.Nullable;
 final class TreeSymbols {
   private final Trees trees;
   private final Symbols symbols;
+  private final UnboundReferences references;
 
-  TreeSymbols(Trees trees, Symbols symbols) {
+  TreeSymbols(Trees trees, Symbols symbols, UnboundReferences references) {
     this.trees = trees;
     this.symbols = symbols;
+    this.references = references;
   }
 
   /** What a name, a call or a creation refers to; null for what is none of them. */
@@ -83,7 +86,7 @@ final class TreeSymbols {
           foundIn != null && isLocal(foundIn),
           trees.getTypeMirror(path));
     }
-    TypeMirror site = trees.getTypeMirror(new TreePath(path, qualifier));
+    TypeMirror site = site(member, new TreePath(path, qualifier));
     boolean isOwn =
         qualifier instanceof IdentifierTree name
             && (name.getName().contentEquals("this") || name.getName().contentEquals("super"));
@@ -92,6 +95,19 @@ final class TreeSymbols {
         outerOfCreated(member, path),
         isOwn && isLocal(enclosingTypes(path).get(0)),
         trees.getTypeMirror(path));
+  }
+
+  /** The type in which a member of what is before it is found. */
+  private @Nullable TypeMirror site(Element member, TreePath qualifier) {
+    TypeMirror type = trees.getTypeMirror(qualifier);
+    TreePath use = qualifier.getParentPath();
+    DeclaredType searched =
+        type != null
+                && use.getLeaf() instanceof MemberReferenceTree
+                && trees.getElement(qualifier) instanceof TypeElement
+            ? references.searched(type, member, trees.getTypeMirror(use))
+            : null;
+    return searched == null ? type : searched;
   }
 
   /** Of a reference to the constructor of an inner class, where the class is found. */

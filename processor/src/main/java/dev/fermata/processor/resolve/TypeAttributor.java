@@ -145,7 +145,9 @@ final class TypeAttributor {
             LocalTypeNames.of(path, trees, nodes));
     ExpressionTypes expressionTypes = new ExpressionTypes(elements, types, writer);
     Symbols symbols = new Symbols(elements, types, writer, expressionTypes);
-    TreeSymbols treeSymbols = new TreeSymbols(trees, symbols);
+    InferredInputs inputs = new InferredInputs(types, expressionTypes);
+    TreeSymbols treeSymbols =
+        new TreeSymbols(trees, symbols, new UnboundReferences(types, expressionTypes, inputs));
     new BodyAttributor(
             trees,
             path.getCompilationUnit(),
@@ -153,7 +155,7 @@ final class TypeAttributor {
             expressionTypes,
             treeSymbols,
             new AnonymousOperands(elements, types, expressionTypes, symbols),
-            new InferredInputs(types, expressionTypes),
+            inputs,
             new ExpectedTypeArguments(trees, types, expressionTypes),
             new SharedCaptures(writer),
             new Overloads(elements, types, expressionTypes, treeSymbols),
