@@ -18,8 +18,11 @@ import dev.fermata.processor.discover.AsyncType;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.ExpressionType;
 import dev.fermata.processor.resolve.Symbol;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -33,6 +36,8 @@ import javax.lang.model.util.Elements;
  */
 final class InaccessibleTypeCheck implements BodyCheck {
   private static final Pattern QUALIFIED_NAME = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$.]*");
+
+  private static final Pattern INNERMOST_ARGUMENTS = Pattern.compile("<[^<>]*>");
 
   private final Elements elements;
 
@@ -122,10 +127,7 @@ final class InaccessibleTypeCheck implements BodyCheck {
 
   /** Reports each type that a type's text names and the companion may not. */
   private void report(String source, Node at, PackageElement companionPackage, Reporter reporter) {
-    QUALIFIED_NAME
-        .matcher(source)
-        .results()
-        .map(MatchResult::group)
+    namesIn(source).stream()
         .flatMap(name -> Stream.ofNullable(elements.getTypeElement(name)))
         .forEach(
             type ->
@@ -138,5 +140,23 @@ final class InaccessibleTypeCheck implements BodyCheck {
                                 type.getQualifiedName(),
                                 obstacle.reason(),
                                 obstacle.cure())));
+  }
+
+  /** The names of types: of {@code Outer<X>.Inner<Y>} that is {@code Outer.Inner}, too. */
+  private static List<String> namesIn(String source) {
+    List<String> names = new ArrayList<>();
+    String rest = source;
+    Matcher arguments = INNERMOST_ARGUMENTS.matcher(rest);
+    while (arguments.find()) {
+      names.addAll(0, plainNamesIn(arguments.group()));
+      rest = rest.substring(0, arguments.start()) + rest.substring(arguments.end());
+      arguments.reset(rest);
+    }
+    names.addAll(0, plainNamesIn(rest));
+    return names;
+  }
+
+  private static List<String> plainNamesIn(String source) {
+    return QUALIFIED_NAME.matcher(source).results().map(MatchResult::group).toList();
   }
 }

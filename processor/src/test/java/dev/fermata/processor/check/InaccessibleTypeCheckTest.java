@@ -56,6 +56,29 @@ class InaccessibleTypeCheckTest {
   }
 
   @Test
+  void aPrivateInnerClassOfAGenericOneIsRefused() {
+    check(
+        """
+        class A<Z> {
+          private class Inner<Q> { private Q q; }
+          private class Plain { String s; }
+          private <X> Inner<X> inner(X x) { return null; }
+          private Plain plain() { return null; }
+          @Async void a(String q) {
+            List.of(inner(q)).forEach(i -> i.q.length());
+            //                        ^ FERMATA-041
+            List.of(List.of(plain())).forEach(l -> l.get(0).s.length());
+            //                                ^ FERMATA-041
+            var inferred = inner(q);
+            //  ^ FERMATA-041
+            List.of(q).stream().map(this::inner);
+            //                      ^ FERMATA-041
+          }
+        }
+        """);
+  }
+
+  @Test
   void aProtectedTypeOfAnotherPackageIsRefused() {
     checkFiles(
         """
