@@ -182,16 +182,18 @@ public final class TypeWriter {
    *
    * @param shared the captured wildcards that must be those of another type, too: for any other
    *     type argument its bound is what inference went by
+   * @param exact those whose type parameters are bounded by themselves where they are
    * @param wholes types around captured wildcards that have a type parameter as a whole
    */
   public Optional<TypeTemplate> captureTemplate(
-      TypeMirror type, Set<Element> shared, List<TypeMirror> wholes) {
+      TypeMirror type, Set<Element> shared, Set<Element> exact, List<TypeMirror> wholes) {
     TypeProjection writing = new TypeProjection(this, types, false);
     writing.wholes = wholes;
     writing.widened = unshared(type, shared);
     writing.parameterBounds = new ArrayList<>();
     writing.captures = new HashMap<>();
     collectBoundedByThemselves(type, writing.boundedByThemselves);
+    writing.boundedByThemselves.addAll(exact);
     String text = writing.project(type);
     return writing.isDenotable && !writing.parameterBounds.isEmpty()
         ? Optional.of(new TypeTemplate(writing.parameterBounds, text))

@@ -32,7 +32,6 @@ import dev.fermata.processor.resolve.AwaitCall.Operand;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Target;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -370,15 +369,11 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
   /** Marks the receiver of a call if it is held by a variable while it or an argument awaits. */
   private void markNestedCaptures(
       MemberSelectTree called, List<? extends ExpressionTree> arguments) {
-    if (await(List.of(called.getExpression())) || await(arguments)) {
+    TypeMirror receiver = typeOf(called.getExpression());
+    if (receiver != null && (await(List.of(called.getExpression())) || await(arguments))) {
       TreePath path = new TreePath(getCurrentPath(), called);
-      TypeMirror receiver = typeOf(called.getExpression());
       captures
-          .of(
-              0,
-              Collections.singletonList(receiver),
-              () -> OuterCaptures.NONE,
-              () -> nestedCaptures.ofReceiver(receiver, path))
+          .ofReceiver(receiver, nestedCaptures.ofReceiver(receiver, path))
           .ifPresent(template -> markSharedCaptures(called.getExpression(), template));
     }
   }

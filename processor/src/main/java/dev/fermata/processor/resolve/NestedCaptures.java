@@ -41,9 +41,8 @@ final class NestedCaptures {
   }
 
   /** Those that what the method takes or gives can depend on. */
-  Set<Element> ofReceiver(@Nullable TypeMirror receiver, TreePath called) {
-    return receiver != null
-            && trees.getElement(called) instanceof ExecutableElement method
+  Set<Element> ofReceiver(TypeMirror receiver, TreePath called) {
+    return trees.getElement(called) instanceof ExecutableElement method
             && Stream.concat(
                     Stream.of(method.getReturnType()),
                     method.getParameters().stream().map(Element::asType))

@@ -56,7 +56,22 @@ final class SharedCaptures {
     shared.retainAll(captured);
     return shared.isEmpty()
         ? Optional.empty()
-        : writer.captureTemplate(type, shared, found.wholes());
+        : writer.captureTemplate(type, shared, Set.of(), found.wholes());
+  }
+
+  /**
+   * The type of a receiver with type parameters for captured wildcards that its type arguments
+   * mention. Nothing is expected of a receiver: inference goes by the bounds alone, and these say
+   * all that is known.
+   *
+   * @param nested the captured wildcards, other type variables among them
+   */
+  Optional<TypeTemplate> ofReceiver(TypeMirror type, Set<Element> nested) {
+    Set<Element> captured = in(type);
+    captured.retainAll(nested);
+    return captured.isEmpty()
+        ? Optional.empty()
+        : writer.captureTemplate(type, captured, captured, List.of());
   }
 
   /** The captured wildcards that a type mentions. */
