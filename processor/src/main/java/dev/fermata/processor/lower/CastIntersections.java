@@ -117,12 +117,16 @@ final class CastIntersections {
     }
   }
 
-  /** What a variable gives a lambda has no better type than the variable; nor has what awaits. */
+  /**
+   * What a variable gives a lambda has no better type than the variable; nor has what awaits, or
+   * gives a function a name.
+   */
   private void collect(LambdaExpr lambda) {
     boolean isGiven =
-        lambda.getParentNode().orElseThrow() instanceof MethodCallExpr call
-            && (call.containsData(Attribution.AWAITED)
-                || call.getScope().filter(this::isReachedThroughProjected).isPresent());
+        lambda.containsData(Attribution.INTERSECTED_INPUTS)
+            || lambda.getParentNode().orElseThrow() instanceof MethodCallExpr call
+                && (call.containsData(Attribution.AWAITED)
+                    || call.getScope().filter(this::isReachedThroughProjected).isPresent());
     if (isGiven) {
       lambda.getParameters().forEach(it -> collect(it.getNameAsString(), it));
     }

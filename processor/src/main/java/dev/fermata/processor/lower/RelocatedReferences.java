@@ -20,8 +20,12 @@ import dev.fermata.processor.lower.Accessor.Kind;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.ExpressionType;
 import dev.fermata.processor.resolve.Symbol;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Method references that do not work from the companion become lambdas.
@@ -53,7 +57,46 @@ final class RelocatedReferences {
       relocateConstructor(reference, method);
     } else if (method.isDenied()) {
       relocateDenied(reference, method);
+    } else if (isAwaitedOfIntersection(reference)) {
+      call(reference, method);
     }
+  }
+
+  /**
+   * Whether a function of an intersection is awaited: what holds it takes the first bound, which
+   * need not be the one that has the method. What a lambda takes is cast to the others.
+   */
+  private static boolean isAwaitedOfIntersection(MethodReferenceExpr reference) {
+    return reference.containsData(Attribution.INTERSECTED_INPUTS)
+        && reference.getParentNode().orElseThrow() instanceof MethodCallExpr call
+        && call.containsData(Attribution.AWAITED);
+  }
+
+  private void call(MethodReferenceExpr reference, Symbol method) {
+    List<NameExpr> arguments = arguments(reference);
+    Deque<Expression> all = new ArrayDeque<>();
+    arguments.forEach(each -> all.add(each.clone()));
+    if (!(reference.getScope() instanceof TypeExpr named)) {
+      bind(reference, arguments, target -> call(reference, method, target, all));
+      return;
+    }
+    Expression target =
+        method.isStatic()
+            ? QualifiedNames.expression(named.getData(Attribution.SYMBOL))
+            : all.removeFirst();
+    reference.replace(lambda(reference, arguments, call(reference, method, target, all)));
+  }
+
+  private static MethodCallExpr call(
+      MethodReferenceExpr reference,
+      Symbol method,
+      Expression target,
+      Collection<Expression> arguments) {
+    MethodCallExpr call =
+        new MethodCallExpr(target, reference.getIdentifier(), new NodeList<>(arguments));
+    reference.getTypeArguments().ifPresent(it -> call.setTypeArguments(new NodeList<>(it)));
+    call.setData(Attribution.SYMBOL, method);
+    return call;
   }
 
   private void relocateSuper(MethodReferenceExpr reference, Symbol method, SuperExpr parent) {
@@ -75,7 +118,7 @@ final class RelocatedReferences {
   private void relocateConstructor(MethodReferenceExpr reference, Symbol constructor) {
     String outer = constructor.foundIn();
     boolean needsInstance = outer != null && !outer.isEmpty();
-    if (!constructor.isDenied() && !needsInstance) {
+    if (!constructor.isDenied() && !needsInstance && !isAwaitedOfIntersection(reference)) {
       return;
     }
     List<NameExpr> arguments = arguments(reference);
@@ -92,7 +135,9 @@ final class RelocatedReferences {
           receivers.creation(
               type, constructor, all, constructor.declaration().ownerType(), reference);
     } else {
-      type.removeScope();
+      if (needsInstance) {
+        type.removeScope();
+      }
       // What is inferred for a reference to a generic class is inferred for a diamond (JLS
       // 15.13.1).
       if (type.getTypeArguments().isEmpty()
@@ -100,7 +145,10 @@ final class RelocatedReferences {
         type.setTypeArguments(new NodeList<>());
       }
       creation =
-          new ObjectCreationExpr(receivers.instance(outer, reference), type, new NodeList<>(all));
+          new ObjectCreationExpr(
+              needsInstance ? receivers.instance(outer, reference) : null,
+              type,
+              new NodeList<>(all));
     }
     reference.replace(lambda(reference, arguments, creation));
   }
@@ -109,38 +157,41 @@ final class RelocatedReferences {
     List<NameExpr> arguments = arguments(reference);
     List<Expression> all = new ArrayList<>();
     arguments.forEach(each -> all.add(each.clone()));
-    boolean isBound = !method.isStatic() && !(reference.getScope() instanceof TypeExpr);
-    if (!isBound || Receivers.isReceiver(reference.getScope())) {
-      if (isBound) {
-        all.add(0, reference.getScope());
-      }
-      reference.replace(
-          lambda(
-              reference,
-              arguments,
-              call(Kind.CALL_METHOD, method, method.ownerBinaryName(), all, reference)));
+    if (method.isStatic() || reference.getScope() instanceof TypeExpr) {
+      reference.replace(lambda(reference, arguments, callDenied(reference, method, all)));
       return;
     }
-    bindOnce(reference, method, arguments, all);
+    bind(
+        reference,
+        arguments,
+        target -> {
+          all.add(0, target);
+          return callDenied(reference, method, all);
+        });
+  }
+
+  private Expression callDenied(
+      MethodReferenceExpr reference, Symbol method, List<Expression> arguments) {
+    return call(Kind.CALL_METHOD, method, method.ownerBinaryName(), arguments, reference);
   }
 
   /**
    * The receiver is evaluated, and faults, when the reference is, not when it is called. A cast
    * goes along with the lambda, which takes its type from it.
    */
-  private void bindOnce(
-      MethodReferenceExpr reference,
-      Symbol method,
-      List<NameExpr> arguments,
-      List<Expression> all) {
+  private void bind(
+      MethodReferenceExpr reference, List<NameExpr> arguments, UnaryOperator<Expression> call) {
     Expression receiver = reference.getScope();
+    if (Receivers.isReceiver(receiver)) {
+      reference.replace(lambda(reference, arguments, call.apply(receiver)));
+      return;
+    }
     NameExpr target = Ast.local(body.names().fresh("target"), Ast.typeOf(receiver).nameable());
-    all.add(0, target.clone());
-    Expression function =
-        lambda(
-            reference,
-            arguments,
-            call(Kind.CALL_METHOD, method, method.ownerBinaryName(), all, reference));
+    LambdaExpr lambda = lambda(reference, arguments, call.apply(target.clone()));
+    reference
+        .findData(Attribution.INTERSECTED_INPUTS)
+        .ifPresent(it -> lambda.setData(Attribution.INTERSECTED_INPUTS, it));
+    Expression function = lambda;
     Expression place = reference;
     Expression outer = outermostEnclosed(reference);
     if (outer.getParentNode().orElse(null) instanceof CastExpr cast) {
@@ -161,8 +212,11 @@ final class RelocatedReferences {
 
   private List<NameExpr> arguments(MethodReferenceExpr reference) {
     List<NameExpr> arguments = new ArrayList<>();
+    List<ExpressionType> types =
+        reference.findData(Attribution.INTERSECTED_INPUTS).orElse(List.of());
     for (int i = 0; i < reference.getData(Attribution.ARITY); i++) {
-      arguments.add(new NameExpr(body.names().fresh("argument")));
+      NameExpr argument = new NameExpr(body.names().fresh("argument"));
+      arguments.add(i < types.size() ? Ast.typed(argument, types.get(i)) : argument);
     }
     return arguments;
   }
@@ -194,7 +248,12 @@ final class RelocatedReferences {
     NodeList<Parameter> parameters = new NodeList<>();
     for (int i = 0; i < arguments.size(); i++) {
       Type type = isExplicit ? body.types().tree(inputs.get(i)) : new UnknownType();
-      parameters.add(new Parameter(type, arguments.get(i).getNameAsString()));
+      Parameter parameter = new Parameter(type, arguments.get(i).getNameAsString());
+      arguments
+          .get(i)
+          .findData(Attribution.TYPE)
+          .ifPresent(it -> parameter.setData(Attribution.TYPE, it));
+      parameters.add(parameter);
     }
     LambdaExpr lambda = new LambdaExpr(parameters, value);
     lambda.setEnclosingParameters(isExplicit || arguments.size() != 1);

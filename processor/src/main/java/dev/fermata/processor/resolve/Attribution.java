@@ -73,6 +73,12 @@ public final class Attribution {
   public static final DataKey<List<ExpressionType>> INPUTS = new DataKey<>() {};
 
   /**
+   * On a method reference whose functional interface's method takes a value of an intersection
+   * type, and on the lambda of a named type that it becomes, the types of all that it takes.
+   */
+  public static final DataKey<List<ExpressionType>> INTERSECTED_INPUTS = new DataKey<>() {};
+
+  /**
    * Marks an argument of a generic method that is, or would be, a function whose parameters get
    * their types from inference.
    */

@@ -177,6 +177,10 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
           && InferredInputs.isExact(method)) {
         inputs.of(type).ifPresent(them -> node.setData(Attribution.INPUTS, them));
       }
+      List<ExpressionType> taken = inputs.types(type).stream().map(types::describe).toList();
+      if (taken.stream().anyMatch(input -> input.bounds().size() > 1)) {
+        node.setData(Attribution.INTERSECTED_INPUTS, taken);
+      }
     }
     boolean isTyped = node.containsData(Attribution.TYPE);
     if (symbol != null && isTyped && node instanceof MethodCallExpr && AwaitCall.isOf(symbol)) {
