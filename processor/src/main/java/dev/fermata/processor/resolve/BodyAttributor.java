@@ -13,7 +13,6 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
@@ -27,11 +26,9 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
 import dev.fermata.processor.discover.NameableTypes;
-import dev.fermata.processor.discover.TypeTemplate;
 import dev.fermata.processor.resolve.AwaitCall.Operand;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Target;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -40,7 +37,6 @@ import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -52,22 +48,6 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
   private static final String AWAITABLE = "dev.fermata.Awaitable";
   private static final String ASYNC_SCOPE = "dev.fermata.AsyncScope";
   private static final String THROWABLE = "java.lang.Throwable";
-
-  private static final Set<Tree.Kind> TYPE_TREES =
-      EnumSet.of(
-          Tree.Kind.PRIMITIVE_TYPE,
-          Tree.Kind.ARRAY_TYPE,
-          Tree.Kind.PARAMETERIZED_TYPE,
-          Tree.Kind.ANNOTATED_TYPE,
-          Tree.Kind.UNION_TYPE,
-          Tree.Kind.INTERSECTION_TYPE,
-          Tree.Kind.EXTENDS_WILDCARD,
-          Tree.Kind.SUPER_WILDCARD,
-          Tree.Kind.UNBOUNDED_WILDCARD);
-
-  /** What has no type of its own: what it takes is inferred from the other arguments. */
-  private static final Set<Tree.Kind> FUNCTIONS =
-      EnumSet.of(Tree.Kind.LAMBDA_EXPRESSION, Tree.Kind.MEMBER_REFERENCE);
 
   private static final Set<Tree.Kind> CAN_BE_FUNCTION =
       EnumSet.of(
@@ -89,10 +69,8 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
   private final AnonymousOperands anonymous;
   private final InferredInputs inputs;
   private final ExpectedTypeArguments expected;
-  private final SharedCaptures captures;
   private final OuterCaptures outerCaptures;
-  private final Overloads overloads;
-  private final NestedCaptures nestedCaptures;
+  private final CaptureMarks captures;
   private final Initialization initialization;
 
   /** What the parameters of catch clauses are, which may have a union as their type. */
@@ -119,10 +97,8 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
     this.anonymous = anonymous;
     this.inputs = inputs;
     this.expected = expected;
-    this.captures = captures;
-    this.overloads = overloads;
     this.outerCaptures = new OuterCaptures(trees);
-    this.nestedCaptures = new NestedCaptures(trees);
+    this.captures = new CaptureMarks(trees, this::at, captures, outerCaptures, overloads);
     this.initialization = initialization;
   }
 
@@ -143,7 +119,7 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
 
   /** Statements may begin and end where an expression does not; types and expressions count. */
   private static boolean isAttributed(Tree tree) {
-    return tree instanceof ExpressionTree || TYPE_TREES.contains(tree.getKind());
+    return tree instanceof ExpressionTree || TreeSymbols.isType(tree);
   }
 
   private void attach(Node node, TreePath path) {
@@ -327,7 +303,7 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
   private void markArguments(List<? extends ExpressionTree> arguments, TreePath called) {
     if (!arguments.isEmpty() && trees.getElement(called) instanceof ExecutableElement method) {
       markInferredInputs(arguments, method);
-      markSharedCaptures(arguments, method, called);
+      captures.markArguments(getCurrentPath(), arguments, method, called);
     }
   }
 
@@ -345,80 +321,6 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
         at(arguments.get(i)).forEach(it -> it.setData(Attribution.INFERRED_INPUTS, true));
       }
     }
-  }
-
-  private void markSharedCaptures(
-      List<? extends ExpressionTree> arguments, ExecutableElement method, TreePath called) {
-    List<@Nullable TypeMirror> types = new ArrayList<>();
-    for (int i = 0; i < arguments.size(); i++) {
-      boolean hasType = !FUNCTIONS.contains(arguments.get(i).getKind()) || isHeld(arguments, i);
-      types.add(hasType ? typeOf(arguments.get(i)) : null);
-    }
-    for (int i = 0; i < arguments.size(); i++) {
-      Tree argument = arguments.get(i);
-      int index = i;
-      TreePath path = new TreePath(getCurrentPath(), argument);
-      boolean isBeforeAwait = await(arguments.subList(i, arguments.size()));
-      captures
-          .of(
-              i,
-              types,
-              () -> outerCaptures.of(path),
-              () -> isBeforeAwait ? nestedCaptures.of(path) : Set.of())
-          .filter(template -> !overloads.areOpenTo(method, called, index, types))
-          .ifPresent(template -> markSharedCaptures(argument, template));
-    }
-  }
-
-  /** Marks the receiver of a call if it is held by a variable while it or an argument awaits. */
-  private void markNestedCaptures(
-      MemberSelectTree called, List<? extends ExpressionTree> arguments) {
-    TypeMirror receiver = typeOf(called.getExpression());
-    if (receiver != null && (await(List.of(called.getExpression())) || await(arguments))) {
-      TreePath path = new TreePath(getCurrentPath(), called);
-      captures
-          .ofReceiver(receiver, nestedCaptures.ofReceiver(receiver, path))
-          .ifPresent(template -> markSharedCaptures(called.getExpression(), template));
-    }
-  }
-
-  private void markSharedCaptures(Tree argument, TypeTemplate template) {
-    at(argument).forEach(it -> it.setData(Attribution.SHARED_CAPTURES, template));
-    if (argument instanceof ParenthesizedTree parenthesized) {
-      markSharedCaptures(parenthesized.getExpression(), template);
-    }
-  }
-
-  /**
-   * Whether a reference to a method of a value is held by a variable, which has a type, while an
-   * argument behind it awaits. Other functions stay where they are.
-   */
-  private boolean isHeld(List<? extends ExpressionTree> arguments, int argument) {
-    return arguments.get(argument) instanceof MemberReferenceTree reference
-        && isComputed(reference.getQualifierExpression())
-        && await(arguments.subList(argument + 1, arguments.size()));
-  }
-
-  private boolean await(List<? extends ExpressionTree> arguments) {
-    return arguments.stream()
-        .flatMap(argument -> at(argument).stream())
-        .anyMatch(argument -> argument.findFirst(Node.class, BodyAttributor::isAwait).isPresent());
-  }
-
-  private boolean isComputed(ExpressionTree receiver) {
-    Element element = trees.getElement(new TreePath(getCurrentPath(), receiver));
-    return !TYPE_TREES.contains(receiver.getKind())
-        && !(element instanceof TypeElement)
-        && !(element instanceof TypeParameterElement)
-        && (element == null || !TreeSymbols.isThisOrSuper(element));
-  }
-
-  private static boolean isAwait(Node node) {
-    return node.containsData(Attribution.AWAIT);
-  }
-
-  private @Nullable TypeMirror typeOf(Tree tree) {
-    return trees.getTypeMirror(new TreePath(getCurrentPath(), tree));
   }
 
   @Override
@@ -444,7 +346,7 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
     super.visitMethodInvocation(call, unused);
     markArguments(call.getArguments(), new TreePath(getCurrentPath(), call.getMethodSelect()));
     if (call.getMethodSelect() instanceof MemberSelectTree called) {
-      markNestedCaptures(called, call.getArguments());
+      captures.markReceiver(getCurrentPath(), called, call.getArguments());
     }
     markExpectedTypeArguments();
     if (call.getMethodSelect() instanceof IdentifierTree name

@@ -13,7 +13,9 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.fermata.processor.discover.NameableTypes;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -25,6 +27,18 @@ import org.jspecify.annotations.Nullable;
 
 /** What the names in attributed trees refer to, and how each uses it. */
 final class TreeSymbols {
+  private static final Set<Tree.Kind> TYPES =
+      EnumSet.of(
+          Tree.Kind.PRIMITIVE_TYPE,
+          Tree.Kind.ARRAY_TYPE,
+          Tree.Kind.PARAMETERIZED_TYPE,
+          Tree.Kind.ANNOTATED_TYPE,
+          Tree.Kind.UNION_TYPE,
+          Tree.Kind.INTERSECTION_TYPE,
+          Tree.Kind.EXTENDS_WILDCARD,
+          Tree.Kind.SUPER_WILDCARD,
+          Tree.Kind.UNBOUNDED_WILDCARD);
+
   private final Trees trees;
   private final Symbols symbols;
   private final UnboundReferences references;
@@ -61,6 +75,11 @@ final class TreeSymbols {
       return symbols.describe(element.getEnclosingElement(), MemberUse.NONE);
     }
     return symbols.describe(element, isMember(element) ? use(element, path) : MemberUse.NONE);
+  }
+
+  /** Whether a tree can only be a type. */
+  static boolean isType(Tree tree) {
+    return TYPES.contains(tree.getKind());
   }
 
   static boolean isThisOrSuper(Element element) {
