@@ -104,6 +104,11 @@ class AwaitedReferenceOfIntersection {
             .map(await(value(Box::new)))
             .map(it -> ((Box<?>) it).value.toString())
             .toList());
+    trace.add(Stream.of(new A(), new B()).map(await(value((Named::named)))).toList());
+    trace.add(
+        Stream.of(new A(), new B())
+            .map(await(value(trace.isEmpty() ? n -> n.named() : Named::named)))
+            .toList());
     trace.add(Stream.of(new A(), new B()).map(n -> (Named) n).reduce(await(value(Named::same))));
     trace.add(await(AwaitedReferenceOfIntersectionAsync.bound(local)));
     return trace.toString();

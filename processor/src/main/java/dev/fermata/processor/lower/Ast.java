@@ -6,6 +6,7 @@ import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.BooleanLiteralExpr;
+import com.github.javaparser.ast.expr.ConditionalExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.IntegerLiteralExpr;
@@ -51,6 +52,15 @@ final class Ast {
   /** Whether a variable or binding is one of those that may not be used (JLS 6.1). */
   static boolean isUnnamed(NodeWithSimpleName<?> declaration) {
     return declaration.getNameAsString().equals("_");
+  }
+
+  /** The call of which a function is an argument, or the choice in which it stands; if any. */
+  static Optional<MethodCallExpr> callWith(Expression function) {
+    Node use = function.getParentNode().orElseThrow();
+    while (use instanceof EnclosedExpr || use instanceof ConditionalExpr) {
+      use = use.getParentNode().orElseThrow();
+    }
+    return use instanceof MethodCallExpr call ? Optional.of(call) : Optional.empty();
   }
 
   static ExpressionStmt declare(Type type, NameExpr variable, @Nullable Expression initializer) {

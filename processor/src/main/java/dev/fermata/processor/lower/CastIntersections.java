@@ -124,9 +124,12 @@ final class CastIntersections {
   private void collect(LambdaExpr lambda) {
     boolean isGiven =
         lambda.containsData(Attribution.INTERSECTED_INPUTS)
-            || lambda.getParentNode().orElseThrow() instanceof MethodCallExpr call
-                && (call.containsData(Attribution.AWAITED)
-                    || call.getScope().filter(this::isReachedThroughProjected).isPresent());
+            || Ast.callWith(lambda)
+                .filter(
+                    call ->
+                        call.containsData(Attribution.AWAITED)
+                            || call.getScope().filter(this::isReachedThroughProjected).isPresent())
+                .isPresent();
     if (isGiven) {
       lambda.getParameters().forEach(it -> collect(it.getNameAsString(), it));
     }

@@ -68,8 +68,9 @@ final class RelocatedReferences {
    */
   private static boolean isAwaitedOfIntersection(MethodReferenceExpr reference) {
     return reference.containsData(Attribution.INTERSECTED_INPUTS)
-        && reference.getParentNode().orElseThrow() instanceof MethodCallExpr call
-        && call.containsData(Attribution.AWAITED);
+        && Ast.callWith(reference)
+            .filter(call -> call.containsData(Attribution.AWAITED))
+            .isPresent();
   }
 
   private void call(MethodReferenceExpr reference, Symbol method) {
