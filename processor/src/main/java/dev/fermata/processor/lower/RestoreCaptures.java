@@ -45,7 +45,7 @@ final class RestoreCaptures {
   /** Whether a value is the argument of a call with such: what a receiver is, is inferred alone. */
   private static boolean hasInferredArgument(Node call, NameExpr value) {
     return call instanceof NodeWithArguments<?> it
-        && it.getArguments().contains(value)
+        && !CastIntersections.isReceiver(value, call)
         && it.getArguments().stream()
             .filter(argument -> argument.containsData(Attribution.SHARED_CAPTURES))
             .anyMatch(argument -> argument.isMethodCallExpr() || argument.isObjectCreationExpr());

@@ -179,11 +179,11 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
   private void markAwaited(TreePath await) {
     Tree awaited = ((MethodInvocationTree) await.getLeaf()).getArguments().get(0);
     TypeMirror type = trees.getTypeMirror(new TreePath(await, awaited));
-    OuterCaptures.Found outer =
-        SharedCaptures.in(type).isEmpty() ? OuterCaptures.NONE : outerCaptures.of(await);
     if (type == null || !ExpressionTypes.isType(type)) {
       return;
     }
+    OuterCaptures.Found outer =
+        SharedCaptures.in(type).isEmpty() ? OuterCaptures.NONE : outerCaptures.of(await);
     ExpressionType known = types.describe(type);
     ExpressionType described =
         outer.captured().isEmpty() && known.isExact() ? known : types.describeAwaited(type, outer);

@@ -99,11 +99,11 @@ final class InferredInputs {
         .map(it -> (ExecutableType) types.asMemberOf(function, it));
   }
 
-  private static TypeMirror bound(TypeMirror input) {
-    if (input.getKind() != TypeKind.WILDCARD) {
-      return input;
+  /** What a type argument is or is bounded by; an unbounded wildcard as it is. */
+  static TypeMirror bound(TypeMirror argument) {
+    if (!(argument instanceof WildcardType wildcard)) {
+      return argument;
     }
-    WildcardType wildcard = (WildcardType) input;
     TypeMirror upper = wildcard.getExtendsBound();
     TypeMirror lower = wildcard.getSuperBound();
     return upper != null ? upper : lower != null ? lower : wildcard;

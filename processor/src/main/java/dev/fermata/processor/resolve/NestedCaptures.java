@@ -18,8 +18,6 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
-import javax.lang.model.type.WildcardType;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which captured wildcards an argument's type has where that of no variable has any, as an {@code
@@ -90,7 +88,7 @@ final class NestedCaptures {
     Set<Element> within = new HashSet<>();
     if (type instanceof DeclaredType declared) {
       for (TypeMirror argument : declared.getTypeArguments()) {
-        TypeMirror bound = boundOf(argument);
+        TypeMirror bound = InferredInputs.bound(argument);
         if (!(bound instanceof TypeVariable variable) || !arguments.add(variable.asElement())) {
           SharedCaptures.collect(bound, within);
         }
@@ -100,14 +98,5 @@ final class NestedCaptures {
       SharedCaptures.collect(array, within);
     }
     return within;
-  }
-
-  private static @Nullable TypeMirror boundOf(TypeMirror argument) {
-    if (!(argument instanceof WildcardType wildcard)) {
-      return argument;
-    }
-    return wildcard.getExtendsBound() != null
-        ? wildcard.getExtendsBound()
-        : wildcard.getSuperBound();
   }
 }
