@@ -241,12 +241,13 @@ final class CastIntersections {
 
   private void castReceiver(Expression receiver, Node use, List<String> bounds) {
     String owner = use.findData(Attribution.SYMBOL).map(Symbol::owner).orElse("");
-    if (owner.equals("java.lang.Object") || owner.equals(erasure(bounds.get(0)))) {
+    if (owner.equals("java.lang.Object")
+        || owner.equals(ExpressionType.withoutArguments(bounds.get(0)))) {
       return;
     }
     Type type =
         bounds.stream()
-            .filter(bound -> erasure(bound).equals(owner))
+            .filter(bound -> ExpressionType.withoutArguments(bound).equals(owner))
             .findFirst()
             .map(bound -> types.tree(ExpressionType.of(bound)))
             .orElseGet(() -> all(bounds));
@@ -274,10 +275,6 @@ final class CastIntersections {
         .findData(Attribution.TYPE)
         .filter(it -> it.source().equals(type) || it.source().equals("java.lang.Object"))
         .isPresent();
-  }
-
-  private static String erasure(String type) {
-    return type.replaceFirst("<.*", "");
   }
 
   /** A type that has all the bounds. */

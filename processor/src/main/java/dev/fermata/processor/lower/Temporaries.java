@@ -134,7 +134,7 @@ final class Temporaries {
   }
 
   private static String simpleName(String type) {
-    String erased = type.replaceFirst("<.*", "").replaceAll("[^\\w.$\\p{L}]", "");
+    String erased = ExpressionType.withoutArguments(type).replaceAll("[^\\w.$\\p{L}]", "");
     return erased.substring(erased.lastIndexOf('.') + 1);
   }
 

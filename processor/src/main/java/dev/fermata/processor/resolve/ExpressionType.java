@@ -50,7 +50,7 @@ public record ExpressionType(
         ? this
         : new ExpressionType(
             bounds.get(0),
-            bounds.get(0).replaceFirst("<.*", ""),
+            withoutArguments(bounds.get(0)),
             kind,
             true,
             false,
@@ -81,6 +81,25 @@ public record ExpressionType(
 
   public static ExpressionType of(String source) {
     return new ExpressionType(source, source, kindOf(source), true, true);
+  }
+
+  /**
+   * A type in source form without its type arguments: {@code List<T>[]} to {@code List[]}, {@code
+   * Outer<X>.Inner<Y>} to {@code Outer.Inner}.
+   */
+  public static String withoutArguments(String source) {
+    StringBuilder plain = new StringBuilder();
+    int depth = 0;
+    for (char c : source.toCharArray()) {
+      if (c == '<') {
+        depth++;
+      } else if (c == '>') {
+        depth--;
+      } else if (depth == 0 && c != ' ') {
+        plain.append(c);
+      }
+    }
+    return plain.toString();
   }
 
   /** The box of a primitive type, {@code Void} for {@code void}; any other type itself. */
