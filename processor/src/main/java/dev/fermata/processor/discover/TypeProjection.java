@@ -326,14 +326,32 @@ final class TypeProjection {
   private boolean isLeftOut(TypeMirror type) {
     return type instanceof TypeVariable variable
         && projecting.contains(variable)
-        && !boundedByThemselves.contains(variable.asElement());
+        && !boundedByThemselves.contains(variable.asElement())
+        && !isBoundTogether(variable);
+  }
+
+  /** Whether a captured wildcard and another one are in each other's bound. */
+  private boolean isBoundTogether(TypeVariable captured) {
+    return mentions(
+        captured.getUpperBound(),
+        it ->
+            it instanceof TypeVariable other
+                && TypeWriter.isCaptured(other)
+                && !isSame(other, captured)
+                && mentions(other.getUpperBound(), mentioned -> isSame(mentioned, captured)));
+  }
+
+  private static boolean isSame(TypeMirror type, TypeVariable variable) {
+    return type instanceof TypeVariable other && other.asElement().equals(variable.asElement());
   }
 
   private boolean isProjected(TypeMirror type) {
     return (type.getKind() == TypeKind.INTERSECTION && parameterBounds == null)
         || (type instanceof TypeVariable variable
             && TypeWriter.isCaptured(variable)
-            && (!widened.contains(variable.asElement()) || projecting.contains(variable)));
+            && (!widened.contains(variable.asElement())
+                || projecting.contains(variable)
+                || (!projecting.isEmpty() && isBoundTogether(variable))));
   }
 
   private boolean mentions(TypeMirror type, Predicate<TypeMirror> what) {
