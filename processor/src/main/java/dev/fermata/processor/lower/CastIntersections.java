@@ -211,7 +211,8 @@ final class CastIntersections {
     if (expression instanceof MethodCallExpr call) {
       return isAccessor(call)
           ? !Ast.typeOf(call).isDenotable()
-          : call.getScope().filter(this::isReachedThroughProjected).isPresent();
+          : call.containsData(Attribution.INTERSECTED_INPUTS)
+              || call.getScope().filter(this::isReachedThroughProjected).isPresent();
     }
     if (expression instanceof FieldAccessExpr access) {
       return isReachedThroughProjected(access.getScope());

@@ -189,9 +189,7 @@ final class RelocatedReferences {
     }
     NameExpr target = Ast.local(body.names().fresh("target"), Ast.typeOf(receiver).nameable());
     LambdaExpr lambda = lambda(reference, arguments, call.apply(target.clone()));
-    reference
-        .findData(Attribution.INTERSECTED_INPUTS)
-        .ifPresent(it -> lambda.setData(Attribution.INTERSECTED_INPUTS, it));
+    copyIntersectedInputs(reference, lambda);
     Expression function = lambda;
     Expression place = reference;
     Expression outer = outermostEnclosed(reference);
@@ -200,7 +198,15 @@ final class RelocatedReferences {
       // An intersection is more than the function's result type can say.
       place = cast.getType().isIntersectionType() ? outer : cast;
     }
-    place.replace(Let.in(target, Receivers.nonNull(receiver), function));
+    Expression bound = Let.in(target, Receivers.nonNull(receiver), function);
+    copyIntersectedInputs(reference, bound);
+    place.replace(bound);
+  }
+
+  private static void copyIntersectedInputs(MethodReferenceExpr reference, Expression function) {
+    reference
+        .findData(Attribution.INTERSECTED_INPUTS)
+        .ifPresent(it -> function.setData(Attribution.INTERSECTED_INPUTS, it));
   }
 
   private static Expression outermostEnclosed(Expression expression) {
