@@ -10,10 +10,20 @@ import java.util.function.UnaryOperator;
  *
  * @param bounds the bounds of each type parameter, in terms of all of them
  * @param text the type as source text, but for placeholders of the type parameters
+ * @param isAlone whether no other operand says what the type parameters are, but their bounds alone
  */
-public record TypeTemplate(List<List<String>> bounds, String text) {
+public record TypeTemplate(List<List<String>> bounds, String text, boolean isAlone) {
   public TypeTemplate {
     bounds = List.copyOf(bounds);
+  }
+
+  TypeTemplate(List<List<String>> bounds, String text) {
+    this(bounds, text, false);
+  }
+
+  /** The template of what nothing else is inferred with. */
+  public TypeTemplate alone() {
+    return new TypeTemplate(bounds, text, true);
   }
 
   /** What stands for a type parameter: no name that source text could have. */
@@ -34,6 +44,7 @@ public record TypeTemplate(List<List<String>> bounds, String text) {
   public TypeTemplate map(UnaryOperator<String> change) {
     return new TypeTemplate(
         bounds.stream().map(each -> each.stream().map(change).toList()).toList(),
-        change.apply(text));
+        change.apply(text),
+        isAlone);
   }
 }

@@ -3,6 +3,7 @@ package dev.fermata.processor.lower;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithArguments;
+import dev.fermata.processor.discover.TypeTemplate;
 import dev.fermata.processor.resolve.Attribution;
 
 /**
@@ -31,14 +32,32 @@ final class RestoreCaptures {
     RestoreTypeArguments typeArguments = new RestoreTypeArguments(body);
     body.block()
         .findAll(NameExpr.class, RestoreCaptures::isTemporary)
-        .forEach(it -> typeArguments.infer(it, it.getData(Attribution.SHARED_CAPTURES)));
+        .forEach(it -> restore(it, it.getData(Attribution.SHARED_CAPTURES), typeArguments));
+  }
+
+  private static void restore(
+      NameExpr value, TypeTemplate template, RestoreTypeArguments typeArguments) {
+    if (isAlone(value) && !isReceiver(value)) {
+      typeArguments.supply(value, template);
+    } else {
+      typeArguments.infer(value, template);
+    }
+  }
+
+  private static boolean isAlone(NameExpr value) {
+    return value.getData(Attribution.SHARED_CAPTURES).isAlone();
+  }
+
+  private static boolean isReceiver(NameExpr value) {
+    return value.getParentNode().filter(it -> CastIntersections.isReceiver(value, it)).isPresent();
   }
 
   private static boolean isTemporary(NameExpr name) {
     return name.getRange().isEmpty()
         && name.containsData(Attribution.SHARED_CAPTURES)
         && name.getParentNode()
-            .filter(call -> Awaits.isAwait(call) || hasInferredArgument(call, name))
+            .filter(
+                call -> Awaits.isAwait(call) || (!isAlone(name) && hasInferredArgument(call, name)))
             .isEmpty();
   }
 

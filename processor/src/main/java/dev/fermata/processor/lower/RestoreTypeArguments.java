@@ -51,6 +51,7 @@ import java.util.stream.Stream;
 final class RestoreTypeArguments {
   private final Body body;
   private final Map<TypeTemplate, String> views = new HashMap<>();
+  private final Map<TypeTemplate, String> suppliers = new HashMap<>();
 
   RestoreTypeArguments(Body body) {
     this.body = body;
@@ -70,10 +71,16 @@ final class RestoreTypeArguments {
     boolean isReachable = isStatic(template) || value.isDescendantOf(body.block());
     boolean isRestored = isReachable && isNeeded(operand, use, known);
     if (isRestored) {
-      String view = views.computeIfAbsent(template, it -> declare(known.erasure(), it, true));
-      Ast.replace(value, it -> Ast.typed(Ast.call(new MethodCallExpr(view, it), "get"), known));
+      supply(value, template);
     }
     return isRestored;
+  }
+
+  /** Gives a value the type of the template whatever is expected of it. */
+  void supply(Expression value, TypeTemplate template) {
+    ExpressionType known = Ast.typeOf(value);
+    String view = suppliers.computeIfAbsent(template, it -> declare(known.erasure(), it, true));
+    Ast.replace(value, it -> Ast.typed(Ast.call(new MethodCallExpr(view, it), "get"), known));
   }
 
   /** Gives a value the type of the template that is expected of it. */

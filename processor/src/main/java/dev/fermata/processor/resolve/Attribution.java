@@ -91,8 +91,8 @@ public final class Attribution {
   public static final DataKey<Boolean> EXPECTED_TYPE_ARGUMENTS = new DataKey<>() {};
 
   /**
-   * On an argument whose type mentions a captured wildcard that the type of the receiver or of
-   * another argument mentions too: that type, with type parameters for the captured wildcards.
+   * On an operand whose type mentions a captured wildcard that the type of another operand mentions
+   * too, or has one within its type arguments: that type, with type parameters for those.
    */
   public static final DataKey<TypeTemplate> SHARED_CAPTURES = new DataKey<>() {};
 

@@ -76,7 +76,8 @@ final class CaptureMarks {
                   await(arguments.subList(index, arguments.size()))
                       ? nested.of(argument)
                       : Set.of())
-          .filter(template -> !overloads.areOpenTo(method, called, index, types))
+          .filter(
+              template -> !overloads.areOpenTo(method, called, index, types, template.isAlone()))
           .ifPresent(template -> mark(argument.getLeaf(), template));
     }
   }
@@ -88,7 +89,7 @@ final class CaptureMarks {
     TypeMirror type = typeOf(call, receiver);
     if (type != null) {
       shared
-          .ofReceiver(type, nested.ofReceiver(type, new TreePath(call, called)))
+          .alone(type, nested.ofReceiver(type, new TreePath(call, called)))
           .filter(template -> await(List.of(receiver)) || await(arguments))
           .ifPresent(template -> mark(receiver, template));
     }

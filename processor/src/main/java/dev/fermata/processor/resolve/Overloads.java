@@ -1,6 +1,7 @@
 package dev.fermata.processor.resolve;
 
 import com.sun.source.util.TreePath;
+import dev.fermata.processor.discover.TypeWriter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
@@ -43,17 +45,49 @@ final class Overloads {
    * @param called its name in the call, or the creation of an object
    * @param argument the index of the argument in question
    * @param arguments the types of all arguments, null for what takes the type that is expected
+   * @param isAlone whether nothing but the bounds of its captured wildcards says what the
+   *     argument's type arguments are, so that they are those
    */
   boolean areOpenTo(
       ExecutableElement method,
       TreePath called,
       int argument,
-      List<? extends @Nullable TypeMirror> arguments) {
+      List<? extends @Nullable TypeMirror> arguments,
+      boolean isAlone) {
     DeclaredType site = site(method, called);
+    TypeMirror type = arguments.get(argument);
     return candidates(method, site).stream()
         .filter(other -> !other.equals(method))
         .filter(other -> isErasureTaken(other, arguments))
-        .anyMatch(other -> !isTaken(other, site, argument, arguments.get(argument)));
+        .filter(other -> !isTaken(other, site, argument, type))
+        .anyMatch(other -> !isAlone || isTaken(other, site, argument, atBounds(type)));
+  }
+
+  /** A type with their bounds for captured wildcards, but for those bounded by themselves. */
+  private TypeMirror atBounds(TypeMirror type) {
+    if (type instanceof TypeVariable variable && TypeWriter.isCaptured(variable)) {
+      TypeMirror bound = variable.getUpperBound();
+      return SharedCaptures.in(bound).contains(variable.asElement()) ? type : atBounds(bound);
+    }
+    if (type instanceof ArrayType array) {
+      return types.getArrayType(atBounds(array.getComponentType()));
+    }
+    if (type instanceof WildcardType wildcard && wildcard.getExtendsBound() != null) {
+      return types.getWildcardType(atBounds(wildcard.getExtendsBound()), null);
+    }
+    if (type instanceof WildcardType wildcard && wildcard.getSuperBound() != null) {
+      return types.getWildcardType(null, atBounds(wildcard.getSuperBound()));
+    }
+    return type instanceof DeclaredType declared ? atBounds(declared) : type;
+  }
+
+  private DeclaredType atBounds(DeclaredType type) {
+    TypeElement element = (TypeElement) type.asElement();
+    TypeMirror[] arguments =
+        type.getTypeArguments().stream().map(this::atBounds).toArray(TypeMirror[]::new);
+    return type.getEnclosingType() instanceof DeclaredType outer
+        ? types.getDeclaredType(atBounds(outer), element, arguments)
+        : types.getDeclaredType(element, arguments);
   }
 
   /** The type of whose methods a call chooses one. */

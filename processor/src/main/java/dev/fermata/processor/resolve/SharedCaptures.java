@@ -52,26 +52,28 @@ final class SharedCaptures {
     }
     OuterCaptures.Found found = outer.get();
     shared.addAll(found.captured());
-    shared.addAll(nested.get());
     shared.retainAll(captured);
-    return shared.isEmpty()
-        ? Optional.empty()
-        : writer.captureTemplate(type, shared, Set.of(), found.wholes());
+    Set<Element> own = nested.get();
+    if (shared.isEmpty()) {
+      return alone(type, own);
+    }
+    own.stream().filter(captured::contains).forEach(shared::add);
+    return writer.captureTemplate(type, shared, Set.of(), found.wholes());
   }
 
   /**
-   * The type of a receiver with type parameters for captured wildcards that its type arguments
-   * mention. Nothing is expected of a receiver: inference goes by the bounds alone, and these say
-   * all that is known.
+   * The type of an operand that shares nothing, a receiver among them, with type parameters for
+   * captured wildcards that its type arguments mention. Inference goes by the bounds alone, and
+   * these say all that is known.
    *
    * @param nested the captured wildcards, other type variables among them
    */
-  Optional<TypeTemplate> ofReceiver(TypeMirror type, Set<Element> nested) {
+  Optional<TypeTemplate> alone(TypeMirror type, Set<Element> nested) {
     Set<Element> captured = in(type);
     captured.retainAll(nested);
     return captured.isEmpty()
         ? Optional.empty()
-        : writer.captureTemplate(type, captured, captured, List.of());
+        : writer.captureTemplate(type, captured, captured, List.of()).map(TypeTemplate::alone);
   }
 
   /** The captured wildcards that a type mentions. */
