@@ -1,5 +1,6 @@
 package dev.fermata.processor.discover;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,17 +22,32 @@ import org.jspecify.annotations.Nullable;
 public final class SignatureLint {
   private final Elements elements;
   private final @Nullable Element ownFile;
+  private final @Nullable NameableTypes nameable;
   private final Set<String> found = new TreeSet<>();
+
+  /** The types that others stand for: one may be an argument of its own supertype. */
+  private final Set<Element> replaced = new HashSet<>();
 
   /**
    * Has seen nothing yet.
    *
-   * @param owner the type whose file, but for what is deprecated in the file itself, is looked at;
-   *     null if what is looked at comes from anywhere
+   * @param owner the type whose file, but for what is deprecated in the file itself, is looked at
    */
-  public SignatureLint(Elements elements, @Nullable TypeElement owner) {
+  SignatureLint(Elements elements, TypeElement owner) {
     this.elements = elements;
-    this.ownFile = owner == null ? null : outermost(owner);
+    this.ownFile = outermost(owner);
+    this.nameable = null;
+  }
+
+  /**
+   * Has seen nothing yet. What is looked at may come from anywhere.
+   *
+   * @param nameable the types that can be named: in place of others stand those nearest to them
+   */
+  public SignatureLint(Elements elements, NameableTypes nameable) {
+    this.elements = elements;
+    this.ownFile = null;
+    this.nameable = nameable;
   }
 
   /**
@@ -60,6 +76,9 @@ public final class SignatureLint {
 
   private void inspectDeclared(DeclaredType type) {
     TypeElement element = (TypeElement) type.asElement();
+    if (nameable != null && nameable.isHidden(type) && replaced.add(element)) {
+      nameable.nearest(type).forEach(this::inspect);
+    }
     if (type.getTypeArguments().isEmpty() && !element.getTypeParameters().isEmpty()) {
       found.add("rawtypes");
     }

@@ -187,6 +187,7 @@ final class TypeProjection {
     if (!nameable.isAccessible(element)) {
       isDenotable = false;
       mentionsHidden = true;
+      nameable.nearest(type).forEach(this::inspect);
     }
     isRaw |= !isParameterized(type) && isParameterized(element.asType());
     isDeprecated |= nameable.isDeprecated(element);
@@ -212,6 +213,14 @@ final class TypeProjection {
       text.append('<').append(String.join(", ", written)).append('>');
     }
     return text.toString();
+  }
+
+  /** Takes note of what is special about a type that stands for one that cannot be named. */
+  private void inspect(TypeMirror nearest) {
+    TypeProjection writing = new TypeProjection(writer, types, true);
+    writing.project(nearest);
+    isRaw |= writing.isRaw;
+    isDeprecated |= writing.isDeprecated;
   }
 
   private static String withoutWildcard(String argument) {

@@ -229,7 +229,7 @@ final class Symbols {
         parameters,
         thrown,
         isVarargs,
-        suppressions(member, access));
+        suppressions(member, use, access));
   }
 
   /**
@@ -245,31 +245,34 @@ final class Symbols {
    * Of an accessor, which names the types of the member and declares its type parameters; a {@code
    * super} call has one where access is not denied, too.
    */
-  private List<String> suppressions(Element member, Access access) {
+  private List<String> suppressions(Element member, MemberUse use, Access access) {
     try {
-      SignatureLint lint = new SignatureLint(elements, null);
+      SignatureLint lint = new SignatureLint(elements, writer.nameable());
       if (access == Access.DENIED) {
         TwinTypeParameters.namesOf(member).keySet().stream()
             .flatMap(parameter -> parameter.getBounds().stream())
             .forEach(lint::inspect);
+        inspect(memberAccess.seenFrom(use, member), lint);
       }
-      return suppressions(member, lint);
+      lint.inspect(member.getEnclosingElement().asType());
+      inspect(member.asType(), lint);
+      return member instanceof ExecutableElement method
+          ? lint.suppressions(method)
+          : lint.suppressions();
     } catch (UnresolvedSignatureException e) {
       unresolved.put(member, access);
       return List.of();
     }
   }
 
-  private static List<String> suppressions(Element member, SignatureLint lint) {
-    lint.inspect(member.getEnclosingElement().asType());
-    if (member instanceof ExecutableElement method) {
-      method.getParameters().forEach(parameter -> lint.inspect(parameter.asType()));
+  private static void inspect(TypeMirror member, SignatureLint lint) {
+    if (member instanceof ExecutableType method) {
+      method.getParameterTypes().forEach(lint::inspect);
       lint.inspect(method.getReturnType());
       method.getThrownTypes().forEach(lint::inspect);
-      return lint.suppressions(method);
+    } else {
+      lint.inspect(member);
     }
-    lint.inspect(member.asType());
-    return lint.suppressions();
   }
 
   /** The class whose instance a constructor of an inner class takes first; null for all else. */
