@@ -15,6 +15,7 @@ import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.nodeTypes.NodeWithArguments;
 import com.github.javaparser.ast.nodeTypes.NodeWithTraversableScope;
 import com.github.javaparser.ast.stmt.CatchClause;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
@@ -164,6 +165,22 @@ final class CastIntersections {
     }
   }
 
+  /** Whether a use is a call of a method or constructor that takes what is of a bound's class. */
+  private static boolean isTakenAs(String bound, Node argument, Node use) {
+    Symbol member = use.findData(Attribution.SYMBOL).orElse(null);
+    if (member == null
+        || member.declaration() == null
+        || !(use instanceof NodeWithArguments<?> call)) {
+      return false;
+    }
+    int index = call.getArguments().indexOf(argument);
+    List<ExpressionType> parameters = member.declaration().parameterTypes();
+    return index >= 0
+        && index < parameters.size()
+        && ExpressionType.withoutArguments(parameters.get(index).source())
+            .equals(ExpressionType.withoutArguments(bound));
+  }
+
   /** What one accessor gives another takes, whatever the type is called in between. */
   private boolean isPassedOn(Expression value, Node use) {
     return isAccessor(use) && !(value instanceof NameExpr);
@@ -263,7 +280,8 @@ final class CastIntersections {
     if (use instanceof VariableDeclarator variable) {
       return isDeclaredAs(variable, firstBound);
     }
-    return use instanceof BinaryExpr
+    return isTakenAs(firstBound, value, use)
+        || use instanceof BinaryExpr
         || use instanceof InstanceOfExpr
         || use instanceof CastExpr
         || use instanceof ExpressionStmt
