@@ -1,5 +1,6 @@
 package dev.fermata.processor;
 
+import dev.fermata.processor.Pipeline.Companion;
 import dev.fermata.processor.diag.Message;
 import dev.fermata.processor.diag.Reporter;
 import dev.fermata.processor.diag.Timings;
@@ -16,7 +17,7 @@ import java.util.function.Supplier;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.TypeElement;
 
-/** Writes companions where the compiler wants them. */
+/** Makes companions, and writes them where the compiler wants them. */
 final class CompanionFiles {
   private final Filer output;
   private final Reporter reporter;
@@ -35,25 +36,30 @@ final class CompanionFiles {
   }
 
   /**
-   * Compiles a type and writes its companion: a whole file or none.
+   * Compiles a type, to be written.
    *
    * @param companions the qualified names of all companions of this round
    * @param visible the other types of this round
    */
-  void write(AsyncType type, TypeElement element, Set<String> companions, VisibleTypes visible) {
-    String source =
-        Pipeline.compile(
-            type,
-            GeneratedMark.of(element, visible),
-            name -> companions.contains(name) || visible.find(name, element) != null,
-            reporter,
-            graph -> graphs.accept(type.companionQualifiedName(), graph),
-            timings);
+  Companion compile(
+      AsyncType type, TypeElement element, Set<String> companions, VisibleTypes visible) {
+    return Pipeline.compile(
+        type,
+        GeneratedMark.of(element, visible),
+        name -> companions.contains(name) || visible.find(name, element) != null,
+        reporter,
+        graph -> graphs.accept(type.companionQualifiedName(), graph),
+        timings);
+  }
+
+  /** Writes a companion: a whole file or none. */
+  void write(Companion companion, TypeElement element) {
+    AsyncType type = companion.type();
     String original =
         type.declaration().findCompilationUnit().orElseThrow().getData(SourceTrees.TEXT).text();
     try (Writer writer =
         output.createSourceFile(type.companionQualifiedName(), element).openWriter()) {
-      writer.write(UnicodeEscapes.escape(source, original));
+      writer.write(UnicodeEscapes.escape(companion.source(), original));
     } catch (IOException e) {
       reporter.report(Message.COMPANION_NOT_WRITTEN, element, type.canonicalName(), e.getMessage());
     }

@@ -29,7 +29,15 @@ final class Pipeline {
   private Pipeline() {}
 
   /**
-   * Compiles a type.
+   * A companion that is not written yet.
+   *
+   * @param source the text of its file
+   * @param isOnTrial whether the compiler alone knows that it is as sound as the original
+   */
+  record Companion(AsyncType type, String source, boolean isOnTrial) {}
+
+  /**
+   * Compiles a type, and gives its companion.
    *
    * @param mark what the companion is to be known by
    * @param isType whether a canonical name is that of a type
@@ -37,7 +45,7 @@ final class Pipeline {
    *     AbandonedException}
    * @param graphs is offered the graph of each machine, to draw before it returns
    */
-  static String compile(
+  static Companion compile(
       AsyncType type,
       GeneratedMark mark,
       Predicate<String> isType,
@@ -60,7 +68,10 @@ final class Pipeline {
     if (reporter.errors() > errors) {
       throw new AbandonedException();
     }
-    return CompanionWriter.write(type, machines, mark, isType);
+    return new Companion(
+        type,
+        CompanionWriter.write(type, machines, mark, isType),
+        machines.stream().anyMatch(machine -> machine.body().hasInferredTypes()));
   }
 
   private static Body lowered(AsyncType type, AsyncMethod method, Accessors accessors) {

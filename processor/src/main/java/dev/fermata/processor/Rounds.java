@@ -1,6 +1,7 @@
 package dev.fermata.processor;
 
 import com.sun.source.util.Trees;
+import dev.fermata.processor.Pipeline.Companion;
 import dev.fermata.processor.check.Checks;
 import dev.fermata.processor.diag.AbandonedException;
 import dev.fermata.processor.diag.Message;
@@ -13,12 +14,15 @@ import dev.fermata.processor.discover.UnreadableSourceException;
 import dev.fermata.processor.discover.UnresolvedSignatureException;
 import dev.fermata.processor.discover.VisibleTypes;
 import dev.fermata.processor.machine.StateGraph;
+import dev.fermata.processor.resolve.CompanionTrial;
+import dev.fermata.processor.resolve.CompanionTrial.Flaw;
 import dev.fermata.processor.resolve.JavacTypeOracle;
 import dev.fermata.processor.resolve.TypeOracle.SourceError;
 import dev.fermata.processor.resolve.TypeOracle.Unresolved;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -111,8 +115,31 @@ final class Rounds {
     Set<String> companions = new HashSet<>();
     described.keySet().forEach(type -> companions.add(type.companionQualifiedName()));
     VisibleTypes visible = new VisibleTypes(elements);
+    List<Companion> onTrial = new ArrayList<>();
     described.forEach(
-        (type, element) -> guarded(element, () -> compile(type, element, companions, visible)));
+        (type, element) ->
+            guarded(element, () -> compile(type, element, companions, visible, onTrial)));
+    if (!onTrial.isEmpty()) {
+      writeSound(onTrial, described);
+    }
+  }
+
+  /** Writes the companions that the compiler accepts, and says what is wrong with others. */
+  private void writeSound(List<Companion> onTrial, Map<AsyncType, TypeElement> described) {
+    Map<AsyncType, String> sources = new LinkedHashMap<>();
+    onTrial.forEach(companion -> sources.put(companion.type(), companion.source()));
+    CompanionTrial trial = new CompanionTrial(environment, rootTypes);
+    Map<AsyncType, Flaw> flaws =
+        timings.time(Phase.ATTRIBUTE, () -> trial.flaws(sources, described.keySet()));
+    for (Companion companion : onTrial) {
+      TypeElement element = described.get(companion.type());
+      Flaw flaw = flaws.get(companion.type());
+      if (flaw == null) {
+        timings.run(Phase.EMIT, () -> files.write(companion, element));
+      } else {
+        reporter.report(Message.UNSAID_TYPE, element, flaw.span(), flaw.message());
+      }
+    }
   }
 
   /** A type that is not sound is described too: others may call its companion. */
@@ -145,11 +172,24 @@ final class Rounds {
   }
 
   private void compile(
-      AsyncType type, TypeElement element, Set<String> companions, VisibleTypes visible) {
+      AsyncType type,
+      TypeElement element,
+      Set<String> companions,
+      VisibleTypes visible,
+      List<Companion> onTrial) {
     boolean isReady =
         soundness.get(type.canonicalName()) && !deferred.containsKey(type.canonicalName());
     if (isReady && timings.time(Phase.CHECK, () -> checks.checkBodies(type))) {
-      timings.run(Phase.EMIT, () -> files.write(type, element, companions, visible));
+      timings.run(
+          Phase.EMIT,
+          () -> {
+            Companion companion = files.compile(type, element, companions, visible);
+            if (companion.isOnTrial()) {
+              onTrial.add(companion);
+            } else {
+              files.write(companion, element);
+            }
+          });
     }
   }
 

@@ -9,6 +9,7 @@ import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import dev.fermata.processor.discover.AsyncMethod;
 import dev.fermata.processor.discover.AsyncType;
+import dev.fermata.processor.resolve.Attribution;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -31,6 +32,7 @@ public final class Body {
   private final List<ClassOrInterfaceType> genericExceptions = new ArrayList<>();
   private final List<ClassOrInterfaceType> genericInStaticContext = new ArrayList<>();
   private final Set<Accessor> accessors = new LinkedHashSet<>();
+  private boolean hasInferredTypes;
 
   /**
    * Starts with a copy of the method's body, which carries the original's attribution.
@@ -115,6 +117,21 @@ public final class Body {
   /** Uses of moved classes that are generic now, where no type parameter is to be had. */
   public List<ClassOrInterfaceType> genericInStaticContext() {
     return genericInStaticContext;
+  }
+
+  /** Notes that there is now a type which inference alone finds. */
+  void inferType() {
+    hasInferredTypes = true;
+  }
+
+  /**
+   * Whether it depends on inference that the companion has the types of the original: a type has no
+   * name, or is reached through a wildcard. The compiler alone knows whether it finds them.
+   */
+  public boolean hasInferredTypes() {
+    return hasInferredTypes
+        || method.declaration().containsData(Attribution.UNSAID_TYPES)
+        || accessors.stream().anyMatch(it -> it.member().declaration().isInferred());
   }
 
   /** What the body reaches through accessors of the companion, in order of first use. */

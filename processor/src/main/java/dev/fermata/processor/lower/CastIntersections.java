@@ -59,8 +59,10 @@ final class CastIntersections {
   private final Set<String> accessors;
   private final Map<String, ExpressionType> projected = new HashMap<>();
   private final RestoreTypeArguments typeArguments;
+  private final Body body;
 
   private CastIntersections(Body body) {
+    this.body = body;
     this.types = body.types();
     this.typeArguments = new RestoreTypeArguments(body);
     this.companion = body.type().companionQualifiedName();
@@ -298,6 +300,7 @@ final class CastIntersections {
 
   /** A type that has all the bounds. */
   private Type all(List<String> bounds) {
+    body.inferType();
     NodeList<ReferenceType> elements = new NodeList<>();
     bounds.forEach(it -> elements.add(types.tree(ExpressionType.of(it)).asReferenceType()));
     return new IntersectionType(elements);

@@ -166,6 +166,7 @@ final class RestoreTypeArguments {
     }
     view.setBody(new BlockStmt(new NodeList<>(new ReturnStmt(given))));
     body.views().add(view);
+    body.inferType();
     return view.getNameAsString();
   }
 

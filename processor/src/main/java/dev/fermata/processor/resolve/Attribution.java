@@ -96,6 +96,12 @@ public final class Attribution {
    */
   public static final DataKey<TypeTemplate> SHARED_CAPTURES = new DataKey<>() {};
 
+  /**
+   * On a method whose body has operands of types that nothing in the companion says: whether the
+   * compiler accepts what is written in their place is to be tried.
+   */
+  public static final DataKey<Boolean> UNSAID_TYPES = new DataKey<>() {};
+
   /** Marks an annotation that is none of a declaration, wherever it stands, but one of a type. */
   public static final DataKey<Boolean> OF_TYPE = new DataKey<>() {};
 

@@ -117,6 +117,11 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
     return super.scan(tree, unused);
   }
 
+  /** Whether there are operands of types that nothing in the companion will say. */
+  boolean hasUnsaidTypes() {
+    return captures.hasUnsaid();
+  }
+
   /** Statements may begin and end where an expression does not; types and expressions count. */
   private static boolean isAttributed(Tree tree) {
     return tree instanceof ExpressionTree || TreeSymbols.isType(tree);

@@ -32,6 +32,7 @@ final class CaptureMarks {
   private final OuterCaptures outer;
   private final NestedCaptures nested;
   private final Overloads overloads;
+  private boolean hasUnsaid;
 
   /**
    * @param nodes the nodes of a tree, those of awaits in it marked already
@@ -76,10 +77,20 @@ final class CaptureMarks {
                   await(arguments.subList(index, arguments.size()))
                       ? nested.of(argument)
                       : Set.of())
-          .filter(
-              template -> !overloads.areOpenTo(method, called, index, types, template.isAlone()))
-          .ifPresent(template -> mark(argument.getLeaf(), template));
+          .ifPresent(
+              template -> {
+                if (overloads.areOpenTo(method, called, index, types, template.isAlone())) {
+                  hasUnsaid = true;
+                } else {
+                  mark(argument.getLeaf(), template);
+                }
+              });
     }
+  }
+
+  /** Whether an operand is not marked, since that could make its call choose another method. */
+  boolean hasUnsaid() {
+    return hasUnsaid;
   }
 
   /** Marks the receiver of a call if it is held by a variable while it or an argument awaits. */

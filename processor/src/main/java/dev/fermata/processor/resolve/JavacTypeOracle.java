@@ -5,7 +5,6 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.expr.SimpleName;
 import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
-import com.sun.source.util.JavacTask;
 import dev.fermata.processor.diag.SourceSpan;
 import dev.fermata.processor.discover.AsyncMethod;
 import dev.fermata.processor.discover.AsyncType;
@@ -26,15 +25,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.lang.model.element.ModuleElement;
 import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
-import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.StandardLocation;
-import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,27 +65,12 @@ public final class JavacTypeOracle implements TypeOracle {
     Map<AsyncType, JavaFileObject> sources = new LinkedHashMap<>();
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     Map<AsyncType, TypeAttributor.@Nullable Outcome> outcomes = new LinkedHashMap<>();
-    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     OuterTypes outerTypes = new OuterTypes(outer, rootTypes, identifiers(types));
-    try (StandardJavaFileManager platform = javac.getStandardFileManager(null, null, null)) {
-      platform.setLocation(StandardLocation.CLASS_PATH, List.of());
-      for (AsyncType type : types) {
-        sources.put(type, outerTypes.sourceOf(elements.getTypeElement(type.canonicalName())));
-      }
-      JavacTask task =
-          (JavacTask)
-              javac.getTask(
-                  null,
-                  new OuterFileManager(platform, outerTypes),
-                  diagnostics,
-                  options(),
-                  null,
-                  units(sources));
-      task.setProcessors(List.of());
-      // With annotation processing alone asked for, and no processor, this enters what there is
-      // and attributes none of it.
-      task.analyze();
-      TypeAttributor attributor = new TypeAttributor(task);
+    for (AsyncType type : types) {
+      sources.put(type, outerTypes.sourceOf(elements.getTypeElement(type.canonicalName())));
+    }
+    try (PrivateTask task = new PrivateTask(outer, outerTypes, units(sources), diagnostics)) {
+      TypeAttributor attributor = new TypeAttributor(task.entered());
       for (AsyncType type : types) {
         outcomes.put(type, attributor.attribute(type));
       }
@@ -131,7 +110,7 @@ public final class JavacTypeOracle implements TypeOracle {
         "the compiler cannot read this type a second time: " + reason, new SourceSpan(-1, -1, -1));
   }
 
-  private static Set<String> identifiers(Collection<AsyncType> types) {
+  static Set<String> identifiers(Collection<AsyncType> types) {
     Set<String> identifiers = new TreeSet<>();
     Set<Node> files = Collections.newSetFromMap(new IdentityHashMap<>());
     for (AsyncType type : types) {
@@ -141,29 +120,6 @@ public final class JavacTypeOracle implements TypeOracle {
       }
     }
     return identifiers;
-  }
-
-  private List<String> options() {
-    List<String> options = new ArrayList<>(List.of("-proc:only", "-implicit:none", "-Xlint:none"));
-    // No limit: outside of the bodies there are errors that are not to be said, such as those in
-    // constructors whose super(…) the outline has blanked out.
-    options.addAll(List.of("-Xmaxerrs", "0"));
-    int release = outer.getSourceVersion().ordinal();
-    boolean isCurrent = release == Runtime.version().feature();
-    if (!isCurrent || outer.isPreviewEnabled()) {
-      options.add(isCurrent || seesJdkInternals() ? "-source" : "--release");
-      options.add(Integer.toString(release));
-    }
-    if (outer.isPreviewEnabled()) {
-      options.add("--enable-preview");
-    }
-    return options;
-  }
-
-  /** Only a compilation without {@code --release} sees packages that the JDK does not export. */
-  private boolean seesJdkInternals() {
-    ModuleElement base = elements.getModuleElement("java.base");
-    return base != null && elements.getTypeElement(base, "jdk.internal.misc.Unsafe") != null;
   }
 
   private static List<JavaFileObject> units(Map<AsyncType, JavaFileObject> sources) {

@@ -135,5 +135,10 @@ public record Symbol(
     public boolean areOwnerTypeArgumentsKnown() {
       return ownerTypeArguments.size() == ownerTypeParameters.size();
     }
+
+    /** Whether it is used through a wildcard, so that the owner's type arguments are inferred. */
+    public boolean isInferred() {
+      return !areOwnerTypeArgumentsKnown() || ownerType.source().indexOf('?') >= 0;
+    }
   }
 }

@@ -71,7 +71,8 @@ final class TypeAttributor {
       AsyncMethod method = type.methods().get(i);
       if (method.declaration().getBody().isPresent()) {
         NodeIndex nodes = new NodeIndex(method.declaration(), text);
-        Map<Element, Access> ofBody = attribute(type, methods.get(i), nodes, initialization);
+        Map<Element, Access> ofBody =
+            attribute(type, method, methods.get(i), nodes, initialization);
         unresolved.putAll(ofBody);
         BlockStmt body = method.declaration().getBody().get();
         if (method.receiverType() == null && initialization.isSeen()) {
@@ -133,7 +134,11 @@ final class TypeAttributor {
   }
 
   private Map<Element, Access> attribute(
-      AsyncType type, ExecutableElement method, NodeIndex nodes, Initialization initialization) {
+      AsyncType type,
+      AsyncMethod described,
+      ExecutableElement method,
+      NodeIndex nodes,
+      Initialization initialization) {
     TreePath path = trees.getPath(method);
     attributeClassAround(new TreePath(path, ((MethodTree) path.getLeaf()).getBody()));
     TypeWriter writer =
@@ -148,7 +153,8 @@ final class TypeAttributor {
     InferredInputs inputs = new InferredInputs(types, expressionTypes);
     TreeSymbols treeSymbols =
         new TreeSymbols(trees, symbols, new UnboundReferences(types, expressionTypes, inputs));
-    new BodyAttributor(
+    BodyAttributor attributor =
+        new BodyAttributor(
             trees,
             path.getCompilationUnit(),
             nodes,
@@ -159,8 +165,11 @@ final class TypeAttributor {
             new ExpectedTypeArguments(trees, types, expressionTypes),
             new SharedCaptures(writer),
             new Overloads(elements, types, expressionTypes, treeSymbols),
-            initialization)
-        .scan(path, null);
+            initialization);
+    attributor.scan(path, null);
+    if (attributor.hasUnsaidTypes()) {
+      described.declaration().setData(Attribution.UNSAID_TYPES, true);
+    }
     return symbols.unresolved();
   }
 }

@@ -1,7 +1,8 @@
 /**
  * Answers what each expression's type is and what each name means, in {@code @Async} bodies: {@link
  * dev.fermata.processor.resolve.TypeOracle} is the question, {@code JavacTypeOracle} the answer by
- * way of a private attribution task.
+ * way of a private attribution task. A companion with types that only inference can find is tried
+ * by {@link dev.fermata.processor.resolve.CompanionTrial} before it is written.
  *
  * <p>Guarantee: the answers are facts of our own ({@link
  * dev.fermata.processor.resolve.ExpressionType}, {@link dev.fermata.processor.resolve.Symbol}),
