@@ -16,7 +16,6 @@ import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.ExpressionType;
-import dev.fermata.processor.resolve.Symbol;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -171,32 +170,8 @@ final class Expressions {
       MethodCallExpr call = await((MethodCallExpr) value, out);
       out.add(destination.store(declare(call, type, out)));
     } else {
-      ExpressionType type = Ast.typeOf(value);
-      out.add(destination.store(inferredAs(type, value(value, out), destination)));
+      out.add(destination.store(value(value, out)));
     }
-  }
-
-  /**
-   * A call of a generic method as operand of a numeric conditional has a type of its own, where it
-   * was inferred without a target: a destination of another type would have another one inferred.
-   */
-  private Expression inferredAs(ExpressionType type, Expression value, Destination destination) {
-    boolean isAnotherType =
-        value instanceof MethodCallExpr call
-            && isGeneric(call)
-            && destination.type().kind().isPrimitive()
-            && !type.kind().isPrimitive()
-            && !destination.type().boxed().source().equals(type.source());
-    return isAnotherType
-        ? Ast.typed(new CastExpr(body.types().tree(type), Ast.enclosed(value)), type)
-        : value;
-  }
-
-  private static boolean isGeneric(MethodCallExpr call) {
-    return call.findData(Attribution.SYMBOL)
-        .map(Symbol::declaration)
-        .filter(method -> !method.typeParameters().isEmpty())
-        .isPresent();
   }
 
   private Expression choice(Expression expression, List<Statement> out) {

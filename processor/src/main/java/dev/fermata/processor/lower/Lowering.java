@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 public final class Lowering {
   private static final List<Consumer<Body>> PASSES =
       List.of(
-          PromotedCalls::lower,
+          ChoiceTypes::lower,
           RenameLocals::lower,
           LiftConstants::lower,
           LiftLocalTypes::lower,
