@@ -17,8 +17,11 @@ final class SourceBuilder {
   private final List<Deferred> deferred = new ArrayList<>();
   private int depth;
 
-  /** Adds a line; an empty one has no indentation. */
+  /** Adds a line, or those of an expression with statements; an empty one has no indentation. */
   SourceBuilder line(String text) {
+    if (text.indexOf('\n') >= 0) {
+      return lines(text);
+    }
     lines.add(text.isEmpty() ? "" : INDENT.repeat(depth) + text);
     return this;
   }

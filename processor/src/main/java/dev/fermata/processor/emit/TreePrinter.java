@@ -106,7 +106,9 @@ final class TreePrinter extends DefaultPrettyPrinterVisitor {
     }
   }
 
-  private void lines(List<String> lines) {
+  /** Prints statements, of which one may take several lines. */
+  private void lines(List<String> statements) {
+    List<String> lines = statements.stream().flatMap(String::lines).toList();
     for (int i = 0; i < lines.size(); i++) {
       if (i > 0) {
         printer.println();

@@ -219,10 +219,48 @@ class CoroutineTest {
               events.add("line 21");
             }
             """);
-    GeneratedFrom origin =
-        emitted.classLoader().loadClass("test.TestAsync$Mapped").getAnnotation(GeneratedFrom.class);
-    List<String> generated = emitted.source("TestAsync").lines().toList();
+    GeneratedFrom origin = assertMapsLines(emitted, "Mapped", 4);
+    assertThat(origin.states()).isEqualTo(new int[] {12, 13, 20});
+    assertThat(origin.line()).isEqualTo(11);
+    assertThat(origin.file()).isEqualTo("Test.java");
+  }
 
+  @Test
+  void anExpressionOfSeveralLinesMovesNoneOfTheSourceMaps() throws Exception {
+    Emitted emitted =
+        Emitted.ofMembers(
+            """
+            @Async static int mapped(int x) {
+              await(((java.util.function.Supplier<Coroutine<Void>>) () -> {
+                int unused = 1;
+                return turn();
+              }).get());
+              events.add("line 16");
+              if (x > 1) {
+                return switch (x) {
+                  case 2 -> 3;
+                  default -> 4;
+                };
+              }
+              events.add("line 23");
+              await(turn());
+              events.add("line 25");
+              return x;
+            }
+            """);
+    assertMapsLines(emitted, "Mapped", 3);
+    assertThat(emitted.source("TestAsync")).contains("\n                case 2 -> 3;\n");
+  }
+
+  /** Asserts that statements which name their lines are mapped to these. */
+  private static GeneratedFrom assertMapsLines(Emitted emitted, String coroutine, int count)
+      throws ClassNotFoundException {
+    GeneratedFrom origin =
+        emitted
+            .classLoader()
+            .loadClass("test.TestAsync$" + coroutine)
+            .getAnnotation(GeneratedFrom.class);
+    List<String> generated = emitted.source("TestAsync").lines().toList();
     int checked = 0;
     for (int line = 1; line <= generated.size(); line++) {
       if (generated.get(line - 1).contains("\"line ")) {
@@ -234,9 +272,7 @@ class CoroutineTest {
         checked++;
       }
     }
-    assertThat(checked).isEqualTo(4);
-    assertThat(origin.states()).isEqualTo(new int[] {12, 13, 20});
-    assertThat(origin.line()).isEqualTo(11);
-    assertThat(origin.file()).isEqualTo("Test.java");
+    assertThat(checked).isEqualTo(count);
+    return origin;
   }
 }
