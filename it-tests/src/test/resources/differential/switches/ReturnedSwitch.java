@@ -45,6 +45,19 @@ class ReturnedSwitch {
   }
 
   @Async
+  static long groups(int x) {
+    StringBuilder text = new StringBuilder();
+    return switch (await(value(x))) {
+      case 1:
+        text.append("one");
+      case 2:
+        yield text.length();
+      default:
+        yield same('c');
+    };
+  }
+
+  @Async
   static Object boxed(int x) {
     return switch (await(value(x))) {
       case 1 -> 1;
@@ -79,6 +92,7 @@ class ReturnedSwitch {
       all.append(await(ReturnedSwitchAsync.plain(x))).append(' ');
       all.append(await(ReturnedSwitchAsync.precise(x))).append(' ');
       all.append(await(ReturnedSwitchAsync.narrow(x))).append(' ');
+      all.append(await(ReturnedSwitchAsync.groups(x))).append(' ');
       all.append(await(ReturnedSwitchAsync.boxed(x))).append(' ');
       all.append(await(ReturnedSwitchAsync.nested(x + 1))).append(' ');
       all.append(await(ReturnedSwitchAsync.chosen(x))).append(' ');

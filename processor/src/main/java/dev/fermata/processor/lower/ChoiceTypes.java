@@ -174,7 +174,8 @@ final class ChoiceTypes {
       return (SwitchExpr)
           around(outer).filter(it -> it instanceof SwitchExpr).findFirst().orElseThrow();
     }
-    return outer instanceof ExpressionStmt
+    return outer instanceof ExpressionStmt statement
+            && TargetTyping.isResult(statement)
             && outer.getParentNode().orElse(null) instanceof SwitchEntry entry
             && entry.getParentNode().orElse(null) instanceof SwitchExpr choice
         ? choice

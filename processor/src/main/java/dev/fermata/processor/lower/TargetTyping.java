@@ -100,18 +100,22 @@ final class TargetTyping {
       end.getExpression().ifPresent(results::add);
     } else if (node instanceof YieldStmt end) {
       results.add(end.getExpression());
-    } else if (node instanceof ExpressionStmt only && !isInBlock(only)) {
+    } else if (node instanceof ExpressionStmt only && isResult(only)) {
       results.add(only.getExpression());
     } else if (!(node instanceof Expression || node instanceof BodyDeclaration<?>)) {
       node.getChildNodes().forEach(child -> collect(child, results));
     }
   }
 
-  /** Whether a statement gives no value: the body of a lambda or a case without a block does. */
-  private static boolean isInBlock(ExpressionStmt statement) {
+  /** Whether a statement gives a value: the body of a lambda or a case with an arrow does. */
+  static boolean isResult(ExpressionStmt statement) {
     return statement
         .getParentNode()
-        .filter(it -> it instanceof LambdaExpr || it instanceof SwitchEntry)
-        .isEmpty();
+        .filter(
+            it ->
+                it instanceof LambdaExpr
+                    || (it instanceof SwitchEntry entry
+                        && entry.getType() == SwitchEntry.Type.EXPRESSION))
+        .isPresent();
   }
 }

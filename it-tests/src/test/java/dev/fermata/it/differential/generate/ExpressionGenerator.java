@@ -56,6 +56,33 @@ final class ExpressionGenerator {
     return of(type, 1 + choices.below(3));
   }
 
+  /** What a variable of a type takes, or a method returns: of a narrower one, too (JLS 5.2). */
+  String assignable(Type type) {
+    int depth = 1 + choices.below(3);
+    if (type.narrower().isEmpty() || choices.chance(60)) {
+      return of(type, depth);
+    }
+    return choices.way(
+        () -> converted(type, depth),
+        () ->
+            "%s ? %s : %s"
+                .formatted(
+                    of(Type.BOOLEAN, depth - 1), converted(type, depth), converted(type, depth)),
+        () ->
+            "switch (%s) { case 0, 1 -> %s; case 2 -> { trace(\"two\"); yield %s; } default -> %s; }"
+                .formatted(
+                    of(Type.INT, depth - 1),
+                    converted(type, depth),
+                    converted(type, depth),
+                    converted(type, depth)));
+  }
+
+  /** Of a narrower type, which inference finds without any help. */
+  private String converted(Type type, int depth) {
+    String narrower = cast(choices.of(type.narrower()), depth - 1);
+    return choices.chance(30) ? "same(" + narrower + ")" : narrower;
+  }
+
   /** An expression whose type nothing around it can change. */
   String cast(Type type, int depth) {
     return "(" + type.text() + ") (" + of(type, depth) + ")";

@@ -46,7 +46,7 @@ final class StatementGenerator {
     while (budget > 0) {
       text.append(statement(3));
     }
-    return text + "return " + expressions.of(method.signature().result()) + ";\n";
+    return text + "return " + expressions.assignable(method.signature().result()) + ";\n";
   }
 
   /** A statement that can complete normally, or a few that belong together. */
@@ -117,7 +117,7 @@ final class StatementGenerator {
     String declared =
         choices.chance(25)
             ? "var %s = " + expressions.cast(type, 2).replace("%", "%%")
-            : type.text() + " %s = " + expressions.of(type).replace("%", "%%");
+            : type.text() + " %s = " + expressions.assignable(type).replace("%", "%%");
     String name = variables.fresh("v");
     variables.declare(name, type, use);
     return modifier + declared.formatted(name) + ";\n";
@@ -188,7 +188,7 @@ final class StatementGenerator {
     jumps.add("throw new IllegalStateException(" + expressions.cast(Type.STRING, 1) + ");\n");
     jumps.add("throw await(value(new Boom(\"awaited\")));\n");
     if (targets.mayReturn()) {
-      jumps.add("return " + expressions.of(method.signature().result()) + ";\n");
+      jumps.add("return " + expressions.assignable(method.signature().result()) + ";\n");
     }
     return choices.of(jumps);
   }
@@ -211,7 +211,7 @@ final class StatementGenerator {
   private String statementsThenAssign(String name, Type type, int depth) {
     int mark = variables.enter();
     String text = choices.chance(50) ? statement(depth - 1) : "";
-    text += name + " = " + expressions.of(type) + ";\n";
+    text += name + " = " + expressions.assignable(type) + ";\n";
     variables.leave(mark);
     return text;
   }

@@ -113,4 +113,22 @@ enum Type {
   private String fieldSuffix() {
     return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT).replace("_", "");
   }
+
+  /**
+   * The types that are converted when they are assigned to a variable of this one. No {@code float}
+   * to a {@code double}: javac makes a {@code double} of an {@code int} that a conditional would
+   * make a {@code float} of before.
+   */
+  List<Type> narrower() {
+    return switch (this) {
+      case SHORT -> List.of(BYTE);
+      case INT -> List.of(BYTE, SHORT, CHAR, BOXED_INT);
+      case LONG -> List.of(BYTE, SHORT, CHAR, INT, BOXED_INT);
+      case FLOAT -> List.of(BYTE, SHORT, CHAR, INT, LONG);
+      case DOUBLE -> List.of(BYTE, SHORT, CHAR, INT, LONG);
+      case BOXED_INT -> List.of(INT);
+      case OBJECT -> List.of(BYTE, SHORT, CHAR, INT, LONG, FLOAT, DOUBLE, BOOLEAN);
+      default -> List.of();
+    };
+  }
 }
