@@ -122,7 +122,8 @@ final class ChoiceTypes {
   }
 
   /**
-   * Whether a result is a call whose type is what is inferred for a type parameter of the method.
+   * Whether a result is a call whose type is a type parameter of the method. What that stands for,
+   * inferred or said, makes no numeric choice (JLS 15.25).
    */
   private static boolean isInferred(Expression result) {
     return result instanceof MethodCallExpr call

@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -70,15 +69,12 @@ public final class CompanionTrial {
   /**
    * What is wrong with companions: the first error of each that has any.
    *
-   * @param companions the sources of those on trial
+   * @param companions the sources of those on trial, one at least
    * @param types all types of this round
    */
   public Map<AsyncType, Flaw> flaws(
       Map<AsyncType, String> companions, Collection<AsyncType> types) {
     Map<AsyncType, Flaw> flaws = new LinkedHashMap<>();
-    if (companions.isEmpty()) {
-      return flaws;
-    }
     Set<String> identifiers = JavacTypeOracle.identifiers(types);
     companions.values().stream()
         .flatMap(text -> IDENTIFIER.matcher(text).results().map(MatchResult::group))
@@ -103,11 +99,15 @@ public final class CompanionTrial {
       }
     }
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-    try (PrivateTask task = new PrivateTask(outer, outerTypes, units, diagnostics)) {
+    try (PrivateTask opened = new PrivateTask(outer, outerTypes, units, diagnostics)) {
+      JavacTask task = opened.enter();
+      Trees trees = Trees.instance(task);
       onTrial.forEach(
-          (type, file) ->
-              attribute(type, task.entered(), () -> errorIn(file, diagnostics))
-                  .ifPresent(flaw -> flaws.put(type, flaw)));
+          (type, file) -> {
+            TreePath companion = attribute(type, task, trees);
+            errorIn(file, diagnostics)
+                .ifPresent(error -> flaws.put(type, flaw(type, companion, trees, error)));
+          });
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -122,27 +122,22 @@ public final class CompanionTrial {
         .findFirst();
   }
 
-  private static Optional<Flaw> attribute(
-      AsyncType type, JavacTask task, Supplier<Optional<Diagnostic<?>>> error) {
-    Trees trees = Trees.instance(task);
+  private static TreePath attribute(AsyncType type, JavacTask task, Trees trees) {
     TreePath path = trees.getPath(task.getElements().getTypeElement(type.companionQualifiedName()));
-    ClassTree companion = (ClassTree) path.getLeaf();
     // A tree without a symbol of its own: to ask for it attributes the class around it.
-    trees.getElement(new TreePath(path, companion.getModifiers()));
-    return error
-        .get()
-        .map(
-            it ->
-                new Flaw(
-                    spanOf(
-                        originalLine(
-                            type,
-                            companion,
-                            path.getCompilationUnit(),
-                            trees.getSourcePositions(),
-                            it),
-                        type),
-                    it.getMessage(null).lines().findFirst().orElse("")));
+    trees.getElement(new TreePath(path, ((ClassTree) path.getLeaf()).getModifiers()));
+    return path;
+  }
+
+  private static Flaw flaw(AsyncType type, TreePath companion, Trees trees, Diagnostic<?> error) {
+    int line =
+        originalLine(
+            type,
+            (ClassTree) companion.getLeaf(),
+            companion.getCompilationUnit(),
+            trees.getSourcePositions(),
+            error);
+    return new Flaw(spanOf(line, type), error.getMessage(null).lines().findFirst().orElse(""));
   }
 
   private static SourceSpan spanOf(int line, AsyncType type) {

@@ -70,7 +70,7 @@ public final class JavacTypeOracle implements TypeOracle {
       sources.put(type, outerTypes.sourceOf(elements.getTypeElement(type.canonicalName())));
     }
     try (PrivateTask task = new PrivateTask(outer, outerTypes, units(sources), diagnostics)) {
-      TypeAttributor attributor = new TypeAttributor(task.entered());
+      TypeAttributor attributor = new TypeAttributor(task.enter());
       for (AsyncType type : types) {
         outcomes.put(type, attributor.attribute(type));
       }

@@ -24,7 +24,7 @@ final class PrivateTask implements AutoCloseable {
   private final JavacTask task;
 
   /**
-   * Enters some sources.
+   * Takes some sources.
    *
    * @param diagnostics is told of what is wrong with them, then and later
    */
@@ -47,13 +47,13 @@ final class PrivateTask implements AutoCloseable {
                 null,
                 units);
     task.setProcessors(List.of());
+  }
+
+  /** Enters the sources, once; the task is good for as long as this is open. */
+  JavacTask enter() throws IOException {
     // With annotation processing alone asked for, and no processor, this enters what there is and
     // attributes none of it.
     task.analyze();
-  }
-
-  /** The task, for as long as this is open. */
-  JavacTask entered() {
     return task;
   }
 
