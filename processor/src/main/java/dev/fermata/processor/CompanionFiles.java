@@ -13,9 +13,11 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
 
 /** Makes companions, and writes them where the compiler wants them. */
 final class CompanionFiles {
@@ -43,10 +45,11 @@ final class CompanionFiles {
    */
   Companion compile(
       AsyncType type, TypeElement element, Set<String> companions, VisibleTypes visible) {
+    Function<String, @Nullable TypeElement> found = visible.from(element);
     return Pipeline.compile(
         type,
         GeneratedMark.of(element, visible),
-        name -> companions.contains(name) || visible.find(name, element) != null,
+        name -> companions.contains(name) || found.apply(name) != null,
         reporter,
         graph -> graphs.accept(type.companionQualifiedName(), graph),
         timings);

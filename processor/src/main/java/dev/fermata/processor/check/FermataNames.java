@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
  * attributed, so this follows the scopes itself; where they do not tell, the answer is no.
  */
 final class FermataNames {
-  private static final String AWAIT = "await";
   private static final String FERMATA = "dev.fermata.Fermata";
   private static final String COROUTINE = "dev.fermata.Coroutine";
 
@@ -40,6 +39,9 @@ final class FermataNames {
   private final Elements elements;
   private final Imports imports;
   private final Map<String, Set<String>> twins;
+
+  /** As the compiler has it, which has each name once: most names are compared with it. */
+  private final Name await;
 
   /**
    * Reads one file.
@@ -57,19 +59,20 @@ final class FermataNames {
     this.elements = elements;
     this.imports = new Imports(unit, types, elements);
     this.twins = twins;
+    this.await = elements.getName("await");
   }
 
   /** Whether the method that is called at {@code path} is {@code Fermata.await}. */
   boolean isAwait(TreePath path) {
     Tree tree = path.getLeaf();
     if (tree instanceof IdentifierTree identifier) {
-      return identifier.getName().contentEquals(AWAIT)
+      return identifier.getName().equals(await)
           && importedFrom(identifier.getName(), path)
               .filter(owners -> owners.stream().allMatch(FERMATA::equals))
               .isPresent();
     }
     return tree instanceof MemberSelectTree select
-        && select.getIdentifier().contentEquals(AWAIT)
+        && select.getIdentifier().equals(await)
         && isFermata(select.getExpression(), path);
   }
 

@@ -61,14 +61,16 @@ public final class FileChecks {
     VisibleTypes visible = new VisibleTypes(elements);
     units.forEach(
         (unit, root) -> {
-          FermataNames names =
-              new FermataNames(unit, name -> visible.find(name, root), elements, twins);
+          FermataNames names = new FermataNames(unit, visible.from(root), elements, twins);
           new StrayCheck(unit, asyncMethods, names, reporter).check();
         });
   }
 
   private void checkType(TypeElement type, Set<Tree> asyncMethods) {
     for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+      if (method.getAnnotationMirrors().isEmpty()) {
+        continue;
+      }
       if (Discovery.isAsync(method)) {
         asyncMethods.add(trees.getTree(method));
         twins

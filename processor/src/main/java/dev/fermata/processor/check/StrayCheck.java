@@ -5,8 +5,10 @@ import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
@@ -15,7 +17,11 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import dev.fermata.processor.diag.Message;
 import dev.fermata.processor.diag.Reporter;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import javax.lang.model.element.Name;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +35,10 @@ final class StrayCheck extends TreePathScanner<@Nullable Void, @Nullable Void> {
   private final Set<Tree> asyncMethods;
   private final FermataNames names;
   private final Reporter reporter;
+  private final Set<Name> variables = new HashSet<>();
+
+  /** The methods that statements call for nothing else than to call them. */
+  private final List<TreePath> called = new ArrayList<>();
 
   /**
    * Prepares to check one file.
@@ -45,6 +55,30 @@ final class StrayCheck extends TreePathScanner<@Nullable Void, @Nullable Void> {
 
   void check() {
     scan(unit, null);
+    called.stream().filter(this::mayBeStatic).forEach(this::checkCalled);
+  }
+
+  /**
+   * Whether what is before the dot may name a type. Where the file has a variable of that name it
+   * does not: to look for a type that is not there takes the compiler long.
+   */
+  private boolean mayBeStatic(TreePath method) {
+    return !(method.getLeaf() instanceof MemberSelectTree select
+        && select.getExpression() instanceof IdentifierTree qualifier
+        && variables.contains(qualifier.getName()));
+  }
+
+  private void checkCalled(TreePath method) {
+    if (names.makesCoroutine(method)) {
+      Tree call = method.getParentPath().getLeaf();
+      reporter.report(Message.NEVER_AWAITED, method, "run(" + call + ")");
+    }
+  }
+
+  @Override
+  public @Nullable Void visitVariable(VariableTree variable, @Nullable Void unused) {
+    variables.add(variable.getName());
+    return super.visitVariable(variable, unused);
   }
 
   /** What stands in an {@code @Async} method is checked with the types that it has. */
@@ -67,10 +101,7 @@ final class StrayCheck extends TreePathScanner<@Nullable Void, @Nullable Void> {
       ExpressionStatementTree statement, @Nullable Void unused) {
     if (statement.getExpression() instanceof MethodInvocationTree call) {
       TreePath path = new TreePath(getCurrentPath(), call);
-      TreePath method = new TreePath(path, call.getMethodSelect());
-      if (names.makesCoroutine(method)) {
-        reporter.report(Message.NEVER_AWAITED, method, "run(" + call + ")");
-      }
+      called.add(new TreePath(path, call.getMethodSelect()));
     }
     return super.visitExpressionStatement(statement, unused);
   }

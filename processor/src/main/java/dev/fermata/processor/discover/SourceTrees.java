@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
 import javax.tools.JavaFileObject;
 
@@ -35,6 +36,11 @@ public final class SourceTrees {
    * The check takes half as long as parsing, and javac has done it.
    */
   private static final int OF_LANGUAGE_LEVEL = 3;
+
+  /**
+   * What is at the end of lines, where an outline has most: each blank is a token to the parser.
+   */
+  private static final Pattern TRAILING_BLANKS = Pattern.compile("[ \\t\\f]++(?=[\\r\\n])");
 
   private final SourcePositions positions;
   private final JavaParser parser;
@@ -102,7 +108,9 @@ public final class SourceTrees {
   private static <N extends Node> N read(
       String written, SourceText file, Function<String, ParseResult<N>> parse) {
     UnicodeTranslation translation = UnicodeTranslation.of(written);
-    ParseResult<N> result = parse.apply(translation.text());
+    // Every line and column that anything stands at stays. No value of a text block changes.
+    String lines = TRAILING_BLANKS.matcher(translation.text()).replaceAll("");
+    ParseResult<N> result = parse.apply(lines);
     if (!result.isSuccessful()) {
       throw unreadable(result.getProblem(0), translation);
     }

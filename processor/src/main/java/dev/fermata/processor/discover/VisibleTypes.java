@@ -3,6 +3,7 @@ package dev.fermata.processor.discover;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
@@ -15,9 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class VisibleTypes {
   private final Elements elements;
-  private final Map<Key, Optional<TypeElement>> found = new HashMap<>();
-
-  private record Key(@Nullable ModuleElement module, String name) {}
+  private final Map<Optional<ModuleElement>, Map<String, Optional<TypeElement>>> found =
+      new HashMap<>();
 
   public VisibleTypes(Elements elements) {
     this.elements = elements;
@@ -25,18 +25,21 @@ public final class VisibleTypes {
 
   /** The type of a canonical name that an element can name, null if there is none. */
   public @Nullable TypeElement find(String canonicalName, Element from) {
-    Key key = new Key(elements.getModuleOf(from), canonicalName);
-    Optional<TypeElement> type = found.get(key);
-    if (type == null) {
-      type = Optional.ofNullable(lookUp(key));
-      found.put(key, type);
-    }
-    return type.orElse(null);
+    return from(from).apply(canonicalName);
   }
 
-  private @Nullable TypeElement lookUp(Key key) {
-    return key.module == null
-        ? elements.getTypeElement(key.name)
-        : elements.getTypeElement(key.module, key.name);
+  /** Finds by their canonical names the types that an element can name. */
+  public Function<String, @Nullable TypeElement> from(Element element) {
+    ModuleElement module = elements.getModuleOf(element);
+    Map<String, Optional<TypeElement>> inModule =
+        found.computeIfAbsent(Optional.ofNullable(module), key -> new HashMap<>());
+    return name ->
+        inModule
+            .computeIfAbsent(name, key -> Optional.ofNullable(lookUp(module, key)))
+            .orElse(null);
+  }
+
+  private @Nullable TypeElement lookUp(@Nullable ModuleElement module, String name) {
+    return module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name);
   }
 }

@@ -19,11 +19,13 @@ import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import dev.fermata.processor.discover.AsyncMethod;
 import dev.fermata.processor.discover.AsyncType;
 import dev.fermata.processor.lower.Accessor;
+import dev.fermata.processor.machine.Block;
 import dev.fermata.processor.machine.Machine;
 import dev.fermata.processor.machine.Variable;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.ExpressionType;
 import dev.fermata.processor.resolve.Symbol;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -77,28 +79,30 @@ final class Suppressions {
         .forEach(annotation -> collect(annotation, categories));
     boolean hasDeprecated =
         declaration.findCompilationUnit().map(Suppressions::hasDeprecated).orElse(false);
-    if (hasDeprecated || mentions(machine, ExpressionType::isDeprecated)) {
+    List<Node> code = codeOf(machine);
+    if (hasDeprecated || mentions(machine, code, ExpressionType::isDeprecated)) {
       categories.addAll(DEPRECATION);
     }
-    if (anyMatch(machine, AssignExpr.class, assignment -> narrows(assignment, machine))) {
+    if (anyMatch(code, AssignExpr.class, assignment -> narrows(assignment, machine))) {
       categories.add("lossy-conversions");
     }
-    if (anyMatch(machine, CastExpr.class, Suppressions::isUnchecked)
-        || mayTakeRaw(machine)
-        || (hasGenericMember(machine) && hasVarargs(machine))) {
+    if (anyMatch(code, CastExpr.class, Suppressions::isUnchecked)
+        || mayTakeRaw(machine, code)
+        || (hasGenericMember(machine) && hasVarargs(code))) {
       categories.add("unchecked");
     }
-    if (mentions(machine, ExpressionType::isRaw)) {
+    if (mentions(machine, code, ExpressionType::isRaw)) {
       categories.add("rawtypes");
     }
     return categories;
   }
 
-  private static boolean mentions(Machine machine, Predicate<ExpressionType> which) {
+  private static boolean mentions(
+      Machine machine, List<Node> code, Predicate<ExpressionType> which) {
     return machine.variables().stream()
             .anyMatch(it -> it.place() != Variable.Place.NOWHERE && which.test(it.type()))
-        || anyMatch(machine, VariableDeclarator.class, it -> isOf(it, which))
-        || anyMatch(machine, CastExpr.class, it -> isOf(it, which));
+        || anyMatch(code, VariableDeclarator.class, it -> isOf(it, which))
+        || anyMatch(code, CastExpr.class, it -> isOf(it, which));
   }
 
   /** Whether what is none of the user's has such a type. */
@@ -106,16 +110,20 @@ final class Suppressions {
     return node.getRange().isEmpty() && node.findData(Attribution.TYPE).filter(which).isPresent();
   }
 
+  /** All that a coroutine's code consists of, collected once: it is asked for many things. */
+  private static List<Node> codeOf(Machine machine) {
+    List<Node> code = new ArrayList<>();
+    for (Block block : machine.blocks()) {
+      block.statements().forEach(statement -> statement.walk(code::add));
+      block.terminator().expressions().forEach(expression -> expression.walk(code::add));
+    }
+    machine.body().memberTypes().forEach(type -> type.walk(code::add));
+    return code;
+  }
+
   private static <N extends Node> boolean anyMatch(
-      Machine machine, Class<N> kind, Predicate<N> predicate) {
-    Stream<Node> code =
-        machine.blocks().stream()
-            .flatMap(
-                block ->
-                    Stream.concat(
-                        block.statements().stream(), block.terminator().expressions().stream()));
-    return Stream.concat(code, machine.body().memberTypes().stream())
-        .anyMatch(node -> node.findFirst(kind, predicate).isPresent());
+      List<Node> code, Class<N> kind, Predicate<N> predicate) {
+    return code.stream().filter(kind::isInstance).map(kind::cast).anyMatch(predicate);
   }
 
   /** Whether a cast is none of the user's and has type arguments, which cannot be checked. */
@@ -130,7 +138,7 @@ final class Suppressions {
    * Whether an accessor may take an instance of a raw type, which is unchecked there: the member
    * itself may be used without a warning.
    */
-  private static boolean mayTakeRaw(Machine machine) {
+  private static boolean mayTakeRaw(Machine machine, List<Node> code) {
     Set<String> taking = new TreeSet<>();
     for (Accessor accessor : machine.body().accessors()) {
       if (accessor.kind() != Accessor.Kind.NEW_INSTANCE && !accessor.member().isStatic()) {
@@ -138,7 +146,7 @@ final class Suppressions {
       }
     }
     return anyMatch(
-        machine,
+        code,
         MethodCallExpr.class,
         call ->
             call.getRange().isEmpty()
@@ -158,9 +166,9 @@ final class Suppressions {
                     && type.getTypeParameters().isNonEmpty());
   }
 
-  private static boolean hasVarargs(Machine machine) {
-    return anyMatch(machine, Parameter.class, Parameter::isVarArgs)
-        || anyMatch(machine, Expression.class, Suppressions::isVarargsCall);
+  private static boolean hasVarargs(List<Node> code) {
+    return anyMatch(code, Parameter.class, Parameter::isVarArgs)
+        || anyMatch(code, Expression.class, Suppressions::isVarargsCall);
   }
 
   private static boolean isVarargsCall(Expression expression) {

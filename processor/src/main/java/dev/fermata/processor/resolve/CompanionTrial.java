@@ -75,11 +75,8 @@ public final class CompanionTrial {
   public Map<AsyncType, Flaw> flaws(
       Map<AsyncType, String> companions, Collection<AsyncType> types) {
     Map<AsyncType, Flaw> flaws = new LinkedHashMap<>();
-    Set<String> identifiers = JavacTypeOracle.identifiers(types);
-    companions.values().stream()
-        .flatMap(text -> IDENTIFIER.matcher(text).results().map(MatchResult::group))
-        .forEach(identifiers::add);
-    OuterTypes outerTypes = new OuterTypes(outer, rootTypes, identifiers);
+    OuterTypes outerTypes =
+        new OuterTypes(outer, rootTypes, () -> identifiers(companions.values(), types));
     List<JavaFileObject> units = new ArrayList<>();
     Map<AsyncType, JavaFileObject> onTrial = new LinkedHashMap<>();
     for (AsyncType type : types) {
@@ -112,6 +109,15 @@ public final class CompanionTrial {
       throw new UncheckedIOException(e);
     }
     return flaws;
+  }
+
+  private static Set<String> identifiers(
+      Collection<String> companions, Collection<AsyncType> types) {
+    Set<String> identifiers = JavacTypeOracle.identifiers(types);
+    companions.stream()
+        .flatMap(text -> IDENTIFIER.matcher(text).results().map(MatchResult::group))
+        .forEach(identifiers::add);
+    return identifiers;
   }
 
   private static Optional<Diagnostic<?>> errorIn(

@@ -65,7 +65,7 @@ public final class JavacTypeOracle implements TypeOracle {
     Map<AsyncType, JavaFileObject> sources = new LinkedHashMap<>();
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     Map<AsyncType, TypeAttributor.@Nullable Outcome> outcomes = new LinkedHashMap<>();
-    OuterTypes outerTypes = new OuterTypes(outer, rootTypes, identifiers(types));
+    OuterTypes outerTypes = new OuterTypes(outer, rootTypes, () -> identifiers(types));
     for (AsyncType type : types) {
       sources.put(type, outerTypes.sourceOf(elements.getTypeElement(type.canonicalName())));
     }

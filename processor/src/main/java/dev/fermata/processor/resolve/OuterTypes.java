@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ModuleElement;
@@ -45,7 +46,8 @@ final class OuterTypes {
   private final OuterResources resources;
   private final List<ModuleElement> modules;
   private final Set<String> rootTypes;
-  private final Set<String> identifiers;
+  private final Supplier<Set<String>> findIdentifiers;
+  private @Nullable Set<String> identifiers;
   private final SourceRoots roots = new SourceRoots();
   private final Map<JavaFileObject, JavaFileObject> sources = new HashMap<>();
 
@@ -56,14 +58,16 @@ final class OuterTypes {
    * Prepares to ask an outer compilation.
    *
    * @param rootTypes the qualified names of types that it compiles in any case
-   * @param identifiers the identifiers in the sources that will be attributed
+   * @param identifiers finds the identifiers in the sources that will be attributed, once it is
+   *     needed
    */
-  OuterTypes(ProcessingEnvironment outer, Set<String> rootTypes, Set<String> identifiers) {
+  OuterTypes(
+      ProcessingEnvironment outer, Set<String> rootTypes, Supplier<Set<String>> identifiers) {
     this.elements = outer.getElementUtils();
     this.trees = Trees.instance(outer);
     this.resources = new OuterResources(outer.getFiler());
     this.rootTypes = rootTypes;
-    this.identifiers = identifiers;
+    this.findIdentifiers = identifiers;
     this.modules =
         elements.getAllModuleElements().stream()
             .filter(module -> !isOfPlatform(module))
@@ -161,7 +165,7 @@ final class OuterTypes {
       PackageElement outerPackage, Map<String, FileObject> sleeping, List<Entry> entries) {
     Set<String> others =
         new TreeSet<>(roots.names(outerPackage.getQualifiedName().toString(), ".class"));
-    others.addAll(identifiers);
+    others.addAll(identifiers());
     for (String type : rootTypes) {
       String simpleName = type.substring(type.lastIndexOf('.') + 1);
       if (type.equals(qualified(outerPackage, simpleName))) {
@@ -185,6 +189,13 @@ final class OuterTypes {
           String qualified = qualified(outerPackage, name);
           entries.add(new Entry(new SleepingSource(qualified, file), qualified));
         });
+  }
+
+  private Set<String> identifiers() {
+    if (identifiers == null) {
+      identifiers = findIdentifiers.get();
+    }
+    return identifiers;
   }
 
   private static String qualified(PackageElement home, String simpleName) {

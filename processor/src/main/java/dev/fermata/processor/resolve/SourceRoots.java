@@ -1,6 +1,7 @@
 package dev.fermata.processor.resolve;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,10 +20,11 @@ final class SourceRoots {
 
   /** Adds the root of the package that a source file lies in, if it is a file in such a folder. */
   void add(JavaFileObject source, String packageName) {
-    if (!"file".equals(source.toUri().getScheme())) {
+    URI uri = source.toUri();
+    if (!"file".equals(uri.getScheme())) {
       return;
     }
-    Path folder = Path.of(source.toUri()).getParent();
+    Path folder = Path.of(uri).getParent();
     Path relative = relative(packageName);
     if (packageName.isEmpty()) {
       roots.add(folder);

@@ -194,6 +194,14 @@ class StrayCheckTest {
         """,
         """
         package other;
+        import test.*;
+        class Obscured {
+          interface Greeter { void greet(); }
+          void call(Greeter HelloAsync) { HelloAsync.greet(); }
+        }
+        """,
+        """
+        package other;
         import dev.fermata.Fermata;
         import test.*;
         @SuppressWarnings("fermata:never-awaited")

@@ -17,7 +17,8 @@ class LocalEnumsTest {
         Attributed.ofBody(
                 """
                 static { enum InInitializer { A } }
-                Runnable field = () -> { enum InLambda { A } };
+                static Runnable field = () -> { enum InLambda { A } };
+                Runnable ofObjects = () -> { enum InLambdaOfObjects { A } };
                 void plain() { enum InPlainMethod { A } }
                 enum Member { A }
                 @Async void g(int n) {
