@@ -70,7 +70,8 @@ final class Conditions {
   /** Whether control flow says it without a label, or definite assignment asks for it. */
   private static boolean isBetterSplit(
       BinaryExpr binary, List<Statement> whenTrue, List<Statement> whenFalse) {
-    if (!Awaits.in(binary.getRight()) && !Stability.assignsLocal(binary)) {
+    if (PatternBindings.isMatch(binary)
+        || (!Awaits.in(binary.getRight()) && !Stability.assignsLocal(binary))) {
       return false;
     }
     boolean isAnd = binary.getOperator() == BinaryExpr.Operator.AND;

@@ -126,10 +126,21 @@ final class LoweredForm {
           declaration,
           "is a constant or unnamed variable in a statement that awaits");
       require(
-          !(declaration instanceof TypePatternExpr && local.isAwaitInScope()),
+          !(declaration instanceof TypePatternExpr
+              && local.isAwaitInScope()
+              && isUsedOutsideOfItsExpression(local)),
           declaration,
           "is a binding with an await in its scope");
     }
+  }
+
+  private static boolean isUsedOutsideOfItsExpression(Local binding) {
+    Node expression = binding.declaration();
+    while (expression.getParentNode().orElseThrow() instanceof Expression outer) {
+      expression = outer;
+    }
+    Node whole = expression;
+    return binding.uses().stream().anyMatch(use -> !use.isDescendantOf(whole));
   }
 
   private void require(boolean holds, Node node, String what) {

@@ -1,5 +1,6 @@
 package dev.fermata.processor.lower;
 
+import com.github.javaparser.ast.DataKey;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.expr.AssignExpr;
@@ -12,17 +13,14 @@ import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.NullLiteralExpr;
 import com.github.javaparser.ast.expr.RecordPatternExpr;
-import com.github.javaparser.ast.expr.SwitchExpr;
 import com.github.javaparser.ast.expr.TypePatternExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
-import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.ForStmt;
 import com.github.javaparser.ast.stmt.IfStmt;
 import com.github.javaparser.ast.stmt.LabeledStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.SwitchEntry;
 import com.github.javaparser.ast.stmt.WhileStmt;
-import com.github.javaparser.ast.stmt.YieldStmt;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import com.github.javaparser.ast.type.ReferenceType;
 import com.github.javaparser.ast.type.Type;
@@ -54,10 +52,18 @@ import java.util.Optional;
  * <p>So is one behind an await in the right operand of {@code &&} or {@code ||}, which is evaluated
  * in a branch.
  *
- * <p>Invariant: the scope of an {@code instanceof} pattern's binding holds no await. The variable
- * is definitely assigned wherever the binding was, and assigned once if its declaration runs once.
+ * <p>A record pattern stays and binds what the variables are assigned from: {@code o instanceof
+ * Point(int x1, var y1) && (x = x1) == x1 && (y = y1) == y1}. No switch takes its place, for what
+ * javac 25 makes of a switch with patterns that is a condition the JVM may refuse.
+ *
+ * <p>Invariant: no binding of an {@code instanceof} pattern whose scope holds an await is used
+ * outside of the expression with the test. The variable is definitely assigned wherever the binding
+ * was, and assigned once if its declaration runs once.
  */
 final class PatternBindings {
+  /** Marks a test and the assignments from what it binds, which stay one expression. */
+  private static final DataKey<Boolean> MATCH = new DataKey<>() {};
+
   private final Body body;
   private final Map<Node, Local> bindings = new IdentityHashMap<>();
 
@@ -67,6 +73,11 @@ final class PatternBindings {
 
   static void lower(Body body) {
     new PatternBindings(body).run();
+  }
+
+  /** Whether a condition binds on its left what its right side assigns to a variable. */
+  static boolean isMatch(BinaryExpr condition) {
+    return condition.containsData(MATCH);
   }
 
   private void run() {
@@ -120,7 +131,7 @@ final class PatternBindings {
         assignInCondition(test, pattern);
       }
     } else {
-      assignInSwitch(test);
+      assignComponents(test);
     }
   }
 
@@ -174,44 +185,41 @@ final class PatternBindings {
     replace(test, and(test.clone(), bind));
   }
 
-  /** A record pattern binds in a switch of its own, which says whether it matched. */
-  private void assignInSwitch(InstanceOfExpr test) {
+  /** A record pattern binds variables of other names, which nothing but the assignments use. */
+  private void assignComponents(InstanceOfExpr test) {
     RecordPatternExpr record = (RecordPatternExpr) test.getPattern().orElseThrow();
-    List<Statement> matched = new ArrayList<>();
     List<Statement> declarations = new ArrayList<>();
     List<Local> bound = new ArrayList<>();
+    List<Expression> assignments = new ArrayList<>();
     for (TypePatternExpr pattern : record.findAll(TypePatternExpr.class, bindings::containsKey)) {
       NameExpr variable = variable(pattern);
       declarations.add(Ast.declare(body.types().tree(Ast.typeOf(variable)), variable, null));
       bound.add(bindings.get(pattern));
-      String name = body.names().fresh(pattern.getNameAsString());
-      pattern.setName(name);
-      matched.add(Ast.assign(variable, Ast.local(name, Ast.typeOf(variable))));
+      pattern.setName(body.names().fresh(pattern.getNameAsString()));
+      assignments.add(assignedComponent(variable, variable(pattern)));
     }
     declare(declarations, test, bound);
-    matched.add(new YieldStmt(Ast.truth(true)));
-    Expression tested = test.getExpression();
-    test.removePattern();
-    test.setExpression(new NullLiteralExpr());
-    SwitchEntry match = entry(record, SwitchEntry.Type.BLOCK, Ast.block(matched));
-    SwitchEntry mismatch =
-        entry(
-            new NullLiteralExpr(),
-            SwitchEntry.Type.EXPRESSION,
-            new ExpressionStmt(Ast.truth(false)));
-    mismatch.setDefault(true);
-    SwitchExpr choice =
-        Ast.typed(
-            new SwitchExpr(Ast.unenclosed(tested), new NodeList<>(match, mismatch)), Types.BOOLEAN);
-    test.getRange().ifPresent(choice::setRange);
-    replace(test, choice);
+    Expression matched = test.clone();
+    for (Expression assignment : assignments) {
+      matched = and(matched, assignment);
+      matched.setData(MATCH, true);
+    }
+    replace(test, matched);
   }
 
-  private static SwitchEntry entry(Expression label, SwitchEntry.Type type, Statement statement) {
-    return new SwitchEntry()
-        .setLabels(new NodeList<>(label))
-        .setType(type)
-        .setStatements(new NodeList<>(statement));
+  /** An assignment that is true; all values but a NaN are equal to themselves. */
+  private static Expression assignedComponent(NameExpr variable, NameExpr component) {
+    ExpressionType type = Ast.typeOf(variable);
+    Expression equal =
+        binary(
+            enclosed(assign(variable, component), type),
+            component.clone(),
+            BinaryExpr.Operator.EQUALS);
+    boolean mayBeNaN =
+        type.kind() == ExpressionType.Kind.FLOAT || type.kind() == ExpressionType.Kind.DOUBLE;
+    return mayBeNaN
+        ? enclosed(binary(equal, Ast.truth(true), BinaryExpr.Operator.BINARY_OR), Types.BOOLEAN)
+        : equal;
   }
 
   private static NameExpr variable(TypePatternExpr pattern) {
@@ -248,7 +256,11 @@ final class PatternBindings {
   }
 
   private static Expression and(Expression left, Expression right) {
-    return Ast.typed(new BinaryExpr(left, right, BinaryExpr.Operator.AND), Types.BOOLEAN);
+    return binary(left, right, BinaryExpr.Operator.AND);
+  }
+
+  private static Expression binary(Expression left, Expression right, BinaryExpr.Operator sign) {
+    return Ast.typed(new BinaryExpr(left, right, sign), Types.BOOLEAN);
   }
 
   /** An operand of {@code &&} or a whole condition needs no parentheses. */
