@@ -68,9 +68,6 @@ public final class FileChecks {
 
   private void checkType(TypeElement type, Set<Tree> asyncMethods) {
     for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
-      if (method.getAnnotationMirrors().isEmpty()) {
-        continue;
-      }
       if (Discovery.isAsync(method)) {
         asyncMethods.add(trees.getTree(method));
         twins

@@ -282,6 +282,15 @@ final class Ast {
     return condition != null && condition.findFirst(TypePatternExpr.class).isPresent();
   }
 
+  /** The outermost expression that a part of one stands in. */
+  static Node wholeExpression(Node part) {
+    Node whole = part;
+    while (whole.getParentNode().orElseThrow() instanceof Expression outer) {
+      whole = outer;
+    }
+    return whole;
+  }
+
   private static boolean isLocalType(Statement statement) {
     return statement.isLocalClassDeclarationStmt()
         || statement.isLocalRecordDeclarationStmt()

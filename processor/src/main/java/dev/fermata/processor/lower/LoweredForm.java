@@ -135,11 +135,7 @@ final class LoweredForm {
   }
 
   private static boolean isUsedOutsideOfItsExpression(Local binding) {
-    Node expression = binding.declaration();
-    while (expression.getParentNode().orElseThrow() instanceof Expression outer) {
-      expression = outer;
-    }
-    Node whole = expression;
+    Node whole = Ast.wholeExpression(binding.declaration());
     return binding.uses().stream().anyMatch(use -> !use.isDescendantOf(whole));
   }
 

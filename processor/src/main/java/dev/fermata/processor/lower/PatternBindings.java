@@ -325,11 +325,7 @@ final class PatternBindings {
 
   /** Whether all uses are in a loop's body or in the condition with the test. */
   private static boolean areIn(Statement loopBody, Expression test, List<Local> bound) {
-    Node condition = test;
-    while (condition.getParentNode().orElseThrow() instanceof Expression outer) {
-      condition = outer;
-    }
-    Node head = condition;
+    Node head = Ast.wholeExpression(test);
     return bound.stream()
         .flatMap(local -> local.uses().stream())
         .allMatch(use -> use.isDescendantOf(loopBody) || use.isDescendantOf(head));
