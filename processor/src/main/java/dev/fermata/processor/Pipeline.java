@@ -11,7 +11,7 @@ import dev.fermata.processor.emit.CompanionWriter;
 import dev.fermata.processor.lower.Accessors;
 import dev.fermata.processor.lower.Body;
 import dev.fermata.processor.lower.Lowering;
-import dev.fermata.processor.lower.Relocate;
+import dev.fermata.processor.lower.relocate.Relocate;
 import dev.fermata.processor.machine.Dump;
 import dev.fermata.processor.machine.Machine;
 import dev.fermata.processor.machine.StateGraph;

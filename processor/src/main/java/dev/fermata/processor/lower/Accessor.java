@@ -65,7 +65,7 @@ public record Accessor(
   }
 
   /** The type parameters of a member's owner that its accessor declares. */
-  static List<String> ownerTypeParameters(Symbol member) {
+  public static List<String> ownerTypeParameters(Symbol member) {
     Symbol.Declaration declaration = member.declaration();
     List<String> texts = new ArrayList<>(declaration.typeParameters());
     texts.addAll(declaration.thrown());
@@ -97,7 +97,7 @@ public record Accessor(
    * Whether the type arguments of a member's owner are known and not all of its accessor's
    * signature tells them: its target or an argument is taken as an {@code Object}.
    */
-  static boolean isOwnerUntold(Symbol.Declaration declaration) {
+  public static boolean isOwnerUntold(Symbol.Declaration declaration) {
     return declaration.areOwnerTypeArgumentsKnown()
         && !(declaration.ownerType().isDenotable()
             && declaration.parameterTypes().stream().allMatch(ExpressionType::isDenotable));

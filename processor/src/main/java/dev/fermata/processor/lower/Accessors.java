@@ -35,7 +35,7 @@ public final class Accessors {
     type.methods().stream().map(AsyncMethod::name).forEach(names::reserve);
   }
 
-  Accessor accessor(
+  public Accessor accessor(
       Kind kind, Symbol member, String caller, boolean isThroughInstance, boolean isTyped) {
     Key key =
         new Key(

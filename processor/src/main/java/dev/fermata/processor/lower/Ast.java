@@ -1,5 +1,6 @@
 package dev.fermata.processor.lower;
 
+import com.github.javaparser.ast.DataKey;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.body.VariableDeclarator;
@@ -17,11 +18,13 @@ import com.github.javaparser.ast.expr.SimpleName;
 import com.github.javaparser.ast.expr.TypePatternExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.expr.VariableDeclarationExpr;
+import com.github.javaparser.ast.nodeTypes.NodeWithBody;
 import com.github.javaparser.ast.nodeTypes.NodeWithCondition;
 import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
 import com.github.javaparser.ast.nodeTypes.NodeWithStatements;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.BreakStmt;
+import com.github.javaparser.ast.stmt.EmptyStmt;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.ForStmt;
 import com.github.javaparser.ast.stmt.IfStmt;
@@ -41,21 +44,24 @@ import org.jspecify.annotations.Nullable;
  * Small trees. A node has one parent, and setting a child detaches what was there: whoever moves a
  * node first puts something else in its place, then builds with it.
  */
-final class Ast {
+public final class Ast {
+  /** On the creation of an instance, what runs before its arguments are evaluated. */
+  public static final DataKey<Expression> FIRST = new DataKey<>() {};
+
   private Ast() {}
 
   /** A use of a local variable. */
-  static NameExpr local(String name, ExpressionType type) {
+  public static NameExpr local(String name, ExpressionType type) {
     return typed(new NameExpr(name), type);
   }
 
   /** Whether a variable or binding is one of those that may not be used (JLS 6.1). */
-  static boolean isUnnamed(NodeWithSimpleName<?> declaration) {
+  public static boolean isUnnamed(NodeWithSimpleName<?> declaration) {
     return declaration.getNameAsString().equals("_");
   }
 
   /** The call of which a function is an argument, or the choice in which it stands; if any. */
-  static Optional<MethodCallExpr> callWith(Expression function) {
+  public static Optional<MethodCallExpr> callWith(Expression function) {
     Node use = function.getParentNode().orElseThrow();
     while (use instanceof EnclosedExpr || use instanceof ConditionalExpr) {
       use = use.getParentNode().orElseThrow();
@@ -63,7 +69,8 @@ final class Ast {
     return use instanceof MethodCallExpr call ? Optional.of(call) : Optional.empty();
   }
 
-  static ExpressionStmt declare(Type type, NameExpr variable, @Nullable Expression initializer) {
+  public static ExpressionStmt declare(
+      Type type, NameExpr variable, @Nullable Expression initializer) {
     VariableDeclarator declarator = new VariableDeclarator(type, variable.getNameAsString());
     if (initializer != null) {
       declarator.setInitializer(initializer);
@@ -72,18 +79,18 @@ final class Ast {
     return new ExpressionStmt(new VariableDeclarationExpr(declarator));
   }
 
-  static ExpressionStmt assign(NameExpr variable, Expression value) {
+  public static ExpressionStmt assign(NameExpr variable, Expression value) {
     return new ExpressionStmt(
         typed(
             new AssignExpr(variable.clone(), unenclosed(value), AssignExpr.Operator.ASSIGN),
             typeOf(variable)));
   }
 
-  static MethodCallExpr call(Expression receiver, String method, Expression... arguments) {
+  public static MethodCallExpr call(Expression receiver, String method, Expression... arguments) {
     return new MethodCallExpr(receiver, method, new NodeList<>(arguments));
   }
 
-  static BlockStmt block(List<Statement> statements) {
+  public static BlockStmt block(List<Statement> statements) {
     return new BlockStmt(new NodeList<>(statements));
   }
 
@@ -101,11 +108,12 @@ final class Ast {
         : block(statements);
   }
 
-  static IfStmt ifThen(Expression condition, List<Statement> then) {
+  public static IfStmt ifThen(Expression condition, List<Statement> then) {
     return new IfStmt(unenclosed(condition), branch(then), null);
   }
 
-  static IfStmt ifThenElse(Expression condition, List<Statement> then, List<Statement> otherwise) {
+  public static IfStmt ifThenElse(
+      Expression condition, List<Statement> then, List<Statement> otherwise) {
     Statement elsePart =
         otherwise.size() == 1 && otherwise.get(0) instanceof IfStmt chained
             ? chained
@@ -113,11 +121,11 @@ final class Ast {
     return new IfStmt(unenclosed(condition), branch(then), elsePart);
   }
 
-  static BinaryExpr isNull(Expression value) {
+  public static BinaryExpr isNull(Expression value) {
     return comparison(value, BinaryExpr.Operator.EQUALS);
   }
 
-  static BinaryExpr isNotNull(Expression value) {
+  public static BinaryExpr isNotNull(Expression value) {
     return comparison(value, BinaryExpr.Operator.NOT_EQUALS);
   }
 
@@ -125,28 +133,28 @@ final class Ast {
     return typed(new BinaryExpr(value, new NullLiteralExpr(), operator), Types.BOOLEAN);
   }
 
-  static IntegerLiteralExpr number(int value) {
+  public static IntegerLiteralExpr number(int value) {
     return typed(new IntegerLiteralExpr(Integer.toString(value)), Types.INT);
   }
 
-  static BooleanLiteralExpr truth(boolean value) {
+  public static BooleanLiteralExpr truth(boolean value) {
     return typed(new BooleanLiteralExpr(value), Types.BOOLEAN);
   }
 
-  static BreakStmt breakTo(@Nullable String label) {
+  public static BreakStmt breakTo(@Nullable String label) {
     return new BreakStmt(label == null ? null : new SimpleName(label));
   }
 
-  static LabeledStmt labeled(String label, Statement statement) {
+  public static LabeledStmt labeled(String label, Statement statement) {
     return new LabeledStmt(new SimpleName(label), statement);
   }
 
-  static ThrowStmt throwing(Expression thrown) {
+  public static ThrowStmt throwing(Expression thrown) {
     return new ThrowStmt(thrown);
   }
 
   /** The operand of {@code !}, {@code .} or a cast: parenthesized where precedence asks for it. */
-  static Expression enclosed(Expression expression) {
+  public static Expression enclosed(Expression expression) {
     boolean isPrimary =
         expression.isNameExpr()
             || expression.isLiteralExpr()
@@ -165,7 +173,7 @@ final class Ast {
   }
 
   /** The expression without parentheses around it; detached from them. */
-  static Expression unenclosed(Expression expression) {
+  public static Expression unenclosed(Expression expression) {
     Expression inner = expression;
     while (inner instanceof EnclosedExpr enclosed) {
       inner = enclosed.getInner();
@@ -175,7 +183,7 @@ final class Ast {
   }
 
   /** The negation of a condition, as a person would write it. */
-  static Expression not(Expression condition) {
+  public static Expression not(Expression condition) {
     Expression plain = unenclosed(condition);
     if (plain instanceof UnaryExpr unary
         && unary.getOperator() == UnaryExpr.Operator.LOGICAL_COMPLEMENT) {
@@ -196,18 +204,18 @@ final class Ast {
   }
 
   /** Puts in an expression's place what has the expression itself in it. */
-  static void replace(Expression expression, UnaryOperator<Expression> replacement) {
+  public static void replace(Expression expression, UnaryOperator<Expression> replacement) {
     Expression place = new NullLiteralExpr();
     expression.replace(place);
     place.replace(replacement.apply(expression));
   }
 
-  static <E extends Expression> E typed(E expression, ExpressionType type) {
+  public static <E extends Expression> E typed(E expression, ExpressionType type) {
     expression.setData(Attribution.TYPE, type);
     return expression;
   }
 
-  static ExpressionType typeOf(Node node) {
+  public static ExpressionType typeOf(Node node) {
     return node.findData(Attribution.TYPE)
         .orElseThrow(() -> new IllegalStateException("No type is known of: " + node));
   }
@@ -219,8 +227,17 @@ final class Ast {
         .orElse(0);
   }
 
+  /** Gives a statement the line of the user's code that it stands for. */
+  public static Statement at(Node origin, Statement statement) {
+    int line = Ast.lineOf(origin);
+    if (line > 0) {
+      statement.setData(Attribution.ORIGINAL_LINE, line);
+    }
+    return statement;
+  }
+
   /** Puts statements in the place of one. */
-  static void replace(Statement statement, List<Statement> statements) {
+  public static void replace(Statement statement, List<Statement> statements) {
     Node parent = statement.getParentNode().orElseThrow();
     if (parent instanceof NodeWithStatements<?> list) {
       NodeList<Statement> siblings = list.getStatements();
@@ -236,14 +253,26 @@ final class Ast {
   }
 
   /** Takes the expression out of its statement. */
-  static Expression takeExpression(ExpressionStmt statement) {
+  public static Expression takeExpression(ExpressionStmt statement) {
     Expression expression = statement.getExpression();
     statement.setExpression(new NullLiteralExpr());
     return expression;
   }
 
+  /** Takes the body out of a loop. */
+  public static Statement takeBody(NodeWithBody<?> loop) {
+    Statement inner = loop.getBody();
+    loop.setBody(new EmptyStmt());
+    return inner;
+  }
+
+  public static boolean isShortCircuit(BinaryExpr binary) {
+    return binary.getOperator() == BinaryExpr.Operator.AND
+        || binary.getOperator() == BinaryExpr.Operator.OR;
+  }
+
   /** Takes the statements out of a list that belongs to a node. */
-  static List<Statement> takeAll(NodeList<Statement> statements) {
+  public static List<Statement> takeAll(NodeList<Statement> statements) {
     List<Statement> taken = List.copyOf(statements);
     statements.clear();
     return taken;
@@ -253,7 +282,7 @@ final class Ast {
    * A block that statements may be added to: itself, or one around it if it has a type, a binding,
    * a constant or an unnamed variable that they would come into the scope of.
    */
-  static BlockStmt extensible(BlockStmt block) {
+  public static BlockStmt extensible(BlockStmt block) {
     boolean isScope =
         block.getStatements().stream()
             .anyMatch(it -> isLocalType(it) || introducesBindings(it) || mustStayWhole(it));
@@ -283,7 +312,7 @@ final class Ast {
   }
 
   /** The outermost expression that a part of one stands in. */
-  static Node wholeExpression(Node part) {
+  public static Node wholeExpression(Node part) {
     Node whole = part;
     while (whole.getParentNode().orElseThrow() instanceof Expression outer) {
       whole = outer;

@@ -8,15 +8,15 @@ import com.github.javaparser.ast.stmt.TryStmt;
 import dev.fermata.processor.resolve.Attribution;
 
 /** Where awaits are. Lambdas and class bodies have none of their own method's. */
-final class Awaits {
+public final class Awaits {
   private Awaits() {}
 
-  static boolean isAwait(Node node) {
+  public static boolean isAwait(Node node) {
     return node.containsData(Attribution.AWAIT);
   }
 
   /** Whether running the node can suspend. */
-  static boolean in(Node node) {
+  public static boolean in(Node node) {
     if (isAwait(node) || isAsyncScopeStatement(node)) {
       return true;
     }
@@ -31,7 +31,7 @@ final class Awaits {
     return false;
   }
 
-  static boolean isAsyncScope(Expression resource) {
+  public static boolean isAsyncScope(Expression resource) {
     return resource.containsData(Attribution.ASYNC_SCOPE);
   }
 
@@ -42,7 +42,7 @@ final class Awaits {
   }
 
   /** Whether the node is code that runs as another method than the one around it. */
-  static boolean isClosed(Node node) {
+  public static boolean isClosed(Node node) {
     return node instanceof LambdaExpr || node instanceof BodyDeclaration<?>;
   }
 }

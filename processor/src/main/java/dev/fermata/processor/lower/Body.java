@@ -71,7 +71,7 @@ public final class Body {
     return names;
   }
 
-  Types types() {
+  public Types types() {
     return types;
   }
 
@@ -80,7 +80,7 @@ public final class Body {
     return List.copyOf(parameterNames);
   }
 
-  void renameParameter(String name, String newName) {
+  public void renameParameter(String name, String newName) {
     parameterNames.set(parameterNames.indexOf(name), newName);
   }
 
@@ -120,7 +120,7 @@ public final class Body {
   }
 
   /** Notes that there is now a type which inference alone finds. */
-  void inferType() {
+  public void inferType() {
     hasInferredTypes = true;
   }
 

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class Completion {
   private Completion() {}
 
-  static boolean isNormal(List<Statement> statements) {
+  public static boolean isNormal(List<Statement> statements) {
     return statements.stream().allMatch(Completion::isNormal);
   }
 

@@ -21,21 +21,21 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The jumps out of a piece of code: {@code return}, {@code break}, {@code continue}, yield. */
-final class Jumps {
+public final class Jumps {
   private final List<Statement> found = new ArrayList<>();
   private final Set<String> labels = new HashSet<>();
 
   private Jumps() {}
 
   /** The jumps in the code that leave it, in source order. */
-  static List<Statement> outOf(Node code) {
+  public static List<Statement> outOf(Node code) {
     Jumps jumps = new Jumps();
     jumps.collect(code, false, false, false);
     return jumps.found;
   }
 
   /** The {@code continue} statements in a loop's body that go on with that loop. */
-  static List<ContinueStmt> continuesOf(Statement body, List<String> labelsOfLoop) {
+  public static List<ContinueStmt> continuesOf(Statement body, List<String> labelsOfLoop) {
     List<ContinueStmt> continues = new ArrayList<>();
     for (Statement jump : outOf(body)) {
       if (jump instanceof ContinueStmt statement && isTo(statement.getLabel(), labelsOfLoop)) {
@@ -60,7 +60,7 @@ final class Jumps {
                     && it.getLabel().filter(to -> to.getIdentifier().equals(label)).isPresent());
   }
 
-  static boolean isLoop(Node node) {
+  public static boolean isLoop(Node node) {
     return node instanceof WhileStmt
         || node instanceof DoStmt
         || node instanceof ForStmt

@@ -17,7 +17,7 @@ import dev.fermata.processor.resolve.ExpressionType;
  * {@code ((Function<Node, Integer>) target -> setSize(target, getSize(target) + 1)).apply(next())}
  * </pre>
  */
-final class Let {
+public final class Let {
   private Let() {}
 
   /**
@@ -25,7 +25,7 @@ final class Let {
    *
    * @param name what the body calls the value, with its type
    */
-  static Expression in(NameExpr name, Expression value, Expression body) {
+  public static Expression in(NameExpr name, Expression value, Expression body) {
     ExpressionType result = Ast.typeOf(body);
     ExpressionType function =
         ExpressionType.of(

@@ -1,5 +1,18 @@
 package dev.fermata.processor.lower;
 
+import dev.fermata.processor.lower.desugar.ChoiceTypes;
+import dev.fermata.processor.lower.desugar.EnhancedFor;
+import dev.fermata.processor.lower.desugar.Finally;
+import dev.fermata.processor.lower.desugar.MonitorsInSwitches;
+import dev.fermata.processor.lower.desugar.PatternBindings;
+import dev.fermata.processor.lower.desugar.TryWithResources;
+import dev.fermata.processor.lower.locals.LiftConstants;
+import dev.fermata.processor.lower.locals.LiftLocalTypes;
+import dev.fermata.processor.lower.locals.RenameLocals;
+import dev.fermata.processor.lower.locals.ResolveVar;
+import dev.fermata.processor.lower.spill.CastIntersections;
+import dev.fermata.processor.lower.spill.RestoreCaptures;
+import dev.fermata.processor.lower.spill.Spill;
 import java.util.List;
 import java.util.function.Consumer;
 

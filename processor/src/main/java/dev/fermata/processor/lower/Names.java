@@ -25,7 +25,7 @@ public final class Names {
   private final Set<String> roots = new HashSet<>();
 
   /** Whether no local variable may have the name. */
-  boolean isReserved(String name) {
+  public boolean isReserved(String name) {
     return RESERVED.contains(name) || roots.contains(name);
   }
 

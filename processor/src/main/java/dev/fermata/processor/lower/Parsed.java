@@ -31,7 +31,7 @@ public final class Parsed {
         : tree(parser().parseType(source), source);
   }
 
-  static ClassOrInterfaceType classType(String source) {
+  public static ClassOrInterfaceType classType(String source) {
     return CLASS_NAME.matcher(source).matches()
         ? classNamed(source)
         : tree(parser().parseClassOrInterfaceType(source), source);
@@ -43,7 +43,7 @@ public final class Parsed {
         dot < 0 ? null : classNamed(name.substring(0, dot)), name.substring(dot + 1));
   }
 
-  static Expression expression(String source) {
+  public static Expression expression(String source) {
     return tree(parser().parseExpression(source), source);
   }
 

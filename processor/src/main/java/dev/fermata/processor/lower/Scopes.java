@@ -48,14 +48,14 @@ import org.jspecify.annotations.Nullable;
  * an await in their scope. Knows the scopes of JLS 6.3, those of pattern bindings (6.3.1, 6.3.2)
  * included.
  */
-final class Scopes {
+public final class Scopes {
   private final List<Local> locals = new ArrayList<>();
   private final List<Node> owners = new ArrayList<>();
 
   private Scopes() {}
 
   /** All locals of a body in the order of declaration, the method's parameters first. */
-  static List<Local> of(Body body) {
+  public static List<Local> of(Body body) {
     Scopes scopes = new Scopes();
     Scope scope = new Scope();
     List<Parameter> parameters = body.method().declaration().getParameters();
@@ -68,7 +68,7 @@ final class Scopes {
   }
 
   /** A variable or type that is declared in the body. */
-  static final class Local {
+  public static final class Local {
     private final Node declaration;
     private final String name;
     private final List<Node> owners;
@@ -82,53 +82,53 @@ final class Scopes {
     }
 
     /** A declarator, parameter, type pattern or type declaration. */
-    Node declaration() {
+    public Node declaration() {
       return declaration;
     }
 
-    String name() {
+    public String name() {
       return name;
     }
 
     /** The name by which facts know a type. */
-    String nameInFacts() {
+    public String nameInFacts() {
       return declaration.findData(Attribution.NAME_IN_FACTS).orElse(name);
     }
 
     /** Whether no other type of the body has the simple name of this one. */
-    boolean isKnownByItsName() {
+    public boolean isKnownByItsName() {
       return nameInFacts().equals(name);
     }
 
     /** Names of the variable; for a type also uses as a type. */
-    List<Node> uses() {
+    public List<Node> uses() {
       return uses;
     }
 
     /** The lambdas and class members that the declaration stands in, from the outermost in. */
-    List<Node> owners() {
+    public List<Node> owners() {
       return owners;
     }
 
     /** Whether it is one of the variables that may not be used (JLS 6.1). */
-    boolean isUnnamed() {
+    public boolean isUnnamed() {
       return name.equals("_");
     }
 
-    boolean isType() {
+    public boolean isType() {
       return declaration instanceof TypeDeclaration<?>;
     }
 
-    boolean isUsedIn(Node node) {
+    public boolean isUsedIn(Node node) {
       return uses.stream().anyMatch(use -> use.isDescendantOf(node));
     }
 
-    boolean isAwaitInScope() {
+    public boolean isAwaitInScope() {
       return isAwaitInScope;
     }
 
     /** Whether the statement that has the variable's declaration in it awaits. */
-    boolean isTakenApart() {
+    public boolean isTakenApart() {
       Node node = declaration.getParentNode().orElseThrow();
       while (node instanceof Expression || node instanceof ExpressionStmt) {
         node = node.getParentNode().orElseThrow();

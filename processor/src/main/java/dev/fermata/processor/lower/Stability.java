@@ -24,7 +24,7 @@ import java.util.Set;
  * any other code run, so what is stable reads nothing but constants and local variables, and cannot
  * fail.
  */
-final class Stability {
+public final class Stability {
   private final Set<String> assigned = new HashSet<>();
 
   /** Stability across the evaluation of {@code later}. */
@@ -32,30 +32,30 @@ final class Stability {
     later.forEach(this::collectAssigned);
   }
 
-  static boolean isStable(Expression expression, Collection<? extends Node> later) {
+  public static boolean isStable(Expression expression, Collection<? extends Node> later) {
     return new Stability(later).isStable(expression);
   }
 
   /** Whether the expression is a local variable that the code leaves as it is. */
-  static boolean isUnassignedLocal(Expression expression, Node code) {
+  public static boolean isUnassignedLocal(Expression expression, Node code) {
     return expression instanceof NameExpr name
         && isLocal(name)
         && !new Stability(List.of(code)).assigned.contains(name.getNameAsString());
   }
 
-  static boolean isLocal(NameExpr name) {
+  public static boolean isLocal(NameExpr name) {
     return name.findData(Attribution.SYMBOL)
         .map(symbol -> symbol.kind() == Symbol.Kind.LOCAL)
         .orElse(true);
   }
 
   /** Whether the code assigns a local variable. */
-  static boolean assignsLocal(Node code) {
+  public static boolean assignsLocal(Node code) {
     return !new Stability(List.of(code)).assigned.isEmpty();
   }
 
   /** Whether an expression stands for a type or package, as in {@code Math.abs(-1)}. */
-  static boolean isTypeName(Expression expression) {
+  public static boolean isTypeName(Expression expression) {
     return expression instanceof TypeExpr
         || expression
             .findData(Attribution.SYMBOL)
@@ -80,7 +80,7 @@ final class Stability {
   }
 
   /** Whether the operator is {@code ++} or {@code --}. */
-  static boolean isStep(UnaryExpr unary) {
+  public static boolean isStep(UnaryExpr unary) {
     return unary.getOperator().isPrefix()
         ? unary.getOperator() == UnaryExpr.Operator.PREFIX_INCREMENT
             || unary.getOperator() == UnaryExpr.Operator.PREFIX_DECREMENT

@@ -21,7 +21,7 @@ import java.util.function.Consumer;
  * Replaces statements that await by others, from the inside out. Keeps the user's comment on the
  * first statement and the user's line on all that come of one.
  */
-abstract class StatementRewriter {
+public abstract class StatementRewriter {
 
   /**
    * Rewrites a statement that contains an await and whose parts are rewritten already. The
@@ -30,9 +30,9 @@ abstract class StatementRewriter {
    * @param labels the labels directly before the statement
    * @return what takes its place; statements before the last one run before the labels
    */
-  abstract List<Statement> rewrite(Statement statement, List<String> labels);
+  protected abstract List<Statement> rewrite(Statement statement, List<String> labels);
 
-  final void rewriteIn(BlockStmt block) {
+  protected final void rewriteIn(BlockStmt block) {
     if (Awaits.in(block)) {
       rewriteAll(block.getStatements());
     }

@@ -12,7 +12,7 @@ import java.util.function.Function;
  * The calls of the superclass's constructor in a local class, whose superclass is an inner one:
  * they say which instance the superclass's goes with, where that goes without saying no more.
  */
-final class SuperCalls {
+public final class SuperCalls {
   private SuperCalls() {}
 
   /**
@@ -20,7 +20,7 @@ final class SuperCalls {
    *
    * @param instance makes the qualifier of a call
    */
-  static void qualify(
+  public static void qualify(
       ClassOrInterfaceDeclaration type,
       Function<ExplicitConstructorInvocationStmt, Expression> instance) {
     if (type.getConstructors().isEmpty()) {

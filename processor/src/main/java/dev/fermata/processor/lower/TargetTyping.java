@@ -26,11 +26,11 @@ import java.util.List;
  * with a diamond overrides, or what is inferred for a call: without that type, it does not compile
  * or is another one.
  */
-final class TargetTyping {
+public final class TargetTyping {
   private TargetTyping() {}
 
   /** Whether an expression that is expected to have a type may mean nothing without. */
-  static boolean isNeeded(Expression expression) {
+  public static boolean isNeeded(Expression expression) {
     if (expression instanceof MethodCallExpr call) {
       return isInferredFromTarget(call)
           || (call.getTypeArguments().isEmpty()
@@ -77,7 +77,7 @@ final class TargetTyping {
   }
 
   /** The expressions of which one gives the value: the expected type is expected of them. */
-  static List<Expression> results(Expression expression) {
+  public static List<Expression> results(Expression expression) {
     if (expression instanceof EnclosedExpr enclosed) {
       return List.of(enclosed.getInner());
     }
@@ -108,7 +108,7 @@ final class TargetTyping {
   }
 
   /** Whether a statement gives a value: the body of a lambda or a case with an arrow does. */
-  static boolean isResult(ExpressionStmt statement) {
+  public static boolean isResult(ExpressionStmt statement) {
     return statement
         .getParentNode()
         .filter(

@@ -3,14 +3,14 @@ package dev.fermata.processor.lower;
 import java.util.regex.Pattern;
 
 /** The parts of a type that is written as text. */
-final class TypeText {
+public final class TypeText {
   /** A letter, digit or currency sign of any script. */
   private static final String PART = "\\p{javaJavaIdentifierPart}";
 
   private TypeText() {}
 
   /** {@code app.Outer<T>} of {@code app.Outer<T>.Inner<U>}; empty for a simple name. */
-  static String qualifier(String type) {
+  public static String qualifier(String type) {
     int depth = 0;
     int last = 0;
     for (int i = 0; i < type.length(); i++) {
@@ -25,7 +25,7 @@ final class TypeText {
   }
 
   /** What finds a simple name in a type, and nothing that only contains it. */
-  static Pattern word(String name) {
+  public static Pattern word(String name) {
     return Pattern.compile("(?<![" + PART + ".])" + Pattern.quote(name) + "(?!" + PART + ")");
   }
 }

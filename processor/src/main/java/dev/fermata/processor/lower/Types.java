@@ -1,5 +1,6 @@
 package dev.fermata.processor.lower;
 
+import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.type.PrimitiveType;
 import com.github.javaparser.ast.type.Type;
 import com.github.javaparser.ast.type.VarType;
@@ -8,12 +9,12 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Types as trees, and the conversions between primitive types and their boxes. */
-final class Types {
-  static final ExpressionType BOOLEAN = ExpressionType.of("boolean");
-  static final ExpressionType INT = ExpressionType.of("int");
-  static final ExpressionType STRING = ExpressionType.of("java.lang.String");
-  static final ExpressionType ERROR = ExpressionType.of("java.lang.Error");
-  static final ExpressionType THROWABLE = ExpressionType.of("java.lang.Throwable");
+public final class Types {
+  public static final ExpressionType BOOLEAN = ExpressionType.of("boolean");
+  public static final ExpressionType INT = ExpressionType.of("int");
+  public static final ExpressionType STRING = ExpressionType.of("java.lang.String");
+  public static final ExpressionType ERROR = ExpressionType.of("java.lang.Error");
+  public static final ExpressionType THROWABLE = ExpressionType.of("java.lang.Throwable");
 
   private static final Map<String, ExpressionType> UNBOXED =
       Map.of(
@@ -29,35 +30,49 @@ final class Types {
   private final Map<String, Type> parsed = new HashMap<>();
 
   /** The type as a tree; {@code var} if it cannot be named. */
-  Type tree(ExpressionType type) {
+  public Type tree(ExpressionType type) {
     if (!type.isDenotable()) {
       return new VarType();
     }
     return parsed.computeIfAbsent(type.source(), Parsed::type).clone();
   }
 
-  static boolean isBoxed(ExpressionType type) {
+  public static boolean isBoxed(ExpressionType type) {
     return UNBOXED.containsKey(type.erasure());
   }
 
   /** The primitive type of a box, else the type itself. */
-  static ExpressionType unboxed(ExpressionType type) {
+  public static ExpressionType unboxed(ExpressionType type) {
     return UNBOXED.getOrDefault(type.erasure(), type);
   }
 
-  static boolean isString(ExpressionType type) {
+  public static boolean isString(ExpressionType type) {
     return type.erasure().equals("java.lang.String");
   }
 
   /** Whether the conversion to a string can neither run user code nor give different texts. */
-  static boolean hasFixedText(ExpressionType type) {
+  public static boolean hasFixedText(ExpressionType type) {
     return type.kind().isPrimitive()
         || type.kind() == ExpressionType.Kind.NULL
         || isString(type)
         || isBoxed(type);
   }
 
-  static PrimitiveType primitive(ExpressionType type) {
+  public static PrimitiveType primitive(ExpressionType type) {
     return new PrimitiveType(PrimitiveType.Primitive.valueOf(type.kind().name()));
+  }
+
+  /** Whether the result of {@code target op right} is wider than the target, a primitive type. */
+  public static boolean isNarrowed(
+      ExpressionType target, BinaryExpr.Operator operator, ExpressionType right) {
+    boolean isShift =
+        operator == BinaryExpr.Operator.LEFT_SHIFT
+            || operator == BinaryExpr.Operator.SIGNED_RIGHT_SHIFT
+            || operator == BinaryExpr.Operator.UNSIGNED_RIGHT_SHIFT;
+    return switch (target.kind()) {
+      case BYTE, SHORT, CHAR -> true;
+      case INT, LONG, FLOAT -> !isShift && unboxed(right).kind().compareTo(target.kind()) > 0;
+      default -> false;
+    };
   }
 }

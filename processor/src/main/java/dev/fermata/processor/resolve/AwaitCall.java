@@ -14,14 +14,14 @@ public record AwaitCall(ExpressionType resultType, Operand operand) {
   private static final String OWNER = "dev.fermata.Fermata";
 
   /** Whether it is what a call calls. */
-  static boolean isOf(ExecutableElement method) {
+  public static boolean isOf(ExecutableElement method) {
     return method.getSimpleName().contentEquals(NAME)
         && method.getEnclosingElement() instanceof TypeElement owner
         && owner.getQualifiedName().contentEquals(OWNER);
   }
 
   /** Whether it is what a call calls. */
-  static boolean isOf(Symbol symbol) {
+  public static boolean isOf(Symbol symbol) {
     return symbol.kind() == Symbol.Kind.METHOD
         && symbol.name().equals(NAME)
         && symbol.owner().equals(OWNER);

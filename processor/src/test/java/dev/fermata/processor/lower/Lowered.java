@@ -24,7 +24,7 @@ import javax.tools.JavaFileObject;
  * A class whose {@code @Async} bodies are lowered, beside the same class as it was written. Both
  * run with an await that simply blocks; what is done, returned and thrown must be the same.
  */
-final class Lowered {
+public final class Lowered {
   /** What the sources can use: values that arrive later, and a trace. */
   private static final String SIMULATION =
       """
@@ -113,7 +113,7 @@ final class Lowered {
   }
 
   /** Lowers the bodies of a class with the given members. */
-  static Lowered of(String members) {
+  public static Lowered of(String members) {
     return new Lowered(
         """
         package test;
@@ -138,23 +138,23 @@ final class Lowered {
   }
 
   /** The first body, without the braces around it. */
-  String text() {
+  public String text() {
     StringBuilder text = new StringBuilder();
     bodies.get(0).block().getStatements().forEach(it -> text.append(it).append('\n'));
     return text.toString();
   }
 
-  Body body() {
+  public Body body() {
     return bodies.get(0);
   }
 
   /** What {@code Test.test()} returns or throws when lowered. */
-  String result() {
+  public String result() {
     return run(compile(lowered()), "lowered.Test").result();
   }
 
   /** Runs {@code Test.test()} as written and as lowered, and compares all that can be observed. */
-  Lowered assertSameBehaviour() {
+  public Lowered assertSameBehaviour() {
     Compilation compilation =
         compile(
             JavaFileObjects.forSourceString(

@@ -5,7 +5,7 @@ import static com.google.common.truth.Truth.assertThat;
 import dev.fermata.processor.lower.Accessors;
 import dev.fermata.processor.lower.Body;
 import dev.fermata.processor.lower.Lowering;
-import dev.fermata.processor.lower.Relocate;
+import dev.fermata.processor.lower.relocate.Relocate;
 import dev.fermata.processor.testing.Attributed;
 import org.junit.jupiter.api.Test;
 

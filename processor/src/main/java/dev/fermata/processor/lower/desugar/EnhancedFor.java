@@ -1,0 +1,139 @@
+package dev.fermata.processor.lower.desugar;
+
+import com.github.javaparser.ast.NodeList;
+import com.github.javaparser.ast.expr.ArrayAccessExpr;
+import com.github.javaparser.ast.expr.BinaryExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.NullLiteralExpr;
+import com.github.javaparser.ast.expr.UnaryExpr;
+import com.github.javaparser.ast.expr.VariableDeclarationExpr;
+import com.github.javaparser.ast.stmt.BlockStmt;
+import com.github.javaparser.ast.stmt.EmptyStmt;
+import com.github.javaparser.ast.stmt.ExpressionStmt;
+import com.github.javaparser.ast.stmt.ForEachStmt;
+import com.github.javaparser.ast.stmt.ForStmt;
+import com.github.javaparser.ast.stmt.Statement;
+import dev.fermata.processor.lower.Ast;
+import dev.fermata.processor.lower.Awaits;
+import dev.fermata.processor.lower.Body;
+import dev.fermata.processor.lower.Stability;
+import dev.fermata.processor.lower.StatementRewriter;
+import dev.fermata.processor.lower.Types;
+import dev.fermata.processor.resolve.Attribution;
+import dev.fermata.processor.resolve.ExpressionType;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Spells out a for-each loop that awaits in its body, as JLS 14.14.2 defines it.
+ *
+ * <pre>{@code
+ * for (User user : users) {            for (Iterator<? extends User> iterator = users.iterator();
+ *   await(greet(user));          →         iterator.hasNext(); ) {
+ * }                                      User user = iterator.next();
+ *                                        await(greet(user));
+ *                                      }
+ * }</pre>
+ *
+ * <p>Invariant: no for-each loop has an await in its body. Each iteration has a loop variable of
+ * its own, as before.
+ */
+public final class EnhancedFor extends StatementRewriter {
+  private final Body body;
+
+  private EnhancedFor(Body body) {
+    this.body = body;
+  }
+
+  public static void lower(Body body) {
+    new EnhancedFor(body).rewriteIn(body.block());
+  }
+
+  @Override
+  protected List<Statement> rewrite(Statement statement, List<String> labels) {
+    if (!(statement instanceof ForEachStmt loop) || !Awaits.in(loop.getBody())) {
+      return List.of(statement);
+    }
+    ExpressionType type = Ast.typeOf(loop.getIterable());
+    return type.source().endsWith("[]") ? overArray(loop, type) : List.of(overIterable(loop, type));
+  }
+
+  private Statement overIterable(ForEachStmt loop, ExpressionType type) {
+    ExpressionType element = loop.getData(Attribution.ELEMENT_TYPE);
+    ExpressionType iteratorType = iteratorOf(type, element.nameable());
+    NameExpr iterator = Ast.local(body.names().fresh("iterator"), iteratorType);
+    Expression start = Ast.typed(Ast.call(Ast.enclosed(take(loop)), "iterator"), iteratorType);
+    ExpressionStmt declaration = Ast.declare(body.types().tree(iteratorType), iterator, start);
+    return new ForStmt(
+        new NodeList<>(Ast.takeExpression(declaration)),
+        Ast.typed(Ast.call(iterator.clone(), "hasNext"), Types.BOOLEAN),
+        new NodeList<>(),
+        bodyOf(loop, Ast.typed(Ast.call(iterator.clone(), "next"), element)));
+  }
+
+  private List<Statement> overArray(ForEachStmt loop, ExpressionType type) {
+    List<Statement> statements = new ArrayList<>();
+    Expression iterable = take(loop);
+    NameExpr array;
+    if (Stability.isUnassignedLocal(iterable, loop.getBody())) {
+      array = (NameExpr) iterable;
+    } else {
+      array = Ast.local(body.names().fresh("array"), type.nameable());
+      statements.add(Ast.declare(body.types().tree(type.nameable()), array, iterable));
+    }
+    NameExpr index = Ast.local(body.names().fresh("i"), Types.INT);
+    ExpressionStmt start = Ast.declare(body.types().tree(Types.INT), index, Ast.number(0));
+    Expression length = Ast.typed(new FieldAccessExpr(array.clone(), "length"), Types.INT);
+    ExpressionType component = loop.getData(Attribution.ELEMENT_TYPE);
+    statements.add(
+        new ForStmt(
+            new NodeList<>(Ast.takeExpression(start)),
+            Ast.typed(
+                new BinaryExpr(index.clone(), length, BinaryExpr.Operator.LESS), Types.BOOLEAN),
+            new NodeList<>(
+                Ast.typed(
+                    new UnaryExpr(index.clone(), UnaryExpr.Operator.POSTFIX_INCREMENT), Types.INT)),
+            bodyOf(loop, Ast.typed(new ArrayAccessExpr(array.clone(), index.clone()), component))));
+    return statements;
+  }
+
+  private static Expression take(ForEachStmt loop) {
+    Expression iterable = loop.getIterable();
+    loop.setIterable(new NullLiteralExpr());
+    return iterable;
+  }
+
+  /** The loop's body, which begins with the loop variable set to the element. */
+  private static BlockStmt bodyOf(ForEachStmt loop, Expression element) {
+    VariableDeclarationExpr variable = loop.getVariable();
+    loop.setVariable(new VariableDeclarationExpr());
+    variable.getVariable(0).setInitializer(element);
+    Statement inner = loop.getBody();
+    loop.setBody(new EmptyStmt());
+    BlockStmt block = inner instanceof BlockStmt it ? it : Ast.block(List.of(inner));
+    block.getStatements().addFirst(new ExpressionStmt(variable));
+    return block;
+  }
+
+  private static ExpressionType iteratorOf(ExpressionType iterable, ExpressionType element) {
+    boolean isExact =
+        iterable.source().startsWith("java.util.")
+            && iterable.source().endsWith("<" + element.source() + ">");
+    String argument =
+        element.source().equals("java.lang.Object")
+            ? "?"
+            : (isExact ? "" : "? extends ") + element.source();
+    return new ExpressionType(
+        "java.util.Iterator<" + argument + ">",
+        "java.util.Iterator",
+        ExpressionType.Kind.REFERENCE,
+        element.isDenotable(),
+        element.isExact(),
+        element.isRaw(),
+        element.isDeprecated(),
+        List.of(),
+        null);
+  }
+}

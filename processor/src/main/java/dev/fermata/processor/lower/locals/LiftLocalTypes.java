@@ -1,0 +1,373 @@
+package dev.fermata.processor.lower.locals;
+
+import com.github.javaparser.ast.Modifier;
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.NodeList;
+import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
+import com.github.javaparser.ast.body.InitializerDeclaration;
+import com.github.javaparser.ast.body.TypeDeclaration;
+import com.github.javaparser.ast.comments.BlockComment;
+import com.github.javaparser.ast.comments.JavadocComment;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.LambdaExpr;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.nodeTypes.modifiers.NodeWithStaticModifier;
+import com.github.javaparser.ast.stmt.Statement;
+import com.github.javaparser.ast.type.ClassOrInterfaceType;
+import dev.fermata.processor.lower.Ast;
+import dev.fermata.processor.lower.Awaits;
+import dev.fermata.processor.lower.Body;
+import dev.fermata.processor.lower.Scopes;
+import dev.fermata.processor.lower.Scopes.Local;
+import dev.fermata.processor.lower.TypeText;
+import dev.fermata.processor.resolve.Attribution;
+import dev.fermata.processor.resolve.ExpressionType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Moves local types out of a body that awaits in the scope of one: they become members of the
+ * coroutine. A class that captures variables becomes an inner class of one that holds them, as the
+ * compiler itself has it: they are there before any constructor runs.
+ *
+ * <pre>{@code
+ *                                      static class CounterScope {
+ *                                        final int start;
+ *                                        CounterScope(int start) {…}
+ * class Counter {                        class Counter {
+ *   int next = start;            →         int next = start;
+ * }                                      }
+ *                                      }
+ * var counter = new Counter();         var counter = new CounterScope(start).new Counter();
+ * await(use(counter));                 await(use(counter));
+ * }</pre>
+ *
+ * <p>Invariant: no local type's scope holds an await. The simple name of a type stays, since a
+ * record tells it: one of a name that is taken goes into a class around it.
+ */
+public final class LiftLocalTypes {
+  private static final Pattern BEGIN_OF_LINE = Pattern.compile("^\\s*(\\*|///)? ?");
+
+  private final Body body;
+  private final List<Local> locals;
+  private final Set<Local> escaping;
+  private final LocalCaptures captures;
+  private final List<Lifted> lifted = new ArrayList<>();
+
+  private LiftLocalTypes(Body body) {
+    this.body = body;
+    this.locals = Scopes.of(body);
+    this.escaping = EscapingTypes.of(locals);
+    this.captures = new LocalCaptures(body, locals);
+  }
+
+  public static void lower(Body body) {
+    new LiftLocalTypes(body).run();
+  }
+
+  private boolean isToMove(Local local) {
+    return local.isType()
+        && local.owners().stream().allMatch(LambdaExpr.class::isInstance)
+        && ((local.isAwaitInScope() && local.owners().isEmpty())
+            || escaping.contains(local)
+            || usesHeld(local.declaration()));
+  }
+
+  /** Whether a type uses one that moves and has to be told where its instances belong. */
+  private boolean usesHeld(Node declaration) {
+    return lifted.stream().anyMatch(it -> it.holder != null && it.isUsedIn(declaration));
+  }
+
+  /**
+   * A type that moves.
+   *
+   * @param local the type
+   * @param container the node in which its name is known
+   * @param holder what holds the variables that it captures, or keeps it apart from another type or
+   *     field of its name; null if there is nothing to hold
+   */
+  private record Lifted(Local local, Node container, @Nullable CaptureScope holder) {
+    TypeDeclaration<?> declaration() {
+      return (TypeDeclaration<?>) local.declaration();
+    }
+
+    boolean isIn(Node node) {
+      return node.isDescendantOf(declaration());
+    }
+
+    boolean hasGenericHolder() {
+      return holder != null && holder.isGeneric();
+    }
+
+    boolean isUsedIn(Node node) {
+      return local.isUsedIn(node);
+    }
+
+    /** Whether no holder of a class that is no exception extends its: that could be generic. */
+    boolean isApart() {
+      return holder != null && !holder.isGeneric() && isException(declaration());
+    }
+
+    /** Gives a type that mentions this one the name that it has from now on. */
+    UnaryOperator<ExpressionType> renaming() {
+      if (holder == null) {
+        return UnaryOperator.identity();
+      }
+      Pattern name = TypeText.word(local.nameInFacts());
+      List<Pattern> raw = new ArrayList<>(StaticMemberTypes.of(declaration()).outerIn(name));
+      if (isGeneric()) {
+        raw.add(Pattern.compile(name + "(?!<)"));
+      }
+      String qualifiedRaw = holder.name() + "." + local.name();
+      String qualified = holder.typeName() + "." + local.name();
+      return type -> {
+        ExpressionType renamed = type;
+        for (Pattern outer : raw) {
+          renamed = TypeFacts.renamed(renamed, outer, qualifiedRaw);
+        }
+        return TypeFacts.renamed(renamed, name, qualified);
+      };
+    }
+
+    /** Whether a use as a type has no type arguments, those of the holder included. */
+    boolean isRaw(Node use) {
+      return StaticMemberTypes.of(declaration()).areQualifiedBy(use)
+          || (isGeneric()
+              && use instanceof ClassOrInterfaceType type
+              && type.getTypeArguments().isEmpty());
+    }
+
+    boolean isGeneric() {
+      return declaration() instanceof ClassOrInterfaceDeclaration type
+          && type.getTypeParameters().isNonEmpty();
+    }
+  }
+
+  private void run() {
+    for (Local local : locals) {
+      if (isToMove(local)) {
+        lifted.add(describe(local));
+      }
+    }
+    lifted.forEach(this::initializeFirst);
+    lifted.forEach(this::rewriteUses);
+    locals.stream().filter(this::hasOtherName).forEach(this::renameInFacts);
+    lifted.forEach(this::move);
+  }
+
+  private Lifted describe(Local local) {
+    CaptureScope holder = isClass(local.declaration()) ? holder(local) : null;
+    if (holder != null && holder.isGeneric()) {
+      local.declaration().findAll(ClassOrInterfaceType.class).stream()
+          .filter(it -> it.containsData(Attribution.EXCEPTION) && !isInStaticContext(it))
+          .forEach(body.genericExceptions()::add);
+    }
+    if (holder == null && (!local.isKnownByItsName() || isObscured(local))) {
+      holder = new CaptureScope(scopeName(local), null, Map.of(), List.of());
+    }
+    return new Lifted(local, container(local), holder);
+  }
+
+  /** Whether a field of the coroutine has the name, which would mean that (JLS 6.4.2). */
+  private boolean isObscured(Local type) {
+    return body.names().isReserved(type.name());
+  }
+
+  private static Node container(Local type) {
+    Node statement = type.declaration().getParentNode().orElseThrow();
+    return statement.getParentNode().orElseThrow();
+  }
+
+  /** Whether a type is one that can capture. */
+  private static boolean isClass(Node declaration) {
+    return declaration instanceof ClassOrInterfaceDeclaration type && !type.isInterface();
+  }
+
+  private @Nullable CaptureScope holder(Local local) {
+    Node declaration = local.declaration();
+    Map<String, ExpressionType> captured = captures.variables(local);
+    for (Lifted earlier : lifted) {
+      UnaryOperator<ExpressionType> renaming = earlier.renaming();
+      captured.replaceAll((variable, type) -> renaming.apply(type));
+    }
+    List<String> typeParameters = captures.typeParameters(declaration, captured);
+    boolean isPlainException =
+        isException(declaration)
+            && typeParameters.isEmpty()
+            && lifted.stream().noneMatch(it -> it.hasGenericHolder() && it.isUsedIn(declaration));
+    CaptureScope outer = null;
+    for (Lifted earlier : lifted) {
+      if (earlier.holder == null || !declaration.isDescendantOf(earlier.container)) {
+        continue;
+      }
+      if (isPlainException ? !earlier.hasGenericHolder() : !earlier.isApart()) {
+        outer = earlier.holder;
+      } else if (earlier.isApart() && earlier.isUsedIn(declaration)) {
+        earlier.holder.captured().forEach(captured::putIfAbsent);
+      }
+    }
+    if (captured.isEmpty() && typeParameters.isEmpty() && !usesHeld(declaration)) {
+      return null;
+    }
+    return new CaptureScope(scopeName(local), outer, captured, typeParameters);
+  }
+
+  private static boolean isException(Node declaration) {
+    return declaration instanceof ClassOrInterfaceDeclaration type
+        && type.getExtendedTypes().stream().anyMatch(it -> it.containsData(Attribution.EXCEPTION));
+  }
+
+  private String scopeName(Local local) {
+    return body.names().fresh(local.name() + "Scope");
+  }
+
+  /**
+   * Has a class initialized before the arguments of its constructor are evaluated, as the JVM has
+   * it (JVMS 6.5, new): by a static method that does nothing else.
+   */
+  private void initializeFirst(Lifted type) {
+    List<ObjectCreationExpr> creations = new ArrayList<>();
+    for (Node use : type.local.uses()) {
+      if (use.getParentNode().orElseThrow() instanceof ObjectCreationExpr creation
+          && creation.getType() == use
+          && creation.containsData(Attribution.INITIALIZES)
+          && creation.getArguments().stream().anyMatch(Awaits::in)) {
+        creations.add(creation);
+      }
+    }
+    if (creations.isEmpty()) {
+      return;
+    }
+    String initializer = "initializeClass";
+    for (int i = 1; !type.declaration().getMethodsByName(initializer).isEmpty(); i++) {
+      initializer = "initializeClass" + i;
+    }
+    Expression home = new NameExpr(type.local.name());
+    if (type.holder != null) {
+      home = new FieldAccessExpr(new NameExpr(type.holder.name()), type.local.name());
+    }
+    MethodCallExpr call = new MethodCallExpr(home, initializer);
+    creations.forEach(creation -> creation.setData(Ast.FIRST, call));
+    type.declaration().addMethod(initializer, Modifier.Keyword.STATIC);
+  }
+
+  private void rewriteUses(Lifted type) {
+    if (type.holder == null) {
+      return;
+    }
+    ReifiedUses reified = new ReifiedUses(body, type.holder, locals);
+    for (Node use : type.local.uses()) {
+      boolean isInStaticContext = type.holder.isGeneric() && isInStaticContext(use);
+      rewriteUse(use, type, type.holder, reified);
+      if (isInStaticContext && use instanceof ClassOrInterfaceType it && needsTypeParameters(it)) {
+        body.genericInStaticContext().add(it);
+      }
+    }
+  }
+
+  /** Whether facts know a type by another name than it has from now on. */
+  private boolean hasOtherName(Local local) {
+    return local.isType()
+        && (!local.isKnownByItsName()
+            || lifted.stream().anyMatch(it -> it.local == local && it.holder != null));
+  }
+
+  private void renameInFacts(Local type) {
+    Node scope = escaping.contains(type) ? body.block() : container(type);
+    Pattern name = TypeText.word(type.nameInFacts());
+    UnaryOperator<ExpressionType> renaming =
+        lifted.stream()
+            .filter(it -> it.local == type)
+            .findFirst()
+            .map(Lifted::renaming)
+            .orElse(fact -> TypeFacts.renamed(fact, name, type.name()));
+    scope.walk(node -> TypeFacts.change(node, renaming));
+  }
+
+  private void rewriteUse(Node use, Lifted type, CaptureScope holder, ReifiedUses reified) {
+    if (holder.isGeneric()
+        && use instanceof ClassOrInterfaceType it
+        && !(type.isGeneric() && it.getTypeArguments().isEmpty())
+        && reified.rewrite(it)) {
+      return;
+    }
+    boolean isInherited =
+        lifted.stream()
+            .anyMatch(it -> it.holder != null && it.holder.extendsOrIs(holder) && it.isIn(use));
+    if (!isInherited || (use instanceof NameExpr && isObscured(type.local))) {
+      holder.qualify(use, type.isRaw(use), body);
+    } else if (holder.isGeneric() && type.isRaw(use)) {
+      holder.inferTypeArguments(use, body);
+    }
+  }
+
+  /** Whether a record, enum, interface or static member of a local type has the use in it. */
+  private boolean isInStaticContext(Node use) {
+    return use.stream(Node.TreeTraversal.PARENTS)
+        .takeWhile(it -> it != body.block())
+        .anyMatch(
+            it ->
+                (it instanceof TypeDeclaration<?> type && !isClass(type))
+                    || (it instanceof NodeWithStaticModifier<?> member && member.isStatic())
+                    || (it instanceof InitializerDeclaration initializer
+                        && initializer.isStatic()));
+  }
+
+  /** Whether a use of a class in a generic scope has to say which one, or is its simple name. */
+  private static boolean needsTypeParameters(ClassOrInterfaceType use) {
+    return use.getScope()
+        .map(
+            scope ->
+                scope.getTypeArguments().stream()
+                    .flatMap(List::stream)
+                    .anyMatch(it -> !it.isWildcardType()))
+        .orElse(true);
+  }
+
+  /** No tool reads the documentation of a local type; that of a member must resolve. */
+  private static void commentOut(Node documented) {
+    documented
+        .getComment()
+        .filter(JavadocComment.class::isInstance)
+        .map(it -> new BlockComment(plainly(it.getContent())))
+        .ifPresent(documented::setComment);
+  }
+
+  private static String plainly(String documentation) {
+    return documentation
+        .strip()
+        .lines()
+        .map(line -> BEGIN_OF_LINE.matcher(line).replaceFirst(""))
+        .collect(Collectors.joining("\n * ", " ", " "))
+        .replace("*/", "*&#47;");
+  }
+
+  private void move(Lifted type) {
+    TypeDeclaration<?> declaration = type.declaration();
+    Statement statement = (Statement) declaration.getParentNode().orElseThrow();
+    statement.getComment().ifPresent(declaration::setComment);
+    declaration.walk(LiftLocalTypes::commentOut);
+    declaration.setModifiers(
+        NodeList.nodeList(
+            declaration.getModifiers().stream()
+                .filter(it -> it.getKeyword() != Modifier.Keyword.STATIC)
+                .map(Modifier::clone)
+                .toList()));
+    statement.remove();
+    declaration.setParentNode(null);
+    if (type.holder == null || type.holder.isEmpty()) {
+      declaration.addModifier(Modifier.Keyword.STATIC);
+    }
+    body.memberTypes()
+        .add(type.holder == null ? declaration : type.holder.declaration(declaration, body));
+  }
+}

@@ -1,0 +1,176 @@
+package dev.fermata.processor.lower.relocate;
+
+import com.github.javaparser.ast.expr.CastExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.expr.SuperExpr;
+import com.github.javaparser.ast.type.ClassOrInterfaceType;
+import dev.fermata.processor.lower.Accessor.Kind;
+import dev.fermata.processor.lower.Ast;
+import dev.fermata.processor.lower.Awaits;
+import dev.fermata.processor.resolve.Attribution;
+import dev.fermata.processor.resolve.ExpressionType;
+import dev.fermata.processor.resolve.Symbol;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Calls of methods and constructors. */
+final class RelocatedCalls {
+  private final Receivers receivers;
+
+  RelocatedCalls(Receivers receivers) {
+    this.receivers = receivers;
+  }
+
+  void relocate(MethodCallExpr call) {
+    if (call.containsData(Attribution.AWAIT)) {
+      call.removeScope();
+      return;
+    }
+    Symbol method = call.findData(Attribution.SYMBOL).orElse(null);
+    if (method == null) {
+      return;
+    }
+    Expression scope = call.getScope().orElse(null);
+    if (scope instanceof SuperExpr parent) {
+      relocateSuper(call, method, parent);
+    } else if (scope != null) {
+      if (method.isDenied()) {
+        callAccessor(call, method, method.isStatic() ? Receivers.evaluated(scope) : scope);
+      }
+    } else if (method.foundIn() == null) {
+      call.setScope(
+          QualifiedNames.expression(Symbol.typeNamed(method.owner(), method.ownerBinaryName())));
+      call.setData(Attribution.STATICALLY_IMPORTED, true);
+    } else if (!method.foundIn().isEmpty()) {
+      relocateSimple(call, method);
+    }
+  }
+
+  private void relocateSimple(MethodCallExpr call, Symbol method) {
+    if (method.isStatic()) {
+      if (method.isDenied()) {
+        callAccessor(call, method, null);
+      } else {
+        call.setScope(QualifiedNames.expression(receivers.typeNamed(method.foundIn())));
+      }
+      return;
+    }
+    Expression instance = receivers.instance(method.foundIn(), call);
+    if (method.isDenied()) {
+      callAccessor(call, method, instance);
+    } else {
+      call.setScope(instance);
+    }
+  }
+
+  private void relocateSuper(MethodCallExpr call, Symbol method, SuperExpr parent) {
+    Symbol caller = parent.findData(Attribution.SYMBOL).orElseThrow();
+    if (!caller.owner().isEmpty()) {
+      Expression instance = receivers.instance(caller.owner(), call);
+      callAccessor(Kind.CALL_SUPER_METHOD, call, method, caller.ownerBinaryName(), instance);
+    }
+  }
+
+  private void callAccessor(MethodCallExpr call, Symbol method, @Nullable Expression target) {
+    callAccessor(Kind.CALL_METHOD, call, method, method.ownerBinaryName(), target);
+  }
+
+  private void callAccessor(
+      Kind kind, MethodCallExpr call, Symbol method, String caller, @Nullable Expression target) {
+    boolean isRaw = target != null && isRaw(target, method);
+    List<Expression> arguments = isRaw ? erased(call.getArguments(), method) : call.getArguments();
+    ExpressionType result = call.getData(Attribution.TYPE);
+    List<Expression> types = isRaw ? List.of() : receivers.typeArguments().classes(call, method);
+    MethodCallExpr replacement =
+        receivers.call(kind, method, caller, types, target, arguments, result, call);
+    receivers.typeArguments().pass(call, method, replacement);
+    call.replace(replacement);
+  }
+
+  /** Whether what a member is reached through is a value of the owner's raw type. */
+  static boolean isRaw(Expression instance, Symbol member) {
+    ExpressionType type = instance.findData(Attribution.TYPE).orElse(null);
+    return type != null
+        && type.isExact()
+        && type.source().equals(type.erasure())
+        && type.erasure().equals(member.owner())
+        && !member.isStatic()
+        && !member.declaration().ownerType().source().equals(type.erasure());
+  }
+
+  /**
+   * The arguments of a use of a raw type's member as what that takes, the erasures of its
+   * parameters' types (JLS 4.8): the accessor takes the types themselves.
+   */
+  private List<Expression> erased(List<Expression> arguments, Symbol member) {
+    List<ExpressionType> parameters = member.declaration().parameterTypes();
+    List<Expression> erased = new ArrayList<>();
+    for (int i = 0; i < arguments.size(); i++) {
+      ExpressionType parameter = parameters.get(Math.min(i, parameters.size() - 1));
+      boolean isGeneric =
+          parameter.isDenotable() && !parameter.source().equals(parameter.erasure());
+      erased.add(
+          isGeneric && !(member.declaration().isVarargs() && i >= parameters.size() - 1)
+              ? cast(arguments.get(i), ExpressionType.of(parameter.erasure()))
+              : arguments.get(i));
+    }
+    return erased;
+  }
+
+  private Expression cast(Expression operand, ExpressionType type) {
+    return Ast.typed(new CastExpr(receivers.types().tree(type), Ast.enclosed(operand)), type);
+  }
+
+  void relocate(ObjectCreationExpr creation) {
+    Symbol constructor = creation.findData(Attribution.SYMBOL).orElse(null);
+    if (constructor == null) {
+      return;
+    }
+    boolean isInitializedFirst =
+        creation.containsData(Attribution.INITIALIZES)
+            && !constructor.owner().isEmpty()
+            && creation.getArguments().stream().anyMatch(Awaits::in);
+    Expression relocated = relocate(creation, constructor);
+    if (isInitializedFirst) {
+      relocated.setData(
+          Ast.FIRST,
+          receivers.initialize(
+              constructor.declaration().ownerType(), constructor.ownerBinaryName(), relocated));
+    }
+  }
+
+  private Expression relocate(ObjectCreationExpr creation, Symbol constructor) {
+    boolean needsInstance = constructor.foundIn() != null && !constructor.foundIn().isEmpty();
+    if (needsInstance && !(constructor.isDenied() && creation.getAnonymousClassBody().isEmpty())) {
+      creation.setScope(receivers.instance(constructor.foundIn(), creation));
+    } else if (constructor.isDenied() && creation.getAnonymousClassBody().isEmpty()) {
+      List<Expression> arguments = new ArrayList<>();
+      if (needsInstance) {
+        arguments.add(receivers.instance(constructor.foundIn(), creation));
+      }
+      // A null faults before any argument (JLS 15.9.4).
+      creation.getScope().map(Receivers::nonNull).ifPresent(arguments::add);
+      boolean isRaw = isRaw(creation, constructor);
+      arguments.addAll(
+          isRaw ? erased(creation.getArguments(), constructor) : creation.getArguments());
+      ClassOrInterfaceType type = said(creation);
+      MethodCallExpr call =
+          receivers.creation(
+              type, constructor, arguments, creation.getData(Attribution.TYPE), creation);
+      creation.replace(call);
+      return call;
+    }
+    return creation;
+  }
+
+  /** What is created, with all type arguments that can be said: for a diamond they are inferred. */
+  private ClassOrInterfaceType said(ObjectCreationExpr creation) {
+    ExpressionType type = creation.getData(Attribution.TYPE);
+    return !creation.getType().isUsingDiamondOperator() && type.isDenotable() && type.isExact()
+        ? receivers.types().tree(type).asClassOrInterfaceType()
+        : new ClassOrInterfaceType(null, creation.getType().getNameAsString());
+  }
+}

@@ -1,0 +1,445 @@
+package dev.fermata.processor.resolve.javac;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.MethodReferenceExpr;
+import com.github.javaparser.ast.expr.SuperExpr;
+import com.github.javaparser.ast.expr.ThisExpr;
+import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.CatchTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.Trees;
+import dev.fermata.processor.discover.NameableTypes;
+import dev.fermata.processor.resolve.Attribution;
+import dev.fermata.processor.resolve.AwaitCall;
+import dev.fermata.processor.resolve.AwaitCall.Operand;
+import dev.fermata.processor.resolve.ExpressionType;
+import dev.fermata.processor.resolve.Symbol;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Target;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
+
+/** Carries the facts from one method's attributed javac tree over to its JavaParser nodes. */
+final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Void> {
+  private static final String AWAITABLE = "dev.fermata.Awaitable";
+  private static final String ASYNC_SCOPE = "dev.fermata.AsyncScope";
+  private static final String THROWABLE = "java.lang.Throwable";
+
+  private static final Set<Tree.Kind> CAN_BE_FUNCTION =
+      EnumSet.of(
+          Tree.Kind.LAMBDA_EXPRESSION,
+          Tree.Kind.MEMBER_REFERENCE,
+          Tree.Kind.PARENTHESIZED,
+          Tree.Kind.CONDITIONAL_EXPRESSION,
+          Tree.Kind.SWITCH_EXPRESSION);
+
+  private static final Set<ElementType> OF_TYPES =
+      EnumSet.of(ElementType.TYPE_USE, ElementType.TYPE_PARAMETER);
+
+  private final Trees trees;
+  private final SourcePositions positions;
+  private final CompilationUnitTree unit;
+  private final NodeIndex nodes;
+  private final ExpressionTypes types;
+  private final TreeSymbols symbols;
+  private final AnonymousOperands anonymous;
+  private final InferredInputs inputs;
+  private final ExpectedTypeArguments expected;
+  private final OuterCaptures outerCaptures;
+  private final CaptureMarks captures;
+  private final Initialization initialization;
+
+  /** What the parameters of catch clauses are, which may have a union as their type. */
+  private final Map<Element, TypeMirror> lubs = new HashMap<>();
+
+  BodyAttributor(
+      Trees trees,
+      CompilationUnitTree unit,
+      NodeIndex nodes,
+      ExpressionTypes types,
+      TreeSymbols symbols,
+      AnonymousOperands anonymous,
+      InferredInputs inputs,
+      ExpectedTypeArguments expected,
+      SharedCaptures captures,
+      Overloads overloads,
+      Initialization initialization) {
+    this.trees = trees;
+    this.positions = trees.getSourcePositions();
+    this.unit = unit;
+    this.nodes = nodes;
+    this.types = types;
+    this.symbols = symbols;
+    this.anonymous = anonymous;
+    this.inputs = inputs;
+    this.expected = expected;
+    this.outerCaptures = new OuterCaptures(trees);
+    this.captures = new CaptureMarks(trees, this::at, captures, outerCaptures, overloads);
+    this.initialization = initialization;
+  }
+
+  @Override
+  public @Nullable Void scan(@Nullable Tree tree, @Nullable Void unused) {
+    if (tree != null) {
+      List<Node> here = at(tree);
+      if (!here.isEmpty() && isAttributed(tree)) {
+        TreePath path = new TreePath(getCurrentPath(), tree);
+        here.forEach(node -> attach(node, path));
+      }
+      for (ExpressionTree operand : AnonymousOperands.independentOf(tree)) {
+        hold(operand, supertypeOf(operand));
+      }
+    }
+    return super.scan(tree, unused);
+  }
+
+  /** Whether there are operands of types that nothing in the companion will say. */
+  boolean hasUnsaidTypes() {
+    return captures.hasUnsaid();
+  }
+
+  /** Statements may begin and end where an expression does not; types and expressions count. */
+  private static boolean isAttributed(Tree tree) {
+    return tree instanceof ExpressionTree || TreeSymbols.isType(tree);
+  }
+
+  private void attach(Node node, TreePath path) {
+    Symbol symbol = symbols.of(path);
+    if (symbol != null && !node.containsData(Attribution.SYMBOL)) {
+      node.setData(Attribution.SYMBOL, symbol);
+    }
+    TypeMirror type = type(path);
+    boolean isValue =
+        symbol == null
+            || switch (symbol.kind()) {
+              case LOCAL, FIELD, METHOD, CONSTRUCTOR -> true;
+              case TYPE, TYPE_PARAMETER -> !(node instanceof Expression) || isInstance(node);
+              case PACKAGE -> false;
+            };
+    if (type != null
+        && isValue
+        && ExpressionTypes.isType(type)
+        && !node.containsData(Attribution.TYPE)) {
+      node.setData(Attribution.TYPE, types.describe(type));
+    }
+    if (symbol != null
+        && path.getLeaf() instanceof NewClassTree creation
+        && !creation.getArguments().isEmpty()
+        && (initialization.isSeen(symbol.owner()) || initializesLocal(path))) {
+      node.setData(Attribution.INITIALIZES, true);
+    }
+    if (type != null && node instanceof MethodReferenceExpr) {
+      types.arity(type).ifPresent(arity -> node.setData(Attribution.ARITY, arity));
+      if (trees.getElement(path) instanceof ExecutableElement method
+          && InferredInputs.isExact(method)) {
+        inputs.of(type).ifPresent(them -> node.setData(Attribution.INPUTS, them));
+      }
+      List<ExpressionType> taken = inputs.types(type).stream().map(types::describe).toList();
+      if (taken.stream().anyMatch(input -> input.bounds().size() > 1)) {
+        node.setData(Attribution.INTERSECTED_INPUTS, taken);
+      }
+    }
+    boolean isTyped = node.containsData(Attribution.TYPE);
+    if (symbol != null && isTyped && node instanceof MethodCallExpr && AwaitCall.isOf(symbol)) {
+      widenBelow(node, type);
+      node.setData(
+          Attribution.AWAIT, new AwaitCall(node.getData(Attribution.TYPE), operand(symbol)));
+      markAwaited(path);
+    }
+  }
+
+  /** Gives an await of a function of an intersection a type that its first bound names. */
+  private void widenBelow(Node await, TypeMirror type) {
+    ExpressionType known = types.describe(type);
+    if (!known.isExact()) {
+      ExpressionType wider = types.describeAwaited(type, OuterCaptures.NONE);
+      await.setData(Attribution.TYPE, wider.source().equals(known.source()) ? known : wider);
+    }
+  }
+
+  private void markAwaited(TreePath await) {
+    Tree awaited = ((MethodInvocationTree) await.getLeaf()).getArguments().get(0);
+    TypeMirror type = trees.getTypeMirror(new TreePath(await, awaited));
+    if (type == null || !ExpressionTypes.isType(type)) {
+      return;
+    }
+    OuterCaptures.Found outer =
+        SharedCaptures.in(type).isEmpty() ? OuterCaptures.NONE : outerCaptures.of(await);
+    ExpressionType known = types.describe(type);
+    ExpressionType described =
+        outer.captured().isEmpty() && known.isExact() ? known : types.describeAwaited(type, outer);
+    if (!outer.captured().isEmpty() || !described.source().equals(known.source())) {
+      at(awaited).forEach(node -> node.setData(Attribution.AWAITED, described));
+    }
+  }
+
+  private boolean initializesLocal(TreePath creation) {
+    Element constructor = trees.getElement(creation);
+    return constructor != null
+        && constructor.getEnclosingElement() instanceof TypeElement type
+        && TreeSymbols.isLocal(type)
+        && initialization.isSeen(type);
+  }
+
+  /**
+   * What {@code this} and {@code super} refer to is a class, what they are is an instance of it.
+   */
+  private static boolean isInstance(Node node) {
+    return node instanceof ThisExpr || node instanceof SuperExpr;
+  }
+
+  private @Nullable TypeMirror type(TreePath path) {
+    TypeMirror type = trees.getTypeMirror(path);
+    return type != null && type.getKind() == TypeKind.UNION
+        ? lubs.getOrDefault(trees.getElement(path), type)
+        : type;
+  }
+
+  private static Operand operand(Symbol await) {
+    return await.declaration().parameterTypes().get(0).erasure().equals(AWAITABLE)
+        ? Operand.AWAITABLE
+        : Operand.COMPLETION_STAGE;
+  }
+
+  @Override
+  public @Nullable Void visitClass(ClassTree declaration, @Nullable Void unused) {
+    declaration.getImplementsClause().forEach(this::markInherited);
+    Tree superclass = declaration.getExtendsClause();
+    if (superclass != null
+        && trees.getElement(new TreePath(getCurrentPath(), superclass))
+            instanceof TypeElement type) {
+      at(superclass).forEach(node -> markSuperclass(node, type));
+      markInherited(superclass);
+    }
+    return super.visitClass(declaration, unused);
+  }
+
+  private void markInherited(Tree supertype) {
+    if (trees.getElement(new TreePath(getCurrentPath(), supertype)) instanceof TypeElement type) {
+      Set<String> fields = types.inherited(type, ElementFilter::fieldsIn);
+      Set<String> memberTypes = types.inherited(type, ElementFilter::typesIn);
+      for (Node node : at(supertype)) {
+        node.setData(Attribution.INHERITED_FIELDS, fields);
+        node.setData(Attribution.INHERITED_TYPES, memberTypes);
+      }
+    }
+  }
+
+  private void markSuperclass(Node node, TypeElement superclass) {
+    if (types.isSubtype(superclass.asType(), THROWABLE)) {
+      node.setData(Attribution.EXCEPTION, true);
+    }
+    TypeElement foundIn = symbols.foundIn(superclass, getCurrentPath());
+    if (foundIn != null && !TreeSymbols.isLocal(foundIn)) {
+      node.setData(Attribution.SUPERCLASS_FOUND_IN, NameableTypes.canonicalName(foundIn));
+    }
+  }
+
+  private List<Node> at(Tree tree) {
+    return nodes.at(positions.getStartPosition(unit, tree), positions.getEndPosition(unit, tree));
+  }
+
+  @Override
+  public @Nullable Void visitMemberSelect(MemberSelectTree select, @Nullable Void unused) {
+    Tree receiver = select.getExpression();
+    TypeMirror type = trees.getTypeMirror(new TreePath(getCurrentPath(), receiver));
+    if (anonymous.supertypeOf(type) != null) {
+      Element member = trees.getElement(getCurrentPath());
+      hold(receiver, member == null ? null : anonymous.supertypeWith(member, type));
+    }
+    return super.visitMemberSelect(select, unused);
+  }
+
+  private void hold(Tree operand, @Nullable TypeMirror type) {
+    if (type == null) {
+      return;
+    }
+    at(operand).forEach(node -> node.setData(Attribution.TYPE, types.describe(type)));
+    if (operand instanceof ParenthesizedTree parenthesized) {
+      hold(parenthesized.getExpression(), type);
+    }
+  }
+
+  private void holdBySupertypes(List<? extends ExpressionTree> operands) {
+    operands.forEach(operand -> hold(operand, supertypeOf(operand)));
+  }
+
+  private @Nullable TypeMirror supertypeOf(ExpressionTree operand) {
+    return anonymous.supertypeOf(trees.getTypeMirror(new TreePath(getCurrentPath(), operand)));
+  }
+
+  /** What the result and the parameters are is asked only for an argument of such a class. */
+  private void holdArguments(List<? extends ExpressionTree> arguments, @Nullable Tree method) {
+    if (arguments.stream().allMatch(argument -> supertypeOf(argument) == null)) {
+      return;
+    }
+    TypeMirror result = trees.getTypeMirror(getCurrentPath());
+    TypeMirror called =
+        method == null ? null : trees.getTypeMirror(new TreePath(getCurrentPath(), method));
+    if (result != null && anonymous.isIndependent(result, called)) {
+      holdBySupertypes(arguments);
+    }
+  }
+
+  private void markArguments(List<? extends ExpressionTree> arguments, TreePath called) {
+    if (!arguments.isEmpty() && trees.getElement(called) instanceof ExecutableElement method) {
+      markInferredInputs(arguments, method);
+      captures.markArguments(getCurrentPath(), arguments, method, called);
+    }
+  }
+
+  private void markExpectedTypeArguments() {
+    if (expected.areIn(getCurrentPath())) {
+      at(getCurrentPath().getLeaf())
+          .forEach(it -> it.setData(Attribution.EXPECTED_TYPE_ARGUMENTS, true));
+    }
+  }
+
+  private void markInferredInputs(
+      List<? extends ExpressionTree> arguments, ExecutableElement method) {
+    for (int i = 0; i < arguments.size(); i++) {
+      if (CAN_BE_FUNCTION.contains(arguments.get(i).getKind()) && inputs.areIn(method, i)) {
+        at(arguments.get(i)).forEach(it -> it.setData(Attribution.INFERRED_INPUTS, true));
+      }
+    }
+  }
+
+  @Override
+  public @Nullable Void visitNewArray(NewArrayTree creation, @Nullable Void unused) {
+    if (creation.getInitializers() != null) {
+      holdBySupertypes(creation.getInitializers());
+    }
+    return super.visitNewArray(creation, unused);
+  }
+
+  @Override
+  public @Nullable Void visitNewClass(NewClassTree creation, @Nullable Void unused) {
+    holdArguments(creation.getArguments(), null);
+    super.visitNewClass(creation, unused);
+    markArguments(creation.getArguments(), getCurrentPath());
+    markExpectedTypeArguments();
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void unused) {
+    holdArguments(call.getArguments(), call.getMethodSelect());
+    super.visitMethodInvocation(call, unused);
+    markArguments(call.getArguments(), new TreePath(getCurrentPath(), call.getMethodSelect()));
+    if (call.getMethodSelect() instanceof MemberSelectTree called) {
+      captures.markReceiver(getCurrentPath(), called, call.getArguments());
+    }
+    markExpectedTypeArguments();
+    if (call.getMethodSelect() instanceof IdentifierTree name
+        && name.getName().contentEquals("super")) {
+      markDeniedConstructor(new TreePath(getCurrentPath(), name));
+    }
+    return null;
+  }
+
+  private void markDeniedConstructor(TreePath superCall) {
+    TreePath path = superCall;
+    while (!(path.getLeaf() instanceof ClassTree)) {
+      path = path.getParentPath();
+    }
+    Tree superclass = ((ClassTree) path.getLeaf()).getExtendsClause();
+    Symbol constructor = symbols.ofSuperCall(superCall);
+    if (superclass != null && constructor != null && constructor.isDenied()) {
+      at(superclass).forEach(node -> node.setData(Attribution.DENIED_CONSTRUCTOR, constructor));
+    }
+  }
+
+  @Override
+  public @Nullable Void visitAnnotation(AnnotationTree annotation, @Nullable Void unused) {
+    Element type = trees.getElement(new TreePath(getCurrentPath(), annotation.getAnnotationType()));
+    Target target = type == null ? null : type.getAnnotation(Target.class);
+    if (target != null && OF_TYPES.containsAll(List.of(target.value()))) {
+      at(annotation).forEach(node -> node.setData(Attribution.OF_TYPE, true));
+    }
+    return super.visitAnnotation(annotation, unused);
+  }
+
+  @Override
+  public @Nullable Void visitEnhancedForLoop(EnhancedForLoopTree loop, @Nullable Void unused) {
+    Node node = nodes.loop(positions.getStartPosition(unit, loop));
+    TypeMirror type = trees.getTypeMirror(new TreePath(getCurrentPath(), loop.getExpression()));
+    if (node != null && type != null) {
+      node.setData(Attribution.ELEMENT_TYPE, types.elementType(type));
+    }
+    return super.visitEnhancedForLoop(loop, unused);
+  }
+
+  @Override
+  public @Nullable Void visitTry(TryTree statement, @Nullable Void unused) {
+    for (Tree resource : statement.getResources()) {
+      TreePath path = new TreePath(getCurrentPath(), resource);
+      TypeMirror type =
+          resource instanceof VariableTree
+              ? trees.getElement(path).asType()
+              : trees.getTypeMirror(path);
+      if (type != null && types.isSubtype(type, ASYNC_SCOPE)) {
+        markAsyncScope(resource);
+      }
+    }
+    return super.visitTry(statement, unused);
+  }
+
+  private void markAsyncScope(Tree resource) {
+    long start = positions.getStartPosition(unit, resource);
+    if (resource instanceof VariableTree variable) {
+      nodes
+          .variables(start, variable.getName().toString())
+          .forEach(it -> it.getParentNode().orElseThrow().setData(Attribution.ASYNC_SCOPE, true));
+    } else {
+      at(resource).forEach(node -> node.setData(Attribution.ASYNC_SCOPE, true));
+    }
+  }
+
+  @Override
+  public @Nullable Void visitVariable(VariableTree variable, @Nullable Void unused) {
+    List<Node> here =
+        nodes.variables(positions.getStartPosition(unit, variable), variable.getName().toString());
+    Element element = trees.getElement(getCurrentPath());
+    if (!here.isEmpty() && element != null && element.asType().getKind() != TypeKind.ERROR) {
+      TypeMirror type = element.asType();
+      if (getCurrentPath().getParentPath().getLeaf() instanceof CatchTree clause) {
+        type = trees.getLub(clause);
+        lubs.put(element, type);
+      }
+      ExpressionType described = types.describe(type);
+      here.forEach(node -> node.setData(Attribution.TYPE, described));
+      if (element instanceof VariableElement it && it.getConstantValue() != null) {
+        here.forEach(node -> node.setData(Attribution.CONSTANT, true));
+      }
+    }
+    return super.visitVariable(variable, unused);
+  }
+}

@@ -1,0 +1,175 @@
+package dev.fermata.processor.resolve.javac;
+
+import com.github.javaparser.ast.CompilationUnit;
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.expr.SimpleName;
+import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
+import dev.fermata.processor.diag.SourceSpan;
+import dev.fermata.processor.discover.AsyncMethod;
+import dev.fermata.processor.discover.AsyncType;
+import dev.fermata.processor.discover.CompanionStub;
+import dev.fermata.processor.discover.SourceText;
+import dev.fermata.processor.discover.SourceTrees;
+import dev.fermata.processor.resolve.TypeOracle;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.util.Elements;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaFileObject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Attributes bodies in a second compilation inside the first: bodies have no types while processors
+ * run, and attributing the outer compilation's own trees would break it. One task serves all types
+ * of a round, since most of what it costs is its start.
+ */
+public final class JavacTypeOracle implements TypeOracle {
+  private final ProcessingEnvironment outer;
+  private final Elements elements;
+  private final Set<String> rootTypes;
+
+  /** Attributes what belongs to a compilation whose root types are not known. */
+  public JavacTypeOracle(ProcessingEnvironment outer) {
+    this(outer, Set.of());
+  }
+
+  /**
+   * Attributes what belongs to a compilation.
+   *
+   * @param rootTypes the qualified names of the types that it compiles in any case
+   */
+  public JavacTypeOracle(ProcessingEnvironment outer, Set<String> rootTypes) {
+    this.outer = outer;
+    this.rootTypes = rootTypes;
+    this.elements = outer.getElementUtils();
+  }
+
+  @Override
+  public List<Unresolved> attribute(Collection<AsyncType> types) {
+    if (types.isEmpty()) {
+      return List.of();
+    }
+    Map<AsyncType, JavaFileObject> sources = new LinkedHashMap<>();
+    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+    Map<AsyncType, TypeAttributor.@Nullable Outcome> outcomes = new LinkedHashMap<>();
+    OuterTypes outerTypes = new OuterTypes(outer, rootTypes, () -> identifiers(types));
+    for (AsyncType type : types) {
+      sources.put(type, outerTypes.sourceOf(elements.getTypeElement(type.canonicalName())));
+    }
+    try (PrivateTask task = new PrivateTask(outer, outerTypes, units(sources), diagnostics)) {
+      TypeAttributor attributor = new TypeAttributor(task.enter());
+      for (AsyncType type : types) {
+        outcomes.put(type, attributor.attribute(type));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+
+    List<Unresolved> unresolved = new ArrayList<>();
+    sources.forEach(
+        (type, source) -> {
+          List<SourceError> errors = errorsIn(type, source, diagnostics.getDiagnostics());
+          TypeAttributor.Outcome outcome = outcomes.get(type);
+          if (errors.isEmpty()) {
+            errors =
+                outcome != null
+                    ? outcome.errors()
+                    : List.of(unreadable(diagnostics.getDiagnostics()));
+          }
+          if (!errors.isEmpty() || outcome == null || !outcome.isComplete()) {
+            unresolved.add(new Unresolved(type, errors));
+          }
+        });
+    return unresolved;
+  }
+
+  /**
+   * For a type that javac has not even entered: something else stops it, whatever it says first.
+   */
+  private static SourceError unreadable(List<Diagnostic<? extends JavaFileObject>> diagnostics) {
+    String reason =
+        diagnostics.stream()
+            .filter(each -> each.getKind() == Diagnostic.Kind.ERROR)
+            .map(Diagnostic::toString)
+            .findFirst()
+            .orElse("no reason given");
+    return new SourceError(
+        "the compiler cannot read this type a second time: " + reason, new SourceSpan(-1, -1, -1));
+  }
+
+  static Set<String> identifiers(Collection<AsyncType> types) {
+    Set<String> identifiers = new TreeSet<>();
+    Set<Node> files = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (AsyncType type : types) {
+      CompilationUnit file = type.declaration().findCompilationUnit().orElseThrow();
+      if (files.add(file)) {
+        file.walk(SimpleName.class, name -> identifiers.add(name.getIdentifier()));
+      }
+    }
+    return identifiers;
+  }
+
+  private static List<JavaFileObject> units(Map<AsyncType, JavaFileObject> sources) {
+    Set<JavaFileObject> units = new LinkedHashSet<>(sources.values());
+    for (AsyncType type : sources.keySet()) {
+      units.add(new InMemorySource(type.companionQualifiedName(), CompanionStub.of(type)));
+    }
+    return List.copyOf(units);
+  }
+
+  /**
+   * The errors within the type's {@code @Async} methods: no other concerns its companion. A name
+   * that an annotation of a method or parameter does not find is none of them, since the outer
+   * compilation looks for it too.
+   */
+  private static List<SourceError> errorsIn(
+      AsyncType type,
+      JavaFileObject source,
+      List<Diagnostic<? extends JavaFileObject>> diagnostics) {
+    SourceText text =
+        type.declaration().findCompilationUnit().orElseThrow().getData(SourceTrees.TEXT);
+    return diagnostics.stream()
+        .filter(each -> each.getKind() == Diagnostic.Kind.ERROR && source.equals(each.getSource()))
+        .filter(
+            each ->
+                type.methods().stream()
+                    .map(AsyncMethod::declaration)
+                    .filter(method -> contains(method, text, each.getPosition()))
+                    .anyMatch(method -> !isSaidOutside(each, method, text)))
+        .map(
+            each ->
+                new SourceError(
+                    each.getMessage(null),
+                    new SourceSpan(
+                        each.getStartPosition(), each.getPosition(), each.getEndPosition())))
+        .toList();
+  }
+
+  private static boolean isSaidOutside(
+      Diagnostic<?> error, MethodDeclaration method, SourceText text) {
+    return error.getCode().startsWith("compiler.err.cant.resolve")
+        && Stream.concat(Stream.of(method), method.getParameters().stream())
+            .map(NodeWithAnnotations::getAnnotations)
+            .flatMap(List::stream)
+            .anyMatch(annotation -> contains(annotation, text, error.getPosition()));
+  }
+
+  private static boolean contains(Node node, SourceText text, long position) {
+    return text.offset(node.getBegin().orElseThrow()) <= position
+        && position <= text.offset(node.getEnd().orElseThrow());
+  }
+}
