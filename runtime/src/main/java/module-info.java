@@ -6,4 +6,5 @@ module dev.fermata {
 
   exports dev.fermata;
   exports dev.fermata.companion;
+  exports dev.fermata.function;
 }

@@ -1,5 +1,7 @@
 package dev.fermata;
 
+import dev.fermata.function.AsyncAction;
+import dev.fermata.function.AsyncSupplier;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
@@ -151,6 +153,55 @@ public interface EventLoop extends AutoCloseable {
    */
   <T extends @Nullable Object> Task<T> createTask(
       Awaitable<? extends T> awaitable, @Nullable String name, Context context);
+
+  /**
+   * Makes a task of this loop that runs a block, which may await.
+   *
+   * @param body what it runs; what that throws comes out of the task
+   * @param <T> the type of the result
+   * @return a new task
+   * @throws IllegalStateException if the loop is closed
+   */
+  default <T extends @Nullable Object> Task<T> createTask(AsyncSupplier<? extends T, ?> body) {
+    return createTask(body, null);
+  }
+
+  /**
+   * Makes a task of this loop that runs a block, which may await.
+   *
+   * @param body what it runs; what that throws comes out of the task
+   * @param name its name; null for {@code Task-1}, {@code Task-2}, …
+   * @param <T> the type of the result
+   * @return a new task
+   * @throws IllegalStateException if the loop is closed
+   */
+  default <T extends @Nullable Object> Task<T> createTask(
+      AsyncSupplier<? extends T, ?> body, @Nullable String name) {
+    return createTask(AsyncBodies.<T>get(body), name);
+  }
+
+  /**
+   * Makes a task of this loop that runs a block without a value, which may await.
+   *
+   * @param body what it runs; what that throws comes out of the task
+   * @return a new task
+   * @throws IllegalStateException if the loop is closed
+   */
+  default Task<Void> createTask(AsyncAction<?> body) {
+    return createTask(body, null);
+  }
+
+  /**
+   * Makes a task of this loop that runs a block without a value, which may await.
+   *
+   * @param body what it runs; what that throws comes out of the task
+   * @param name its name; null for {@code Task-1}, {@code Task-2}, …
+   * @return a new task
+   * @throws IllegalStateException if the loop is closed
+   */
+  default Task<Void> createTask(AsyncAction<?> body, @Nullable String name) {
+    return createTask(AsyncBodies.run(body), name);
+  }
 
   /**
    * Runs blocking work on another thread.

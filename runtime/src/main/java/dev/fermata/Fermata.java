@@ -1,5 +1,10 @@
 package dev.fermata;
 
+import dev.fermata.function.AsyncAction;
+import dev.fermata.function.AsyncBiFunction;
+import dev.fermata.function.AsyncConsumer;
+import dev.fermata.function.AsyncFunction;
+import dev.fermata.function.AsyncSupplier;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
@@ -11,6 +16,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -176,6 +184,145 @@ public final class Fermata {
       Awaitable<? extends T> awaitable, @Nullable String name, Context context) {
     return Execution.runningLoop()
         .createTask(awaitable, name, Objects.requireNonNull(context, "context"));
+  }
+
+  /**
+   * Makes a task of the running loop that runs a block, which may await.
+   *
+   * <pre>{@code
+   * Task<String> page = createTask(() -> {
+   *   await(sleep(ofSeconds(1)));
+   *   return fetch(uri);
+   * });
+   * }</pre>
+   *
+   * @param body what to run; what it throws comes out of the task
+   * @param <T> the type of the result
+   * @return a new task
+   * @throws IllegalStateException if no loop runs on this thread
+   */
+  public static <T extends @Nullable Object> Task<T> createTask(
+      AsyncSupplier<? extends T, ?> body) {
+    return Execution.runningLoop().createTask(body);
+  }
+
+  /**
+   * Makes a task with a name that runs a block, which may await.
+   *
+   * @param body what to run; what it throws comes out of the task
+   * @param name its name; null for {@code Task-1}, {@code Task-2}, …
+   * @param <T> the type of the result
+   * @return a new task
+   * @throws IllegalStateException if no loop runs on this thread
+   */
+  public static <T extends @Nullable Object> Task<T> createTask(
+      AsyncSupplier<? extends T, ?> body, @Nullable String name) {
+    return Execution.runningLoop().createTask(body, name);
+  }
+
+  /**
+   * Makes a task of the running loop that runs a block without a value, which may await.
+   *
+   * @param body what to run; what it throws comes out of the task
+   * @return a new task
+   * @throws IllegalStateException if no loop runs on this thread
+   */
+  public static Task<Void> createTask(AsyncAction<?> body) {
+    return Execution.runningLoop().createTask(body);
+  }
+
+  /**
+   * Makes a task with a name that runs a block without a value, which may await.
+   *
+   * @param body what to run; what it throws comes out of the task
+   * @param name its name; null for {@code Task-1}, {@code Task-2}, …
+   * @return a new task
+   * @throws IllegalStateException if no loop runs on this thread
+   */
+  public static Task<Void> createTask(AsyncAction<?> body, @Nullable String name) {
+    return Execution.runningLoop().createTask(body, name);
+  }
+
+  /**
+   * Makes a coroutine of a block, which may await: {@code gather(async(() -> …), async(() -> …))}.
+   *
+   * @param body what to run when the coroutine is awaited; what it throws comes out of that
+   * @param <T> the type of the result
+   * @return a new coroutine, for one use as any other
+   */
+  public static <T extends @Nullable Object> Coroutine<T> async(
+      AsyncSupplier<? extends T, ?> body) {
+    return AsyncBodies.get(body);
+  }
+
+  /**
+   * Makes a coroutine of a block without a value, which may await.
+   *
+   * @param body what to run when the coroutine is awaited; what it throws comes out of that
+   * @return a new coroutine, for one use as any other
+   */
+  public static Coroutine<Void> async(AsyncAction<?> body) {
+    return AsyncBodies.run(body);
+  }
+
+  /**
+   * Makes a supplier of coroutines, for plain APIs.
+   *
+   * @param body what each of the coroutines runs
+   * @param <T> the type of its result
+   * @return what gives a new coroutine at each call
+   */
+  public static <T extends @Nullable Object> Supplier<Coroutine<T>> asyncSupplier(
+      AsyncSupplier<? extends T, ?> body) {
+    Objects.requireNonNull(body, "body");
+    return () -> AsyncBodies.get(body);
+  }
+
+  /**
+   * Makes a function that gives coroutines, for plain APIs.
+   *
+   * <pre>{@code
+   * List<String> pages = await(gather(uris.stream().map(asyncFunction(uri -> fetch(uri))).toList()));
+   * }</pre>
+   *
+   * @param body what each of the coroutines runs
+   * @param <A> the type of the argument
+   * @param <T> the type of the result
+   * @return what gives a new coroutine at each call
+   */
+  public static <A extends @Nullable Object, T extends @Nullable Object>
+      Function<A, Coroutine<T>> asyncFunction(AsyncFunction<? super A, ? extends T> body) {
+    Objects.requireNonNull(body, "body");
+    return a -> AsyncBodies.apply(body, a);
+  }
+
+  /**
+   * Makes a function of two arguments that gives coroutines, for plain APIs.
+   *
+   * @param body what each of the coroutines runs
+   * @param <A> the type of the first argument
+   * @param <B> the type of the second argument
+   * @param <T> the type of the result
+   * @return what gives a new coroutine at each call
+   */
+  public static <A extends @Nullable Object, B extends @Nullable Object, T extends @Nullable Object>
+      BiFunction<A, B, Coroutine<T>> asyncBiFunction(
+          AsyncBiFunction<? super A, ? super B, ? extends T> body) {
+    Objects.requireNonNull(body, "body");
+    return (a, b) -> AsyncBodies.apply(body, a, b);
+  }
+
+  /**
+   * Makes a function that gives coroutines without a value, for plain APIs.
+   *
+   * @param body what each of the coroutines runs
+   * @param <A> the type of the argument
+   * @return what gives a new coroutine at each call
+   */
+  public static <A extends @Nullable Object> Function<A, Coroutine<Void>> asyncConsumer(
+      AsyncConsumer<? super A> body) {
+    Objects.requireNonNull(body, "body");
+    return a -> AsyncBodies.accept(body, a);
   }
 
   /**

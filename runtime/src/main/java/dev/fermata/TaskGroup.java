@@ -1,5 +1,7 @@
 package dev.fermata;
 
+import dev.fermata.function.AsyncAction;
+import dev.fermata.function.AsyncSupplier;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -115,6 +117,59 @@ public class TaskGroup implements AsyncScope {
     tasks.add(task);
     task.addDoneCallback(this::onDone);
     return task;
+  }
+
+  /**
+   * Makes a task of this group that runs a block, which may await. It is scheduled, never run at
+   * once.
+   *
+   * @param body what the task runs; what it throws fails the group
+   * @param <T> the type of its result
+   * @return the new task
+   * @throws IllegalStateException if the group has ended or is being cancelled
+   */
+  public <T extends @Nullable Object> Task<T> createTask(AsyncSupplier<? extends T, ?> body) {
+    return createTask(body, null);
+  }
+
+  /**
+   * Makes a task of this group that runs a block, which may await. It is scheduled, never run at
+   * once.
+   *
+   * @param body what the task runs; what it throws fails the group
+   * @param name the task's name; null for the next of {@code Task-1}, {@code Task-2}, …
+   * @param <T> the type of its result
+   * @return the new task
+   * @throws IllegalStateException if the group has ended or is being cancelled
+   */
+  public <T extends @Nullable Object> Task<T> createTask(
+      AsyncSupplier<? extends T, ?> body, @Nullable String name) {
+    return createTask(AsyncBodies.<T>get(body), name);
+  }
+
+  /**
+   * Makes a task of this group that runs a block without a value, which may await. It is scheduled,
+   * never run at once.
+   *
+   * @param body what the task runs; what it throws fails the group
+   * @return the new task
+   * @throws IllegalStateException if the group has ended or is being cancelled
+   */
+  public Task<Void> createTask(AsyncAction<?> body) {
+    return createTask(body, null);
+  }
+
+  /**
+   * Makes a task of this group that runs a block without a value, which may await. It is scheduled,
+   * never run at once.
+   *
+   * @param body what the task runs; what it throws fails the group
+   * @param name the task's name; null for the next of {@code Task-1}, {@code Task-2}, …
+   * @return the new task
+   * @throws IllegalStateException if the group has ended or is being cancelled
+   */
+  public Task<Void> createTask(AsyncAction<?> body, @Nullable String name) {
+    return createTask(AsyncBodies.run(body), name);
   }
 
   /**

@@ -167,7 +167,8 @@ class TaskTest {
   @Test
   @DisplayName("T11: createTask of null says what it expects")
   void createTaskOfNullSaysWhatItExpects() {
-    Throwable thrown = assertThrows(NullPointerException.class, () -> loop.createTask(null));
+    Throwable thrown =
+        assertThrows(NullPointerException.class, () -> loop.createTask((Awaitable<?>) null));
 
     assertThat(thrown).hasMessageThat().contains("an Awaitable was expected");
   }
@@ -511,7 +512,13 @@ class TaskTest {
   @DisplayName("an Awaitable of the user's runs what its toCoroutine gives, once for each await")
   void aUsersAwaitableRunsItsCoroutine() {
     int[] calls = {0};
-    Awaitable<Integer> counter = () -> async(() -> done(++calls[0]));
+    Awaitable<Integer> counter =
+        new Awaitable<>() {
+          @Override
+          public Coroutine<Integer> toCoroutine() {
+            return async(() -> done(++calls[0]));
+          }
+        };
     Coroutine<Integer> main = async(() -> await(counter, a -> await(counter, b -> done(a + b))));
 
     assertThat(loop.runUntilComplete(main)).isEqualTo(3);

@@ -1,7 +1,6 @@
 package dev.fermata;
 
 /** What a blocking await accepts. */
-@FunctionalInterface
 public interface Awaitable<T> {
-  Coroutine<T> toCoroutine();
+  <V extends Void> Coroutine<T> toCoroutine();
 }
