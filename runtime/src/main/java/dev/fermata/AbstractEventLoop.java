@@ -16,10 +16,8 @@ import org.jspecify.annotations.Nullable;
  * the thread that uses it.
  */
 public abstract class AbstractEventLoop implements EventLoop {
-  private final Schedule schedule = new Schedule();
-
-  @SuppressWarnings("this-escape") // Kept, and first used by a run.
-  private final Stepper stepper = new Stepper(this, schedule);
+  private final Schedule schedule;
+  private final Stepper stepper;
 
   private final TaskRegistry tasks = new TaskRegistry();
   private final UnretrievedFailures unretrieved = new UnretrievedFailures();
@@ -40,7 +38,15 @@ public abstract class AbstractEventLoop implements EventLoop {
   private Consumer<String> timedOutput = System.out::println;
 
   /** A loop that is not running yet. */
-  protected AbstractEventLoop() {}
+  protected AbstractEventLoop() {
+    this(new Schedule());
+  }
+
+  @SuppressWarnings("this-escape") // Kept, and first used by a run.
+  AbstractEventLoop(Schedule schedule) {
+    this.schedule = schedule;
+    this.stepper = new Stepper(this, schedule);
+  }
 
   /**
    * Reads the loop's clock.

@@ -353,7 +353,7 @@ public class Future<T extends @Nullable Object> implements Awaitable<T> {
 
   /** A callback, the future to call it with and the context to call it in. */
   static final class DoneCallback<T extends @Nullable Object> implements Runnable {
-    private final Future<T> future;
+    final Future<T> future;
     final Consumer<? super Future<T>> callback;
     private final Context context;
 

@@ -3,6 +3,7 @@ package dev.fermata;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -30,6 +31,13 @@ final class NeverAwaited {
         Log.warning(found.toString());
       }
     }
+  }
+
+  /** Forgets them, for one who reports them otherwise. */
+  synchronized List<String> takeAll() {
+    List<String> taken = creations.stream().map(Creation::toString).toList();
+    creations.clear();
+    return taken;
   }
 
   synchronized void reportAll() {

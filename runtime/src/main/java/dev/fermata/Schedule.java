@@ -8,8 +8,11 @@ import org.jspecify.annotations.Nullable;
  * What a loop has to run: the entries that are ready, in order, the timers, and the inbox, which
  * alone is for other threads. An entry is a {@link CallbackHandle}, or a {@link Task} for its next
  * step, so that waking a task allocates nothing.
+ *
+ * <p>Whatever becomes ready comes in through {@link #add} and goes out through {@link #poll}:
+ * {@link OrderedSchedule} has another order.
  */
-final class Schedule {
+class Schedule {
   /** How many entries of the inbox one turn takes, so that others cannot hold it up for ever. */
   private static final int MAX_TAKEN = 10_000;
 
@@ -47,14 +50,14 @@ final class Schedule {
       if (handle == null) {
         return;
       }
-      ready.add(handle);
+      add(handle);
     }
   }
 
   /** How long nothing but the inbox can make anything ready: 0 for not at all. */
   long nanosecondsToWait(long now) {
     TimedHandle timer = timers.peek();
-    if (!ready.isEmpty() || (timer != null && timer.when <= now)) {
+    if (readyCount() > 0 || (timer != null && timer.when <= now)) {
       return 0;
     }
     return timer == null ? Long.MAX_VALUE : timer.when - now;
@@ -64,11 +67,12 @@ final class Schedule {
     TimedHandle timer = timers.peek();
     while (timer != null && timer.when <= now) {
       timers.remove(timer);
-      ready.add(timer);
+      add(timer);
       timer = timers.peek();
     }
   }
 
+  /** How many entries one turn runs: those that are ready when it begins. */
   int readyCount() {
     return ready.size();
   }

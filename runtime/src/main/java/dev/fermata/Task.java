@@ -220,8 +220,22 @@ public final class Task<T extends @Nullable Object> extends Future<T> {
     return leaf == null && !done();
   }
 
+  /** Whether its coroutine has begun, or will never do so. */
+  boolean isStarted() {
+    return started || done();
+  }
+
   /** Runs the coroutine to its next suspension on a future, or to its end. Called by the loop. */
   void step() {
+    step(null);
+  }
+
+  /**
+   * Runs a step whose await gives something else than what it waited for.
+   *
+   * @param injected what it gives instead; null for nothing else
+   */
+  void step(@Nullable Failure injected) {
     Coroutine<?> resumed = leaf;
     if (done() || resumed == null) {
       throw new InvalidStateException("step(): already done: " + this);
@@ -237,7 +251,8 @@ public final class Task<T extends @Nullable Object> extends Future<T> {
       end(Failure.of(new IllegalStateException("cannot reuse already awaited coroutine " + root)));
       return;
     }
-    resumed.deliver(received(resumed));
+    Object received = received(resumed);
+    resumed.deliver(injected == null ? received : injected);
     run(resumed);
   }
 

@@ -19,13 +19,22 @@ public class VirtualTimeEventLoop extends AbstractEventLoop {
   /** A loop whose time is {@link java.time.Duration#ZERO}. */
   public VirtualTimeEventLoop() {}
 
+  /**
+   * A loop that tries another order of what is ready than that in which it became so.
+   *
+   * @param order says what is next; for this loop alone
+   */
+  protected VirtualTimeEventLoop(ReadyOrder order) {
+    super(new OrderedSchedule(order));
+  }
+
   @Override
   protected final long now() {
     return now;
   }
 
   @Override
-  protected final void waitForWork(long nanoseconds) {
+  protected void waitForWork(long nanoseconds) {
     if (nanoseconds == Long.MAX_VALUE || outstanding() > 0) {
       try {
         wakeUps.acquire();

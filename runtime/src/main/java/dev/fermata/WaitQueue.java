@@ -32,6 +32,11 @@ final class WaitQueue {
     this.owner = owner;
   }
 
+  /** What is waited for. */
+  Object owner() {
+    return owner;
+  }
+
   /** Whether nobody is in line and nobody has a turn that was not taken up yet. */
   boolean isIdle() {
     return waiting == 0 && granted == 0;
@@ -137,6 +142,11 @@ final class WaitQueue {
     private @Nullable Turn previous;
     private @Nullable Turn next;
     private final long arrival;
+
+    /** The line that it is a turn of. */
+    WaitQueue line() {
+      return WaitQueue.this;
+    }
 
     private Turn(AbstractEventLoop loop, long arrival) {
       super(loop);
