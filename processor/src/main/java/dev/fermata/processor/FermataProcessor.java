@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
   "dev.fermata.companion.GeneratedCompanion",
   "javax.annotation.processing.Generated"
 })
-@SupportedOptions(Timings.OPTION)
+@SupportedOptions({Timings.OPTION, "fermata.calls"})
 public final class FermataProcessor extends AbstractProcessor {
   private final BiConsumer<String, Supplier<StateGraph>> graphs;
   private final Timings timings = new Timings();

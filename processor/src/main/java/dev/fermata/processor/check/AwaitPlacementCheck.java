@@ -28,7 +28,7 @@ final class AwaitPlacementCheck implements BodyCheck {
     MethodDeclaration declaration = method.declaration();
     for (MethodCallExpr call : declaration.findAll(MethodCallExpr.class)) {
       if (call.containsData(Attribution.AWAIT)) {
-        checkPlace(call, "await", declaration, reporter);
+        checkPlace(call, what(call), declaration, reporter);
       }
     }
     for (TryStmt statement : declaration.findAll(TryStmt.class)) {
@@ -44,6 +44,13 @@ final class AwaitPlacementCheck implements BodyCheck {
         reporter.report(Message.AWAIT_REFERENCE, reference);
       }
     }
+  }
+
+  private static String what(MethodCallExpr await) {
+    return await
+        .findData(Attribution.DIRECT_CALL)
+        .map(direct -> "a call of " + direct.twin().name() + ", which is @Async,")
+        .orElse("await");
   }
 
   private static Node named(Expression resource) {

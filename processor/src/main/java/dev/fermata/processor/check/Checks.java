@@ -40,7 +40,7 @@ public final class Checks {
             new LocalTypeNameCheck(),
             new InaccessibleTypeCheck(environment),
             new SuperConstructorCheck(),
-            new DirectCallCheck(),
+            new DirectCallCheck(environment.getOptions()),
             new NeverAwaitedCheck(),
             new BlockingCallCheck(environment));
   }

@@ -1,7 +1,6 @@
 package dev.fermata.processor.check;
 
 import com.sun.source.tree.AnnotationTree;
-import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionStatementTree;
@@ -159,7 +158,8 @@ final class StrayCheck extends TreePathScanner<@Nullable Void, @Nullable Void> {
         return;
       }
       if (at.getParentPath().getLeaf() instanceof ClassTree) {
-        reporter.report(Message.AWAIT_IN_INITIALIZER, unit, await, "await", initializer(leaf));
+        reporter.report(
+            Message.AWAIT_IN_INITIALIZER, unit, await, "await", Places.initializer(leaf));
         return;
       }
     }
@@ -178,14 +178,5 @@ final class StrayCheck extends TreePathScanner<@Nullable Void, @Nullable Void> {
   private boolean isMarkedAsync(MethodTree method, TreePath path) {
     return method.getModifiers().getAnnotations().stream()
         .anyMatch(each -> names.isAsync(each.getAnnotationType(), path));
-  }
-
-  private static String initializer(Tree member) {
-    if (member instanceof BlockTree block) {
-      return block.isStatic() ? "a static initializer" : "an initializer";
-    }
-    return member instanceof VariableTree field
-        ? "the initializer of " + field.getName()
-        : "an initializer";
   }
 }

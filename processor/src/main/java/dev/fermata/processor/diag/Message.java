@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Everything that the processor may say. An id is stable: it is never given to another message, and
  * a message that is gone leaves a gap. Ids are grouped: 001 the processor itself, 010 what may be
  * {@code @Async}, 020 companions and twins, 030 where an {@code await} may stand, 040 types, 050
- * what is likely a mistake.
+ * what is likely a mistake, 080 direct calls.
  *
  * <p>Texts are {@link java.util.Formatter} formats; a hint says what to do and may use the text's
  * arguments by index.
@@ -220,7 +220,15 @@ public enum Message {
       Diagnostic.Kind.WARNING,
       "%1$s blocks the event loop's thread, and every other task with it",
       "%2$s",
-      "fermata:blocking");
+      "fermata:blocking"),
+
+  DIRECT_CALL_OF_OTHER(
+      80,
+      Diagnostic.Kind.WARNING,
+      "%1$s is @Async: plain code does not run it by a direct call, unless what it is called on is a"
+          + " mock",
+      "Did you mean %2$s?",
+      "fermata:direct-call");
 
   private final String id;
   private final Diagnostic.Kind kind;

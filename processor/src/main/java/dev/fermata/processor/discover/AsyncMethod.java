@@ -36,7 +36,8 @@ import org.jspecify.annotations.Nullable;
  * @param suppressions the lint categories that the twin's own signature needs to suppress
  * @param suppressedAround those that the user suppresses on the method or on a type around it
  * @param line the line of the method's name in the source
- * @param declaration the original tree, never changed; without a body when abstract
+ * @param declaration the original tree, in which only attribution changes anything: it makes awaits
+ *     of direct calls; without a body when abstract
  */
 public record AsyncMethod(
     String name,

@@ -14,6 +14,7 @@ import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.expr.TextBlockLiteralExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import dev.fermata.processor.resolve.Attribution;
+import dev.fermata.processor.resolve.Parsed;
 import dev.fermata.processor.resolve.Symbol;
 import org.jspecify.annotations.Nullable;
 

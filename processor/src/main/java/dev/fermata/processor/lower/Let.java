@@ -9,6 +9,7 @@ import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.type.UnknownType;
 import dev.fermata.processor.resolve.ExpressionType;
+import dev.fermata.processor.resolve.Parsed;
 
 /**
  * An expression in which a value has a name: for where no statement can stand.

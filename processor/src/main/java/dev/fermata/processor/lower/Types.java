@@ -5,6 +5,7 @@ import com.github.javaparser.ast.type.PrimitiveType;
 import com.github.javaparser.ast.type.Type;
 import com.github.javaparser.ast.type.VarType;
 import dev.fermata.processor.resolve.ExpressionType;
+import dev.fermata.processor.resolve.Parsed;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -17,6 +17,12 @@ public final class Attribution {
   /** What a name, method call, constructor call, method reference or type use refers to. */
   public static final DataKey<Symbol> SYMBOL = new DataKey<>() {};
 
+  /**
+   * On a call of, or a reference to, an {@code @Async} method, what stands for it; the await that a
+   * call becomes keeps it.
+   */
+  public static final DataKey<DirectCall> DIRECT_CALL = new DataKey<>() {};
+
   /** Marks a call of {@code Fermata.await}. */
   public static final DataKey<AwaitCall> AWAIT = new DataKey<>() {};
 

@@ -1,5 +1,6 @@
 package dev.fermata.processor.resolve;
 
+import dev.fermata.processor.discover.Discovery;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
@@ -18,6 +19,11 @@ public record AwaitCall(ExpressionType resultType, Operand operand) {
     return method.getSimpleName().contentEquals(NAME)
         && method.getEnclosingElement() instanceof TypeElement owner
         && owner.getQualifiedName().contentEquals(OWNER);
+  }
+
+  /** Whether a call of a method awaits: of {@code await}, or of an {@code @Async} method. */
+  public static boolean awaits(ExecutableElement method) {
+    return isOf(method) || Discovery.isAsync(method);
   }
 
   /** Whether it is what a call calls. */

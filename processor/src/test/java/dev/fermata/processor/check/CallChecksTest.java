@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class CallChecksTest {
   @Test
-  void aDirectCallOfAnAsyncMethodIsRefused() {
+  void aDirectCallIsAnAwait() {
     check(
         """
         class A {
@@ -15,21 +15,44 @@ class CallChecksTest {
           @Async static int load() { return 1; }
           @Async void run(A other, Base base) {
             int a = find(1) + load();
-            //      ^ FERMATA-050
-            //                ^ FERMATA-050
             int b = other.find(2);
-            //           ^ FERMATA-050
-            Runnable r = () -> A.load();
-            //                  ^ FERMATA-050
-            Supplier<Integer> s = A::load;
-            //                    ^ FERMATA-051
             base.go();
-            //  ^ FERMATA-050
           }
         }
         """,
         """
         interface Base { @Async void go(); }
+        """);
+  }
+
+  @Test
+  void aReferenceToAnAsyncMethodIsRefused() {
+    check(
+        """
+        class A {
+          @Async static int load() { return 1; }
+          @Async void run() {
+            Supplier<Integer> s = A::load;
+            //                    ^ FERMATA-051
+            Supplier<Coroutine<Integer>> t = AAsync::load;
+          }
+        }
+        """);
+  }
+
+  @Test
+  void aStaticMethodIsNotReachedThroughWhatHasToBeEvaluated() {
+    check(
+        """
+        class A {
+          @Async static int load() { return 1; }
+          A next() { return this; }
+          @Async void run(A other) {
+            int a = other.load() + A.load() + test.A.load();
+            int b = next().load();
+            //            ^ FERMATA-050
+          }
+        }
         """);
   }
 

@@ -185,9 +185,13 @@ final class ExpressionGenerator {
     return call(choices.of(fitting), depth);
   }
 
-  /** An await of a method of the program. */
+  /** An await of a method of the program, or a direct call, which is one. */
   String call(Signature callee, int depth) {
-    List<String> target = method.callOf(callee, place);
+    boolean isDirect = choices.chance(50);
+    List<String> target =
+        isDirect
+            ? List.of(method.directCallOf(callee, place, choices))
+            : method.callOf(callee, place);
     List<String> arguments = new ArrayList<>(target.subList(1, target.size()));
     int last = callee.parameters().size() - 1;
     for (int i = 0; i <= last; i++) {
@@ -203,7 +207,8 @@ final class ExpressionGenerator {
         arguments.add(argument(parameter, depth));
       }
     }
-    return "await(" + target.get(0) + "(" + String.join(", ", arguments) + "))";
+    String call = target.get(0) + "(" + String.join(", ", arguments) + ")";
+    return isDirect ? call : "await(" + call + ")";
   }
 
   private String conditional(Type type, int depth) {

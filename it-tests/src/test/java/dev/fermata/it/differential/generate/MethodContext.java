@@ -51,6 +51,22 @@ record MethodContext(
     };
   }
 
+  /** The method itself, on what it is called on. */
+  String directCallOf(Signature callee, Place place, Choices choices) {
+    boolean isOwn =
+        signature.owner() == Owner.INNER
+            || (signature.owner() == callee.owner() && place.hasOwnThis());
+    return switch (callee.owner()) {
+      case STATIC -> choices.of("", program + ".") + callee.name();
+      case PROGRAM ->
+          (isOwn && choices.chance(50) ? "" : programObject(place) + ".") + callee.name();
+      case INNER ->
+          signature.owner() == Owner.INNER && place.hasOwnThis()
+              ? choices.of("", "this.") + callee.name()
+              : programObject(place) + ".new Inner()." + callee.name();
+    };
+  }
+
   /** The name of a private method {@code int (int)} of the class. */
   String helper(Choices choices, Place place) {
     if (signature.isStatic() || choices.chance(30)) {

@@ -29,6 +29,7 @@ import dev.fermata.processor.discover.NameableTypes;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.AwaitCall;
 import dev.fermata.processor.resolve.AwaitCall.Operand;
+import dev.fermata.processor.resolve.DirectCall;
 import dev.fermata.processor.resolve.ExpressionType;
 import dev.fermata.processor.resolve.Symbol;
 import java.lang.annotation.ElementType;
@@ -76,6 +77,7 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
   private final OuterCaptures outerCaptures;
   private final CaptureMarks captures;
   private final Initialization initialization;
+  private final Twins twins;
 
   /** What the parameters of catch clauses are, which may have a union as their type. */
   private final Map<Element, TypeMirror> lubs = new HashMap<>();
@@ -91,7 +93,8 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
       ExpectedTypeArguments expected,
       SharedCaptures captures,
       Overloads overloads,
-      Initialization initialization) {
+      Initialization initialization,
+      Twins twins) {
     this.trees = trees;
     this.positions = trees.getSourcePositions();
     this.unit = unit;
@@ -104,6 +107,7 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
     this.outerCaptures = new OuterCaptures(trees);
     this.captures = new CaptureMarks(trees, this::at, captures, outerCaptures, overloads);
     this.initialization = initialization;
+    this.twins = twins;
   }
 
   @Override
@@ -173,6 +177,22 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
       node.setData(
           Attribution.AWAIT, new AwaitCall(node.getData(Attribution.TYPE), operand(symbol)));
       markAwaited(path);
+    }
+    if (symbol != null && symbol.isAsync()) {
+      twins.of(path).ifPresent(twin -> attach(node, twin, type));
+    }
+  }
+
+  /** A direct call is an await from here on, whatever else is told of it. */
+  private void attach(Node node, DirectCall direct, TypeMirror type) {
+    boolean isCall = node instanceof MethodCallExpr && node.containsData(Attribution.TYPE);
+    if (isCall || node instanceof MethodReferenceExpr) {
+      node.setData(Attribution.DIRECT_CALL, direct);
+    }
+    if (isCall && direct.isAwaited()) {
+      widenBelow(node, type);
+      ExpressionType result = node.getData(Attribution.TYPE).boxed();
+      node.setData(Attribution.AWAIT, new AwaitCall(result, Operand.AWAITABLE));
     }
   }
 

@@ -293,7 +293,7 @@ final class ExpectedTypeArguments {
     if (expression.getLeaf() instanceof MethodInvocationTree call) {
       return trees.getElement(new TreePath(expression, call.getMethodSelect()))
               instanceof ExecutableElement method
-          && (method.getTypeParameters().isEmpty() || AwaitCall.isOf(method));
+          && (method.getTypeParameters().isEmpty() || AwaitCall.awaits(method));
     }
     return !(expression.getLeaf() instanceof NewClassTree);
   }

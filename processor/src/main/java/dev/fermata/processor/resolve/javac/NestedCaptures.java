@@ -73,7 +73,7 @@ final class NestedCaptures {
     int index = arguments.indexOf(argument.getLeaf());
     if (index < 0
         || !(trees.getElement(called) instanceof ExecutableElement method)
-        || AwaitCall.isOf(method)
+        || AwaitCall.awaits(method)
         || method.getParameters().isEmpty()) {
       return false;
     }

@@ -152,7 +152,8 @@ final class TreeSymbols {
     return NameableTypes.canonicalName(type).isEmpty();
   }
 
-  private List<TypeElement> enclosingTypes(TreePath path) {
+  /** The classes around a place, from the inside out. */
+  List<TypeElement> enclosingTypes(TreePath path) {
     List<TypeElement> enclosing = new ArrayList<>();
     for (TreePath p = path; p != null; p = p.getParentPath()) {
       if (p.getLeaf() instanceof ClassTree && trees.getElement(p) instanceof TypeElement type) {

@@ -5,6 +5,7 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.util.JavacTask;
+import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.fermata.processor.diag.SourceSpan;
@@ -16,6 +17,7 @@ import dev.fermata.processor.discover.SourceTrees;
 import dev.fermata.processor.discover.TwinTypeParameters;
 import dev.fermata.processor.discover.TypeWriter;
 import dev.fermata.processor.resolve.Attribution;
+import dev.fermata.processor.resolve.DirectCalls;
 import dev.fermata.processor.resolve.Symbol.Access;
 import dev.fermata.processor.resolve.TypeOracle.SourceError;
 import java.util.ArrayList;
@@ -73,7 +75,7 @@ final class TypeAttributor {
       if (method.declaration().getBody().isPresent()) {
         NodeIndex nodes = new NodeIndex(method.declaration(), text);
         Map<Element, Access> ofBody =
-            attribute(type, method, methods.get(i), nodes, initialization);
+            attribute(type, method, methods.get(i), nodes, initialization, gaps);
         unresolved.putAll(ofBody);
         BlockStmt body = method.declaration().getBody().get();
         if (method.receiverType() == null && initialization.isSeen()) {
@@ -81,6 +83,7 @@ final class TypeAttributor {
         }
         ReferenceReceivers.reclassify(body);
         gaps.addAll(Gaps.fill(body, nodes));
+        DirectCalls.awaitAll(body);
         ofBody.forEach(
             (member, access) -> {
               if (access == Access.DENIED && !isInSource(member)) {
@@ -139,7 +142,8 @@ final class TypeAttributor {
       AsyncMethod described,
       ExecutableElement method,
       NodeIndex nodes,
-      Initialization initialization) {
+      Initialization initialization,
+      List<SourceError> gaps) {
     TreePath path = trees.getPath(method);
     attributeClassAround(new TreePath(path, ((MethodTree) path.getLeaf()).getBody()));
     TypeWriter writer =
@@ -154,6 +158,7 @@ final class TypeAttributor {
     InferredInputs inputs = new InferredInputs(types, expressionTypes);
     TreeSymbols treeSymbols =
         new TreeSymbols(trees, symbols, new UnboundReferences(types, expressionTypes, inputs));
+    Twins twins = new Twins(trees, elements, types, expressionTypes, symbols, treeSymbols);
     BodyAttributor attributor =
         new BodyAttributor(
             trees,
@@ -166,11 +171,20 @@ final class TypeAttributor {
             new ExpectedTypeArguments(trees, types, expressionTypes),
             new SharedCaptures(writer),
             new Overloads(elements, types, expressionTypes, treeSymbols),
-            initialization);
+            initialization,
+            twins);
     attributor.scan(path, null);
     if (attributor.hasUnsaidTypes()) {
       described.declaration().setData(Attribution.UNSAID_TYPES, true);
     }
+    twins.missing().forEach(each -> gaps.add(missing(each, path)));
     return symbols.unresolved();
+  }
+
+  private SourceError missing(Twins.Missing twin, TreePath method) {
+    SourcePositions positions = trees.getSourcePositions();
+    long start = positions.getStartPosition(method.getCompilationUnit(), twin.use());
+    long end = positions.getEndPosition(method.getCompilationUnit(), twin.use());
+    return new SourceError(twin.reason(), new SourceSpan(start, start, end));
   }
 }

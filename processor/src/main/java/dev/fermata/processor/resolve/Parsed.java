@@ -1,4 +1,4 @@
-package dev.fermata.processor.lower;
+package dev.fermata.processor.resolve;
 
 import com.github.javaparser.JavaParser;
 import com.github.javaparser.ParseResult;

@@ -1,0 +1,166 @@
+package dev.fermata.processor.check;
+
+import static com.google.common.truth.Truth.assertThat;
+import static dev.fermata.processor.check.CheckTester.check;
+import static dev.fermata.processor.check.CheckTester.said;
+
+import org.junit.jupiter.api.Test;
+
+class PlainCallCheckTest {
+  @Test
+  void aCallThatRunsTheNamedBodyIsRefused() {
+    check(
+        """
+        class A {
+          @Async int find(int i) { return i; }
+          @Async static int load() { return 1; }
+          int run() {
+            int a = find(1) + load();
+            //      ^ FERMATA-050
+            //                ^ FERMATA-050
+            int b = this.find(2) + A.load() + A.this.find(3);
+            //          ^ FERMATA-050
+            //                      ^ FERMATA-050
+            //                                      ^ FERMATA-050
+            Supplier<Integer> s = () -> load();
+            //                          ^ FERMATA-050
+            return new A() { int more() { return super.find(4); } }.hashCode();
+            //                                        ^ FERMATA-050
+          }
+        }
+        """,
+        """
+        class B extends A {
+          int other() { return find(1) + load(); }
+          //                             ^ FERMATA-050
+          @Override int find(int i) { return super.find(i); }
+          //                                      ^ FERMATA-050
+        }
+        """);
+  }
+
+  @Test
+  void aCallOnAnyOtherReceiverIsWarnedOf() {
+    check(
+        """
+        class A {
+          A next;
+          @Async int find(int i) { return i; }
+          static void run(A other) {
+            int b = other.find(2);
+            //           ^ FERMATA-080
+            other.next.find(3);
+            //        ^ FERMATA-080
+            Runnable r = () -> new A().find(4);
+            //                        ^ FERMATA-080
+          }
+          @SuppressWarnings("fermata:direct-call") static void quiet(A other) { other.find(2); }
+        }
+        """);
+  }
+
+  @Test
+  void anInitializerIsNoPlaceForAnAwait() {
+    check(
+        """
+        class A {
+          final int field = load();
+          //                ^ FERMATA-033
+          static final int FIELD = A.load();
+          //                        ^ FERMATA-033
+          { load(); }
+          //^ FERMATA-033
+          A() { this.find(1); }
+          //        ^ FERMATA-033
+          final Supplier<Integer> later = () -> load();
+          //                                    ^ FERMATA-050
+          @Async int find(int i) { return i; }
+          @Async static int load() { return 1; }
+        }
+        """);
+  }
+
+  @Test
+  void referencesAreTreatedLikeCalls() {
+    check(
+        """
+        class A {
+          @Async int find(int i) { return i; }
+          @Async static int load() { return 1; }
+          void run(A other) {
+            Supplier<Integer> a = A::load;
+            //                    ^ FERMATA-051
+            Function<Integer, Integer> b = this::find;
+            //                             ^ FERMATA-051
+            Function<Integer, Integer> c = other::find;
+            //                             ^ FERMATA-080
+          }
+        }
+        """);
+  }
+
+  @Test
+  void aCallOfAPlainOverrideIsFine() {
+    check(
+        """
+        class A {
+          @Async void find() { }
+          static void run(B b) { b.find(); }
+        }
+        class B extends A { @Override void find() { } }
+        """);
+  }
+
+  @Test
+  void theCureNamesTheTwin() {
+    assertThat(
+            said(
+                """
+                class A {
+                  @Async void save(String s) { }
+                  void run(A other) {
+                    save("a");
+                    other.save("b" + 1);
+                  }
+                }
+                class B extends A {
+                  void more() { super.save("c"); }
+                }
+                """))
+        .containsExactly(
+            """
+            A.java:4:5: error: [FERMATA-050] save is @Async: a direct call does not run it
+                Did you mean run(AAsync.save(this, "a"))?""",
+            """
+            A.java:5:10: warning: [FERMATA-080] save is @Async: plain code does not run it by a \
+            direct call, unless what it is called on is a mock
+                Did you mean run(AAsync.save(other, "b" + 1))? \
+            @SuppressWarnings("fermata:direct-call") silences this.""",
+            """
+            A.java:9:22: error: [FERMATA-050] save is @Async: a direct call does not run it
+                Did you mean run(AAsync.Super.save(this, "c"))?""");
+  }
+
+  @Test
+  void whereACoroutineIsWantedTheCureIsTheTwinAlone() {
+    assertThat(
+            said(
+                """
+                class A {
+                  @Async static void save() { }
+                  @Async static String load() { return ""; }
+                  static void main() {
+                    run(save());
+                    gather(load());
+                  }
+                }
+                """))
+        .containsAtLeast(
+            """
+            A.java:5:9: error: [FERMATA-050] save is @Async: a direct call does not run it
+                Did you mean AAsync.save()?""",
+            """
+            A.java:6:12: error: [FERMATA-050] load is @Async: a direct call does not run it
+                Did you mean AAsync.load()?""");
+  }
+}
