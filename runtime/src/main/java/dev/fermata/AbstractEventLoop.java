@@ -1,5 +1,7 @@
 package dev.fermata;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -28,6 +30,9 @@ public abstract class AbstractEventLoop implements EventLoop {
   private volatile @Nullable Thread thread;
 
   private volatile boolean closed;
+
+  /** What watches channels for a loop that has no selector of its own, once there are any. */
+  private @Nullable SelectorThread selectorThread;
 
   private Execution execution = Execution.current();
   private @Nullable Task<?> currentTask;
@@ -93,22 +98,31 @@ public abstract class AbstractEventLoop implements EventLoop {
   @Override
   public final void runForever() {
     checkOpen();
-    checkNotRunning();
+    checkMayRun();
+    Watchdog.watch(this);
+    try {
+      occupyThread(stepper::run);
+    } finally {
+      Watchdog.unwatch(this);
+    }
+  }
+
+  /** Runs turns, one or many, as what the present thread does. */
+  final void occupyThread(Runnable turns) {
     Execution current = Execution.current();
-    Task<?> outerTask = currentTask;
+    AbstractEventLoop outerLoop = current.loop;
     Context outerContext = current.context;
+    Task<?> outerTask = currentTask;
     execution = current;
     current.loop = this;
     thread = Thread.currentThread();
     DebugMode.count(debug ? 1 : 0);
-    Watchdog.watch(this);
     try {
-      stepper.run();
+      turns.run();
     } finally {
-      Watchdog.unwatch(this);
       DebugMode.count(debug ? -1 : 0);
       thread = null;
-      current.loop = null;
+      current.loop = outerLoop;
       current.context = outerContext;
       currentTask = outerTask;
     }
@@ -117,7 +131,7 @@ public abstract class AbstractEventLoop implements EventLoop {
   @Override
   public final <T extends @Nullable Object> T runUntilComplete(Awaitable<? extends T> main) {
     checkOpen();
-    checkNotRunning();
+    checkMayRun();
     Future<T> future = ensureFuture(main);
     Consumer<Future<T>> stopper = done -> stop();
     future.addDoneCallback(stopper);
@@ -134,6 +148,7 @@ public abstract class AbstractEventLoop implements EventLoop {
 
   @Override
   public final void stop() {
+    checkMayStop();
     stepper.stop();
   }
 
@@ -145,6 +160,7 @@ public abstract class AbstractEventLoop implements EventLoop {
     if (closed) {
       return;
     }
+    checkMayClose();
     if (debug) {
       reportPendingTasks();
     }
@@ -153,7 +169,21 @@ public abstract class AbstractEventLoop implements EventLoop {
     closed = true;
     schedule.clear();
     defaultExecutor.abandon();
-    release();
+    try {
+      closeChannels();
+    } finally {
+      release();
+    }
+  }
+
+  private void closeChannels() {
+    if (selectorThread != null) {
+      try {
+        selectorThread.closeAll();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 
   private void reportPendingTasks() {
@@ -190,6 +220,7 @@ public abstract class AbstractEventLoop implements EventLoop {
     checkUsable("callSoon");
     CallbackHandle handle = new CallbackHandle(this, callback, context);
     schedule.add(handle);
+    noteWork();
     return handle;
   }
 
@@ -211,7 +242,9 @@ public abstract class AbstractEventLoop implements EventLoop {
   private TimerHandle callAtNanos(long when, Runnable callback) {
     Objects.requireNonNull(callback, "callback");
     checkUsable("callAt");
-    return schedule.addTimer(this, callback, execution().context.fork(), when);
+    TimerHandle timer = schedule.addTimer(this, callback, execution().context.fork(), when);
+    noteWork();
+    return timer;
   }
 
   @Override
@@ -230,10 +263,22 @@ public abstract class AbstractEventLoop implements EventLoop {
   final void schedule(Task<?> task) {
     checkUsable("a task's step");
     schedule.add(task);
+    noteWork();
   }
+
+  /** Tells a loop whose turns others run that it has work, unless a turn finds it anyway. */
+  private void noteWork() {
+    if (thread == null) {
+      workAdded();
+    }
+  }
+
+  /** Called on the loop's thread when something was scheduled while no turn runs. */
+  void workAdded() {}
 
   @Override
   public final <T extends @Nullable Object> Future<T> createFuture() {
+    checkThread("createFuture");
     return new Future<>(this);
   }
 
@@ -314,6 +359,22 @@ public abstract class AbstractEventLoop implements EventLoop {
     }
   }
 
+  // Channels.
+
+  /** The channels of this loop; without a selector of its own a thread watches them. */
+  LoopChannels channels() throws IOException {
+    SelectorThread started = selectorThread;
+    if (started == null) {
+      checkOpen();
+      started = SelectorThread.start(this);
+      selectorThread = started;
+    }
+    return started;
+  }
+
+  /** Looks for channels that are ready, without waiting; called in the midst of much work. */
+  void lookAtChannels() {}
+
   // Tasks and contexts.
 
   final TaskRegistry tasks() {
@@ -322,6 +383,10 @@ public abstract class AbstractEventLoop implements EventLoop {
 
   final TimerQueue timers() {
     return schedule.timers();
+  }
+
+  final Schedule schedule() {
+    return schedule;
   }
 
   final Stepper stepper() {
@@ -433,9 +498,14 @@ public abstract class AbstractEventLoop implements EventLoop {
 
   // Checks.
 
-  /** Checks that the loop is open and, in debug mode, that this is its thread. */
+  /** Checks that the loop is open and that this is its thread. */
   final void checkUsable(String operation) {
     checkOpen();
+    checkThread(operation);
+  }
+
+  /** Checks, at least in debug mode, that this thread may use the loop now. */
+  void checkThread(String operation) {
     if (debug) {
       Thread running = thread;
       if (running != null && running != Thread.currentThread()) {
@@ -444,13 +514,14 @@ public abstract class AbstractEventLoop implements EventLoop {
     }
   }
 
-  private void checkOpen() {
+  final void checkOpen() {
     if (closed) {
       throw new IllegalStateException("Event loop is closed");
     }
   }
 
-  private void checkNotRunning() {
+  /** Checks that this thread may run the loop, from now until it is stopped. */
+  void checkMayRun() {
     if (isRunning()) {
       throw new IllegalStateException("This event loop is already running");
     }
@@ -459,4 +530,10 @@ public abstract class AbstractEventLoop implements EventLoop {
           "Cannot run the event loop while another loop is running on this thread: await instead");
     }
   }
+
+  /** Checks that the loop is one that a call can stop. */
+  void checkMayStop() {}
+
+  /** Checks that the loop, which does not run, may be closed now. */
+  void checkMayClose() {}
 }

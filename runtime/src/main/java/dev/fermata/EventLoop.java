@@ -2,6 +2,8 @@ package dev.fermata;
 
 import dev.fermata.function.AsyncAction;
 import dev.fermata.function.AsyncSupplier;
+import java.io.IOException;
+import java.nio.channels.SelectableChannel;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
@@ -214,6 +216,55 @@ public interface EventLoop extends AutoCloseable {
    */
   <T extends @Nullable Object> Future<T> runInExecutor(
       @Nullable Executor executor, Callable<? extends T> work);
+
+  /**
+   * Waits until a channel is ready for an operation: what all I/O of the loop is made of. The
+   * default loop waits for its channels itself; for others a thread of the loop's watches them.
+   *
+   * <pre>{@code
+   * while (channel.read(buffer) == 0) {
+   *   await(loop.awaitReady(channel, SelectionKey.OP_READ));
+   * }
+   * }</pre>
+   *
+   * <p>The channel is closed with the loop from then on. Virtual time stands still meanwhile,
+   * except while a server waits to accept.
+   *
+   * @param channel a channel in non-blocking mode
+   * @param operations one or more of {@link java.nio.channels.SelectionKey}'s {@code OP_READ},
+   *     {@code OP_WRITE}, {@code OP_CONNECT} and {@code OP_ACCEPT}
+   * @return a coroutine that ends when the channel is ready for one of them, or may be; cancelled,
+   *     it leaves the channel as it is. It fails with {@link IllegalStateException} if another task
+   *     waits for the same operation, {@link java.nio.channels.IllegalBlockingModeException} if the
+   *     channel is blocking, {@link IllegalArgumentException} if it knows no such operation, and
+   *     {@link java.nio.channels.ClosedChannelException} if it is closed, also meanwhile
+   */
+  default Coroutine<Void> awaitReady(SelectableChannel channel, int operations) {
+    return new LoopChannels.AwaitReady(AbstractEventLoop.of(this), channel, operations);
+  }
+
+  /**
+   * Has a channel closed with the loop, as those are that a task waited for.
+   *
+   * @param channel a channel in non-blocking mode
+   * @throws java.nio.channels.ClosedChannelException if it is closed
+   * @throws IOException if it cannot be watched
+   */
+  default void adopt(SelectableChannel channel) throws IOException {
+    AbstractEventLoop.of(this).channels().watch(channel);
+  }
+
+  /**
+   * Closes a channel, and fails at once those who wait for it. When it is closed by itself, the
+   * loop finds out when it looks at its channels next: on its own thread at once, else within a
+   * second.
+   *
+   * @param channel a channel; nothing happens if it is closed
+   * @throws IOException if closing fails
+   */
+  default void closeChannel(SelectableChannel channel) throws IOException {
+    AbstractEventLoop.of(this).channels().close(channel);
+  }
 
   /**
    * Sets where {@link #runInExecutor} and {@link Fermata#toThread} run work.

@@ -1,9 +1,7 @@
 package dev.fermata;
 
 import java.time.Duration;
-import java.util.Iterator;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -117,53 +115,15 @@ public final class Runner implements AutoCloseable {
     ShutdownHook hook = Objects.requireNonNull(shutdownHook);
     hook.begin(null);
     try {
-      cancelAllTasks(closing);
+      TaskCleanup cleanup = TaskCleanup.cancelAll(closing, "run(...)");
+      if (cleanup != null) {
+        closing.runUntilComplete(cleanup);
+      }
       closing.defaultExecutor().shutDown(hook.isShuttingDown() ? Duration.ZERO : EXECUTOR_GRACE);
     } finally {
       closing.close();
       hook.end();
       hook.remove();
-    }
-  }
-
-  private static void cancelAllTasks(AbstractEventLoop loop) {
-    Set<Task<?>> left = loop.tasks().snapshot();
-    if (left.isEmpty()) {
-      return;
-    }
-    for (Task<?> task : left) {
-      task.cancel();
-    }
-    loop.runUntilComplete(new JoinAll(left.iterator()));
-    for (Task<?> task : left) {
-      Throwable error = task.cancelled() ? null : task.exception();
-      if (error != null) {
-        loop.callExceptionHandler(
-            new ExceptionContext(
-                "unhandled exception during run(...) shutdown", error, task, null));
-      }
-    }
-  }
-
-  private static final class JoinAll extends Coroutine<Void> {
-    private final Iterator<Task<?>> tasks;
-
-    JoinAll(Iterator<Task<?>> tasks) {
-      this.tasks = tasks;
-    }
-
-    @Override
-    protected @Nullable Void resume() throws Throwable {
-      if (state == 1) {
-        awaited();
-      }
-      while (tasks.hasNext()) {
-        if (suspend(1, tasks.next().join())) {
-          return null;
-        }
-        awaited();
-      }
-      return null;
     }
   }
 

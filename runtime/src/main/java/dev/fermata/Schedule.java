@@ -54,13 +54,14 @@ class Schedule {
     }
   }
 
-  /** How long nothing but the inbox can make anything ready: 0 for not at all. */
-  long nanosecondsToWait(long now) {
+  boolean hasTimers() {
+    return timers.size() > 0;
+  }
+
+  /** How long it is until the first timer is due: 0 if it is, {@link Long#MAX_VALUE} for never. */
+  long nanosecondsToTimer(long now) {
     TimedHandle timer = timers.peek();
-    if (readyCount() > 0 || (timer != null && timer.when <= now)) {
-      return 0;
-    }
-    return timer == null ? Long.MAX_VALUE : timer.when - now;
+    return timer == null ? Long.MAX_VALUE : Math.max(timer.when - now, 0);
   }
 
   void takeDueTimers(long now) {

@@ -2,20 +2,15 @@ package dev.fermata;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.Selector;
 
-/** The default loop: real time, and a selector to wait at. */
+/** The default loop: real time, and a selector to wait at, for channels too. */
 final class SelectorEventLoop extends AbstractEventLoop {
-  private static final long NANOSECONDS_PER_MILLISECOND = 1_000_000;
+  private final OwnSelector selector;
 
-  /** Where all clocks start, so that times of two loops compare. */
-  private static final long START = System.nanoTime();
-
-  private final Selector selector;
-
+  @SuppressWarnings("this-escape") // Kept, and first used by a run.
   SelectorEventLoop() {
     try {
-      selector = Selector.open();
+      selector = new OwnSelector(this);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot open a selector to wait at", e);
     }
@@ -23,32 +18,41 @@ final class SelectorEventLoop extends AbstractEventLoop {
 
   @Override
   protected long now() {
-    return System.nanoTime() - START;
+    return RealTime.now();
   }
 
   @Override
   protected void waitForWork(long nanoseconds) {
     try {
-      if (nanoseconds == Long.MAX_VALUE) {
-        selector.select();
-      } else {
-        // Rounded up, so that a timer due in less than a millisecond does not spin.
-        selector.select((nanoseconds - 1) / NANOSECONDS_PER_MILLISECOND + 1);
-      }
+      selector.waitFor(nanoseconds);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   @Override
+  void lookAtChannels() {
+    try {
+      selector.look();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  LoopChannels channels() {
+    return selector;
+  }
+
+  @Override
   protected void wake() {
-    selector.wakeup();
+    selector.wake();
   }
 
   @Override
   protected void release() {
     try {
-      selector.close();
+      selector.closeAll();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

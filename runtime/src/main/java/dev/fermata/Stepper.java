@@ -14,6 +14,11 @@ final class Stepper {
   /** The step of a loop that runs nothing. */
   static final long IDLE = -1;
 
+  private static final long FOREVER = Long.MAX_VALUE;
+
+  /** So that a loop with much to do neither starves its channels nor asks for them all the time. */
+  private static final int STEPS_BETWEEN_LOOKS = 64;
+
   private final AbstractEventLoop loop;
   private final Schedule schedule;
 
@@ -24,6 +29,7 @@ final class Stepper {
   private volatile boolean idle;
 
   private long steps;
+  private long stepsAtLook;
   private long turns;
   private boolean stopping;
   private boolean interrupted;
@@ -34,11 +40,14 @@ final class Stepper {
     this.schedule = schedule;
   }
 
-  /** Runs turns until one is the last. */
+  /** Runs turns, and waits for work between them, until one is the last. */
   void run() {
     try {
       do {
-        turn();
+        if (!stopping && !hasWork()) {
+          awaitWork();
+        }
+        turn(FOREVER);
       } while (!stopping);
     } finally {
       step.setOpaque(IDLE);
@@ -48,6 +57,31 @@ final class Stepper {
         Thread.currentThread().interrupt();
       }
     }
+  }
+
+  /** From now on others run the turns, with {@link #guestTurn}: in between the loop is idle. */
+  void becomeGuest() {
+    idle = true;
+  }
+
+  /**
+   * One turn of a loop that does not wait itself.
+   *
+   * @param budget for how many nanoseconds to go on to a next entry
+   */
+  void guestTurn(long budget) {
+    idle = false;
+    try {
+      turn(budget);
+    } finally {
+      step.setOpaque(IDLE);
+      idle = true;
+    }
+  }
+
+  /** Whether a turn would find something without waiting, timers aside. */
+  boolean hasWork() {
+    return schedule.readyCount() > 0 || !schedule.isInboxEmpty();
   }
 
   /** Makes the turn that runs the last one, or the first of the next run. */
@@ -73,15 +107,29 @@ final class Stepper {
     return idle;
   }
 
-  /** One turn: waits for work if there is none, and runs what was ready when it began. */
-  private void turn() {
-    turns++;
-    schedule.takeInbox();
-    long nanoseconds = stopping ? 0 : schedule.nanosecondsToWait(loop.now());
+  /** Waits until something may be ready: the one place where a loop waits. */
+  private void awaitWork() {
+    long nanoseconds = schedule.hasTimers() ? schedule.nanosecondsToTimer(loop.now()) : FOREVER;
     if (nanoseconds > 0) {
       idle(nanoseconds);
     }
-    schedule.takeDueTimers(loop.now());
+  }
+
+  /**
+   * Runs what was ready when the turn began. Reads the clock only if there are timers; looks at
+   * channels only if many steps ran since they were last looked at.
+   */
+  private void turn(long budget) {
+    turns++;
+    schedule.takeInbox();
+    if (steps - stepsAtLook >= STEPS_BETWEEN_LOOKS) {
+      stepsAtLook = steps;
+      loop.lookAtChannels();
+    }
+    if (schedule.hasTimers()) {
+      schedule.takeDueTimers(loop.now());
+    }
+    long start = budget == FOREVER ? 0 : System.nanoTime();
     for (int left = schedule.readyCount(); left > 0; left--) {
       Object entry = Objects.requireNonNull(schedule.poll());
       step.setOpaque(steps++);
@@ -89,6 +137,9 @@ final class Stepper {
         executeTimed(entry);
       } else {
         execute(entry);
+      }
+      if (budget != FOREVER && System.nanoTime() - start >= budget) {
+        break;
       }
     }
     if (loop.getDebug()) {
@@ -106,7 +157,7 @@ final class Stepper {
     } finally {
       idle = false;
     }
-    schedule.takeInbox();
+    stepsAtLook = steps;
     noteInterrupt();
   }
 
