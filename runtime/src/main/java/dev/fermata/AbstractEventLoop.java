@@ -22,7 +22,10 @@ public abstract class AbstractEventLoop implements EventLoop {
   private final Stepper stepper;
 
   private final TaskRegistry tasks = new TaskRegistry();
-  private final UnretrievedFailures unretrieved = new UnretrievedFailures();
+
+  @SuppressWarnings("this-escape") // Kept, and first used by a run.
+  private final UnretrievedFailures unretrieved = new UnretrievedFailures(this);
+
   private final NeverAwaited neverAwaited = new NeverAwaited();
   private final DefaultExecutor defaultExecutor = new DefaultExecutor();
 
@@ -36,7 +39,16 @@ public abstract class AbstractEventLoop implements EventLoop {
 
   private Execution execution = Execution.current();
   private @Nullable Task<?> currentTask;
+
+  /** What the present run waits for, if it does not go on until it is stopped. */
+  private @Nullable Future<?> mainFuture;
+
   private int outstanding;
+
+  /** How many of those that are outstanding are stages, which anything may complete. */
+  private int outstandingStages;
+
+  private boolean toldStandstill;
   private boolean debug = Boolean.getBoolean("fermata.debug");
   private Duration slowCallbackDuration = Duration.ofMillis(100);
   private @Nullable ExceptionHandler exceptionHandler;
@@ -82,6 +94,22 @@ public abstract class AbstractEventLoop implements EventLoop {
    */
   protected final int outstanding() {
     return outstanding;
+  }
+
+  /**
+   * In debug mode, says once where nothing can go on by itself: nothing is ready, there is no
+   * timer, and nothing is outstanding. Only another thread can help then.
+   */
+  void noteStandstill() {
+    if (debug && !toldStandstill && outstanding == 0 && !tasks.isEmpty()) {
+      toldStandstill = true;
+      Log.warning("Nothing on this event loop can go on by itself" + Standstill.describe(this));
+    }
+  }
+
+  /** Whether a run goes on until something is done, not until {@link #stop()}. */
+  final boolean hasMain() {
+    return mainFuture != null;
   }
 
   /** The loop behind the interface. */
@@ -133,11 +161,14 @@ public abstract class AbstractEventLoop implements EventLoop {
     checkOpen();
     checkMayRun();
     Future<T> future = ensureFuture(main);
-    Consumer<Future<T>> stopper = done -> stop();
+    Stopper stopper = new Stopper();
     future.addDoneCallback(stopper);
+    mainFuture = future;
     try {
       runForever();
     } finally {
+      mainFuture = null;
+      stopper.active = false;
       future.removeDoneCallback(stopper);
     }
     if (!future.done()) {
@@ -227,11 +258,7 @@ public abstract class AbstractEventLoop implements EventLoop {
   @Override
   public final TimerHandle callLater(Duration delay, Runnable callback) {
     Objects.requireNonNull(delay, "delay");
-    long now = now();
-    long nanoseconds = Durations.toNanosSaturated(delay);
-    return callAtNanos(
-        nanoseconds > Long.MAX_VALUE - Math.max(now, 0) ? Long.MAX_VALUE : now + nanoseconds,
-        callback);
+    return callAtNanos(Durations.plusSaturated(now(), Durations.toNanosSaturated(delay)), callback);
   }
 
   @Override
@@ -338,6 +365,11 @@ public abstract class AbstractEventLoop implements EventLoop {
     return defaultExecutor;
   }
 
+  /** Whether work that this loop handed to a thread is outstanding, not a stage alone. */
+  final boolean awaitsWork() {
+    return outstanding > outstandingStages;
+  }
+
   /** Notes that something is outstanding that other threads work on. */
   final void expect() {
     outstanding++;
@@ -346,6 +378,18 @@ public abstract class AbstractEventLoop implements EventLoop {
   /** Notes that something expected has come, or is no longer waited for. */
   final void settle() {
     outstanding--;
+  }
+
+  /** Notes that a stage is awaited. */
+  final void expectStage() {
+    outstanding++;
+    outstandingStages++;
+  }
+
+  /** Notes that a stage has ended, or is no longer awaited. */
+  final void settleStage() {
+    outstanding--;
+    outstandingStages--;
   }
 
   /** Runs something on the loop's thread; nothing if the loop is closed by now. */
@@ -536,4 +580,16 @@ public abstract class AbstractEventLoop implements EventLoop {
 
   /** Checks that the loop, which does not run, may be closed now. */
   void checkMayClose() {}
+
+  /** Ends a run when what it runs is done; nothing once that run has ended in another way. */
+  private final class Stopper implements Consumer<Future<?>> {
+    private boolean active = true;
+
+    @Override
+    public void accept(Future<?> done) {
+      if (active) {
+        stop();
+      }
+    }
+  }
 }

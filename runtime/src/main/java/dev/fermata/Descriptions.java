@@ -54,6 +54,11 @@ final class Descriptions {
     return parts.toString();
   }
 
+  /** What a task waits for, in short: its name if it is a task, the lock if it is a turn of one. */
+  static String awaited(Future<?> future) {
+    return future instanceof Task<?> task ? task.getName() : value(future.source());
+  }
+
   /** What every description of a future begins with. */
   private static StringJoiner head(Future<?> future) {
     StringJoiner parts = new StringJoiner(" ", "<", ">");
@@ -144,7 +149,7 @@ final class Descriptions {
     String text;
     try {
       text = String.valueOf(value);
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
       text = value.getClass().getName() + " whose toString() throws " + e.getClass().getName();
     }
     return text.length() <= MAX_VALUE_LENGTH ? text : text.substring(0, MAX_VALUE_LENGTH) + "...";

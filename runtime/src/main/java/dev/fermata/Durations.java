@@ -16,4 +16,11 @@ final class Durations {
     }
     return duration.compareTo(SHORTEST) <= 0 ? Long.MIN_VALUE : duration.toNanos();
   }
+
+  /** The sum of two times, or the latest there is. */
+  static long plusSaturated(long when, long nanoseconds) {
+    long sum = when + nanoseconds;
+    boolean overflows = ((when ^ sum) & (nanoseconds ^ sum)) < 0;
+    return !overflows ? sum : nanoseconds < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
+  }
 }

@@ -35,6 +35,9 @@ public class Future<T extends @Nullable Object> implements Awaitable<T> {
    */
   private @Nullable Object waiters;
 
+  /** Whether a failure was asked for; of no meaning for other outcomes. */
+  private boolean retrieved;
+
   /** In debug mode, where it was created. */
   private final @Nullable StackTraceElement creationSite;
 
@@ -159,7 +162,8 @@ public class Future<T extends @Nullable Object> implements Awaitable<T> {
   }
 
   /**
-   * Ends it with an error. One that nobody ever retrieves is reported when the loop closes.
+   * Ends it with an error. One that nobody retrieves within a second, by the loop's clock, is
+   * reported.
    *
    * @param error what those who await it get thrown, as it is
    * @throws InvalidStateException if it is done
@@ -296,6 +300,11 @@ public class Future<T extends @Nullable Object> implements Awaitable<T> {
     return null;
   }
 
+  /** What those who wait for this wait for in their own terms. */
+  Object source() {
+    return this;
+  }
+
   /** The outcome, without counting as its retrieval. */
   final @Nullable Object peek() {
     return outcome;
@@ -303,11 +312,13 @@ public class Future<T extends @Nullable Object> implements Awaitable<T> {
 
   /** The outcome of a done future: its result or a {@link Failure}, which is retrieved by that. */
   final @Nullable Object retrieve() {
-    Object current = outcome;
-    if (current instanceof Failure failure && !failure.cancellation) {
-      loop.unretrieved().remove(this);
-    }
-    return current;
+    retrieved = true;
+    return outcome;
+  }
+
+  /** Whether the outcome of this done future was asked for. */
+  final boolean isRetrieved() {
+    return retrieved;
   }
 
   /** Ends it with a result or a {@link Failure}, and schedules those who wait. */
@@ -316,9 +327,6 @@ public class Future<T extends @Nullable Object> implements Awaitable<T> {
       throw new InvalidStateException("invalid state: already done: " + this);
     }
     outcome = newOutcome;
-    if (newOutcome instanceof Failure failure && !failure.cancellation) {
-      loop.unretrieved().add(this);
-    }
     Object told = waiters;
     waiters = null;
     if (told instanceof ArrayList<?> list) {
@@ -327,6 +335,9 @@ public class Future<T extends @Nullable Object> implements Awaitable<T> {
       }
     } else if (told != null) {
       tell(told);
+    }
+    if (newOutcome instanceof Failure failure && !failure.cancellation) {
+      loop.unretrieved().add(this);
     }
   }
 

@@ -112,10 +112,13 @@ public final class HostedEventLoop extends AbstractEventLoop {
   void workAdded() {
     if (stepper().hasWork()) {
       askForTurn();
-    } else if (schedule().hasTimers()) {
-      setAlarm(schedule().nanosecondsToTimer(now()));
-    } else {
+      return;
+    }
+    long nanoseconds = stepper().nanosecondsToWait();
+    if (nanoseconds == Schedule.FOREVER) {
       clearAlarm();
+    } else {
+      setAlarm(nanoseconds);
     }
   }
 

@@ -16,6 +16,9 @@ class Schedule {
   /** How many entries of the inbox one turn takes, so that others cannot hold it up for ever. */
   private static final int MAX_TAKEN = 10_000;
 
+  /** The time to wait where only other threads can make anything ready. */
+  static final long FOREVER = Long.MAX_VALUE;
+
   private final ArrayDeque<Object> ready = new ArrayDeque<>();
   private final TimerQueue timers = new TimerQueue();
   private final ConcurrentLinkedQueue<CallbackHandle> inbox = new ConcurrentLinkedQueue<>();
@@ -58,10 +61,23 @@ class Schedule {
     return timers.size() > 0;
   }
 
-  /** How long it is until the first timer is due: 0 if it is, {@link Long#MAX_VALUE} for never. */
-  long nanosecondsToTimer(long now) {
+  /**
+   * How long nothing but the inbox can make anything ready: 0 for not at all, less than {@link
+   * #FOREVER} for as long as there is a timer, however late.
+   *
+   * @param deadline when else to look; FOREVER for never
+   */
+  long nanosecondsToWait(long now, long deadline) {
     TimedHandle timer = timers.peek();
-    return timer == null ? Long.MAX_VALUE : Math.max(timer.when - now, 0);
+    if (timer == null && deadline == FOREVER) {
+      return FOREVER;
+    }
+    long when = timer == null ? deadline : Math.min(timer.when, deadline);
+    if (when <= now) {
+      return 0;
+    }
+    long nanoseconds = when - now;
+    return nanoseconds < 0 ? FOREVER - 1 : Math.min(nanoseconds, FOREVER - 1);
   }
 
   void takeDueTimers(long now) {

@@ -50,10 +50,15 @@ final class Stages {
   static <T extends @Nullable Object> Future<T> toFuture(
       AbstractEventLoop loop, CompletionStage<T> stage) {
     Future<T> future = loop.createFuture();
-    loop.expect();
+    boolean comesFromOutside = !(stage instanceof FutureStage<?> own && own.source.loop() == loop);
+    if (comesFromOutside) {
+      loop.expectStage();
+    }
     future.addDoneCallback(
         done -> {
-          loop.settle();
+          if (comesFromOutside) {
+            loop.settleStage();
+          }
           CompletableFuture<?> cancellable = done.cancelled() ? futureOf(stage) : null;
           if (cancellable != null) {
             cancellable.cancel(false);
@@ -68,9 +73,25 @@ final class Stages {
   }
 
   static <T extends @Nullable Object> CompletableFuture<T> fromFuture(Future<T> future) {
-    CompletableFuture<T> stage = new CompletableFuture<>();
+    CompletableFuture<T> stage = new FutureStage<>(future);
     link(future, stage);
     return stage;
+  }
+
+  /**
+   * A future of ours as the JDK's: whoever awaits it on the same loop waits for nothing outside.
+   */
+  private static final class FutureStage<T extends @Nullable Object> extends CompletableFuture<T> {
+    private final Future<T> source;
+
+    FutureStage(Future<T> source) {
+      this.source = source;
+    }
+
+    @Override
+    public <U> CompletableFuture<U> newIncompleteFuture() {
+      return new CompletableFuture<>();
+    }
   }
 
   /** Makes a stage end as a future does, and cancels the future when the stage is cancelled. */

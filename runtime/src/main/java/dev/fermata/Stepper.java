@@ -14,7 +14,7 @@ final class Stepper {
   /** The step of a loop that runs nothing. */
   static final long IDLE = -1;
 
-  private static final long FOREVER = Long.MAX_VALUE;
+  private static final long FOREVER = Schedule.FOREVER;
 
   /** So that a loop with much to do neither starves its channels nor asks for them all the time. */
   private static final int STEPS_BETWEEN_LOOKS = 64;
@@ -48,6 +48,7 @@ final class Stepper {
           awaitWork();
         }
         turn(FOREVER);
+        noteInterrupt();
       } while (!stopping);
     } finally {
       step.setOpaque(IDLE);
@@ -109,10 +110,18 @@ final class Stepper {
 
   /** Waits until something may be ready: the one place where a loop waits. */
   private void awaitWork() {
-    long nanoseconds = schedule.hasTimers() ? schedule.nanosecondsToTimer(loop.now()) : FOREVER;
+    long nanoseconds = nanosecondsToWait();
     if (nanoseconds > 0) {
       idle(nanoseconds);
     }
+  }
+
+  /** How long a loop without work may wait, for its timers and for what it has to report. */
+  long nanosecondsToWait() {
+    long deadline = loop.unretrieved().deadline();
+    return deadline == FOREVER && !schedule.hasTimers()
+        ? FOREVER
+        : schedule.nanosecondsToWait(loop.now(), deadline);
   }
 
   /**
@@ -142,6 +151,7 @@ final class Stepper {
         break;
       }
     }
+    loop.unretrieved().endTurn();
     if (loop.getDebug()) {
       loop.neverAwaited().reportUnreachable();
     }
@@ -152,18 +162,20 @@ final class Stepper {
     idle = true;
     try {
       if (schedule.isInboxEmpty()) {
+        if (nanoseconds == FOREVER) {
+          loop.noteStandstill();
+        }
         loop.waitForWork(nanoseconds);
       }
     } finally {
       idle = false;
     }
     stepsAtLook = steps;
-    noteInterrupt();
   }
 
   /**
    * Takes the thread's interrupt status, with which no wait would ever wait; the end of the run
-   * restores it.
+   * restores it. Looked at in each turn, since a busy loop never waits.
    */
   private void noteInterrupt() {
     if (Thread.interrupted() && !interrupted) {

@@ -39,6 +39,10 @@ final class TaskRegistry {
     task.next = null;
   }
 
+  synchronized boolean isEmpty() {
+    return first == null;
+  }
+
   synchronized Set<Task<?>> snapshot() {
     Set<Task<?>> tasks = new LinkedHashSet<>();
     for (Task<?> task = first; task != null; task = task.next) {

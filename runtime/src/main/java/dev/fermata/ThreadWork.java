@@ -2,6 +2,7 @@ package dev.fermata;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class ThreadWork<T extends @Nullable Object> implements Runnable {
   private final Future<T> future;
   private final Callable<? extends T> work;
-  private volatile boolean cancelled;
+
+  /** Set by whoever comes first: the thread that begins the work, or the loop that drops it. */
+  private final AtomicBoolean taken = new AtomicBoolean();
 
   private ThreadWork(Future<T> future, Callable<? extends T> work) {
     this.future = future;
@@ -22,21 +25,29 @@ final class ThreadWork<T extends @Nullable Object> implements Runnable {
       AbstractEventLoop loop, Executor executor, Callable<? extends T> work) {
     Future<T> future = loop.createFuture();
     ThreadWork<T> started = new ThreadWork<>(future, work);
-    future.addDoneCallback(done -> started.cancelled = done.cancelled());
     executor.execute(started);
     loop.expect();
+    future.addDoneCallback(started::drop);
     return future;
+  }
+
+  /** Forgets work that was cancelled before it began, even if its executor never begins it. */
+  private void drop(Future<?> done) {
+    if (done.cancelled() && taken.compareAndSet(false, true)) {
+      done.loop().settle();
+    }
   }
 
   @Override
   public void run() {
-    Object outcome = null;
-    if (!cancelled) {
-      try {
-        outcome = work.call();
-      } catch (Throwable thrown) {
-        outcome = Failure.of(thrown);
-      }
+    if (!taken.compareAndSet(false, true)) {
+      return;
+    }
+    Object outcome;
+    try {
+      outcome = work.call();
+    } catch (Throwable thrown) {
+      outcome = Failure.of(thrown);
     }
     Object result = outcome;
     AbstractEventLoop loop = future.loop();

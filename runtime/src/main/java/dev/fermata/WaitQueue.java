@@ -173,6 +173,11 @@ final class WaitQueue {
     }
 
     @Override
+    Object source() {
+      return owner;
+    }
+
+    @Override
     void requestCancel(@Nullable String message, ArrayDeque<Future<?>> further) {
       if (!done()) {
         unlink(this);

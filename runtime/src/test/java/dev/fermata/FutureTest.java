@@ -199,22 +199,6 @@ class FutureTest {
   }
 
   @Test
-  @DisplayName("F10: of more than a thousand unretrieved failures the oldest is reported at once")
-  void unretrievedFailuresDoNotPileUp() {
-    List<ExceptionContext> reports = reports();
-    Future<Integer> oldest = failed();
-    for (int i = 1; i < UnretrievedFailures.LIMIT; i++) {
-      failed();
-    }
-    assertThat(reports).isEmpty();
-
-    failed();
-
-    assertThat(reports).hasSize(1);
-    assertThat(reports.get(0).future()).isSameInstanceAs(oldest);
-  }
-
-  @Test
   @DisplayName("F11: a future made without a running loop says that there is none")
   void aFutureNeedsARunningLoop() {
     assertThat(assertThrows(IllegalStateException.class, Future::new))
