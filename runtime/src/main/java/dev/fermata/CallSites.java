@@ -1,7 +1,7 @@
 package dev.fermata;
 
+import dev.fermata.companion.GeneratedCompanion;
 import java.lang.StackWalker.StackFrame;
-import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -10,13 +10,12 @@ final class CallSites {
   private static final StackWalker WALKER =
       StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
 
-  /** Whether a top-level class holds generated coroutines. */
+  /** Whether a top-level class is a companion. */
   private static final ClassValue<Boolean> COMPANIONS =
       new ClassValue<>() {
         @Override
         protected Boolean computeValue(Class<?> type) {
-          return Arrays.stream(type.getDeclaredClasses())
-              .anyMatch(nested -> SourceMap.of(nested).isGenerated());
+          return type.isAnnotationPresent(GeneratedCompanion.class);
         }
       };
 

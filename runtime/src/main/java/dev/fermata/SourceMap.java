@@ -1,12 +1,12 @@
 package dev.fermata;
 
-import dev.fermata.companion.GeneratedFrom;
+import dev.fermata.companion.CompiledFrom;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where a coroutine's class comes from: the user's method of a generated class, the class itself of
- * any other. Read from {@link GeneratedFrom} once for each class that is asked for.
+ * any other. Read from {@link CompiledFrom} once for each class that is asked for.
  */
 final class SourceMap {
   /** What javac begins the name of a lambda's method with. */
@@ -16,16 +16,16 @@ final class SourceMap {
       new ClassValue<>() {
         @Override
         protected SourceMap computeValue(Class<?> type) {
-          return new SourceMap(type, type.getAnnotation(GeneratedFrom.class));
+          return new SourceMap(type, type.getAnnotation(CompiledFrom.class));
         }
       };
 
   private final Class<?> type;
-  private final @Nullable GeneratedFrom origin;
+  private final @Nullable CompiledFrom origin;
   private final int[] states;
   private final int[] lines;
 
-  private SourceMap(Class<?> type, @Nullable GeneratedFrom origin) {
+  private SourceMap(Class<?> type, @Nullable CompiledFrom origin) {
     this.type = type;
     this.origin = origin;
     this.states = origin == null ? new int[0] : origin.states();

@@ -7,7 +7,7 @@ import static java.time.Duration.ZERO;
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
 
-import dev.fermata.companion.GeneratedFrom;
+import dev.fermata.companion.CompiledFrom;
 import dev.fermata.companion.Timed;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -31,7 +31,7 @@ class DebugModeTest {
   private final PrintStream standardError = System.err;
 
   /** {@code work} of {@code app.Debug}, on line 12 of it. */
-  @GeneratedFrom(
+  @CompiledFrom(
       type = "app.Debug",
       method = "work",
       file = "Debug.java",
@@ -53,7 +53,7 @@ class DebugModeTest {
   }
 
   /** {@code main} of {@code app.Debug}, on line 22 of it. */
-  @GeneratedFrom(
+  @CompiledFrom(
       type = "app.Debug",
       method = "main",
       file = "Debug.java",

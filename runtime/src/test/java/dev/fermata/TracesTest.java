@@ -6,7 +6,7 @@ import static dev.fermata.Turns.turn;
 import static java.time.Duration.ofSeconds;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.fermata.companion.GeneratedFrom;
+import dev.fermata.companion.CompiledFrom;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -21,7 +21,7 @@ class TracesTest {
   private final VirtualTimeEventLoop loop = new VirtualTimeEventLoop();
 
   /** {@code read} of {@code app.Files}: throws on line 7. */
-  @GeneratedFrom(
+  @CompiledFrom(
       type = "app.Files",
       method = "read",
       file = "Files.java",
@@ -48,7 +48,7 @@ class TracesTest {
   }
 
   /** {@code greet} of {@code app.Hello}: awaits on line 12. */
-  @GeneratedFrom(
+  @CompiledFrom(
       type = "app.Hello",
       method = "greet",
       file = "Hello.java",
@@ -72,7 +72,7 @@ class TracesTest {
   }
 
   /** {@code main} of {@code app.Hello}: awaits on line 22. */
-  @GeneratedFrom(
+  @CompiledFrom(
       type = "app.Hello",
       method = "main",
       file = "Hello.java",

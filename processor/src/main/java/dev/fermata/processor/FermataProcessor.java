@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 @SupportedAnnotationTypes({
   Discovery.ASYNC,
   "dev.fermata.annotation.AsyncTimed",
-  "dev.fermata.companion.GeneratedFrom",
+  "dev.fermata.companion.CompiledFrom",
   "dev.fermata.companion.GeneratedCompanion",
   "javax.annotation.processing.Generated"
 })

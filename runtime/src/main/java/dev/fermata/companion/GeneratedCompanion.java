@@ -6,9 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Tells a generated companion from a class that a user wrote, where the user's module does not read
- * {@code java.compiler} and so has no {@code javax.annotation.processing.Generated}.
+ * Tells a generated companion from a class that a user wrote: reports look past its methods, which
+ * stand for no code of the user's, and coverage tools leave it out.
  */
 @Target(ElementType.TYPE)
-@Retention(RetentionPolicy.SOURCE)
+@Retention(RetentionPolicy.RUNTIME)
 public @interface GeneratedCompanion {}

@@ -52,8 +52,7 @@ public record Source(String name, String text, List<String> topLevelTypes) {
     return binaryName.equals(type)
         || binaryName.equals(type + "Async")
         || binaryName.startsWith(type + "$")
-        || binaryName.startsWith(type + "_")
-        || binaryName.startsWith(type + "Async$");
+        || binaryName.startsWith(type + "_");
   }
 
   JavaFileObject toFileObject() {

@@ -7,6 +7,7 @@ import com.sun.source.util.Trees;
 import dev.fermata.processor.diag.Message;
 import dev.fermata.processor.diag.Reporter;
 import dev.fermata.processor.discover.Discovery;
+import dev.fermata.processor.discover.GeneratedMark;
 import dev.fermata.processor.discover.VisibleTypes;
 import java.util.Collection;
 import java.util.Collections;
@@ -51,8 +52,7 @@ public final class FileChecks {
     Set<Tree> asyncMethods = Collections.newSetFromMap(new IdentityHashMap<>());
     for (TypeElement root : ElementFilter.typesIn(roots)) {
       // A companion says again what the original said.
-      boolean isCompanion = twins.containsKey(root.getQualifiedName().toString());
-      TreePath path = isCompanion ? null : trees.getPath(root);
+      TreePath path = GeneratedMark.isOn(root) ? null : trees.getPath(root);
       if (path != null) {
         units.put(path.getCompilationUnit(), root);
         checkType(root, asyncMethods);

@@ -10,6 +10,8 @@ import java.util.List;
  * @param canonicalName its canonical name: {@code app.Outer.Inner}
  * @param binaryName its binary name: {@code app.Outer$Inner}
  * @param companionName the simple name of its companion: {@code Outer_InnerAsync}
+ * @param coroutinesName the simple name of what holds its coroutine classes: {@code
+ *     Outer$Inner$Async}
  * @param isPublic whether it and all types around it are public
  * @param sourceFile the simple name of its source file
  * @param declaration the original tree, never changed
@@ -20,6 +22,7 @@ public record AsyncType(
     String canonicalName,
     String binaryName,
     String companionName,
+    String coroutinesName,
     boolean isPublic,
     String sourceFile,
     TypeDeclaration<?> declaration,
@@ -32,6 +35,11 @@ public record AsyncType(
   /** The fully qualified name of the companion. */
   public String companionQualifiedName() {
     return packageName.isEmpty() ? companionName : packageName + "." + companionName;
+  }
+
+  /** The fully qualified name of what holds its coroutine classes. */
+  public String coroutinesQualifiedName() {
+    return packageName.isEmpty() ? coroutinesName : packageName + "." + coroutinesName;
   }
 
   /** The name's: that of the components would walk whole trees. */

@@ -11,7 +11,9 @@ import dev.fermata.processor.diag.Timings;
 import dev.fermata.processor.diag.Timings.Phase;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
@@ -90,6 +92,7 @@ public final class Discovery {
         type.getQualifiedName().toString(),
         elements.getBinaryName(type).toString(),
         companionName(type),
+        coroutinesName(type),
         isPublic(type),
         simpleName(file),
         declaration,
@@ -105,6 +108,23 @@ public final class Discovery {
       name.insert(0, '_').insert(0, e.getSimpleName());
     }
     return name.toString();
+  }
+
+  /**
+   * {@code Outer$Inner$Async} for {@code Outer.Inner}: as the binary name of a member class {@code
+   * Async} would be, or of {@code Async2} beside one of that name.
+   */
+  private String coroutinesName(TypeElement type) {
+    String binaryName = elements.getBinaryName(type).toString();
+    String base = binaryName.substring(binaryName.lastIndexOf('.') + 1) + "$Async";
+    Set<String> members = new HashSet<>();
+    ElementFilter.typesIn(type.getEnclosedElements())
+        .forEach(member -> members.add(member.getSimpleName().toString()));
+    String suffix = "";
+    for (int i = 2; members.contains("Async" + suffix); i++) {
+      suffix = String.valueOf(i);
+    }
+    return base + suffix;
   }
 
   private static boolean isPublic(TypeElement type) {

@@ -11,8 +11,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Writes the private static methods that reach what Java's access rules deny the companion, each
- * over a method handle in a static final field.
+ * Writes the static methods that reach what Java's access rules deny the companion, each over a
+ * method handle in a static final field.
  */
 final class AccessorWriter {
   private final AsyncType type;
@@ -79,7 +79,7 @@ final class AccessorWriter {
     typeParameters.addAll(accessor.ownerTypeParameters());
     typeParameters.addAll(declaration.typeParameters());
     List<String> thrown = declaration.thrown();
-    StringBuilder head = new StringBuilder("private static ");
+    StringBuilder head = new StringBuilder("static ");
     if (!typeParameters.isEmpty()) {
       head.append("<").append(imports.type(String.join(", ", typeParameters))).append("> ");
     }

@@ -18,8 +18,11 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a companion: the twins, {@code Super}, what was local to the bodies, accessors, and a
- * coroutine class for each body.
+ * Writes a companion's file: the class with the twins, {@code Super} and accessors, and behind it a
+ * holder of the coroutine classes, one for each body.
+ *
+ * <p>The holder's name, {@code Hello$Async}, makes the coroutine classes look nested in the user's:
+ * a debugger asks for {@code Hello} and {@code Hello$*} when a breakpoint stands in {@code Hello}.
  */
 public final class CompanionWriter {
   private final AsyncType type;
@@ -29,7 +32,6 @@ public final class CompanionWriter {
   private final Imports imports;
   private final Map<AsyncMethod, String> classNames = new IdentityHashMap<>();
   private final List<String> constantClasses = new ArrayList<>();
-  private final SourceBuilder out = new SourceBuilder();
 
   private CompanionWriter(
       AsyncType type, List<Machine> machines, GeneratedMark mark, Predicate<String> isType) {
@@ -72,7 +74,8 @@ public final class CompanionWriter {
   }
 
   private String write() {
-    classBody();
+    SourceBuilder companion = companion();
+    SourceBuilder coroutines = coroutines();
     SourceBuilder file = new SourceBuilder();
     if (!type.packageName().isEmpty()) {
       file.line("package " + type.packageName() + ";").line("");
@@ -83,21 +86,37 @@ public final class CompanionWriter {
       declarations.forEach(file::line);
       file.line("");
     }
-    return file.add(head).add(out).toString();
+    file.add(head).add(companion);
+    if (!machines.isEmpty()) {
+      file.line("");
+      file.line("/** What {@link " + type.companionName() + "} runs. */");
+      file.line("@" + imports.typeName(GeneratedMark.OWN.annotation()));
+      suppressions(file);
+      file.add(coroutines);
+    }
+    return file.toString();
   }
 
   private SourceBuilder head() {
     SourceBuilder head = new SourceBuilder();
     head.line("/** The coroutines of {@link " + imports.type(type.canonicalName()) + "}. */");
-    head.line("@" + imports.typeName(mark.annotation()) + mark.arguments());
+    if (mark == GeneratedMark.PLATFORM) {
+      head.line("@" + imports.typeName(mark.annotation()) + mark.arguments());
+    }
+    head.line("@" + imports.typeName(GeneratedMark.OWN.annotation()));
+    suppressions(head);
+    return head;
+  }
+
+  private void suppressions(SourceBuilder head) {
     Set<String> suppressed = Suppressions.ofFile(type, imports);
     if (!suppressed.isEmpty()) {
       head.line(Suppressions.annotation(suppressed, imports));
     }
-    return head;
   }
 
-  private void classBody() {
+  private SourceBuilder companion() {
+    SourceBuilder out = new SourceBuilder();
     out.open((type.isPublic() ? "public " : "") + "final class " + type.companionName() + " {");
     Constants constants = new Constants(constantClasses, names::isFreeForField, imports);
     DispatchWriter dispatch = new DispatchWriter(type, imports, constants);
@@ -108,7 +127,10 @@ public final class CompanionWriter {
     Set<Accessor> used = accessors();
     used.forEach(handles::declare);
     constants.write(out);
-    used.stream().filter(this::initializesOwn).findFirst().ifPresent(this::staticInitializer);
+    used.stream()
+        .filter(this::initializesOwn)
+        .findFirst()
+        .ifPresent(accessor -> staticInitializer(accessor, out));
     out.line("private " + type.companionName() + "() {}");
     for (AsyncMethod method : type.methods()) {
       out.line("");
@@ -116,20 +138,29 @@ public final class CompanionWriter {
     }
     if (type.methods().stream().anyMatch(AsyncMethod::isInSuper)) {
       out.line("");
-      superClass(twins);
+      superClass(twins, out);
     }
     for (Accessor accessor : used) {
       out.line("");
       accessors.write(accessor, out);
     }
+    out.close("}");
+    return out;
+  }
+
+  private SourceBuilder coroutines() {
+    SourceBuilder out = new SourceBuilder();
+    out.open("final class " + type.coroutinesName() + " {");
+    out.line("private " + type.coroutinesName() + "() {}");
     for (Machine machine : machines) {
       out.line("");
       CoroutineWriter.write(machine, classNames.get(machine.body().method()), imports, out);
     }
     out.close("}");
+    return out;
   }
 
-  private void superClass(TwinWriter twins) {
+  private void superClass(TwinWriter twins, SourceBuilder out) {
     String visibility = type.isPublic() ? "public " : "";
     out.line("/**");
     out.line(
@@ -152,7 +183,7 @@ public final class CompanionWriter {
         && accessor.caller().equals(type.binaryName());
   }
 
-  private void staticInitializer(Accessor initialization) {
+  private static void staticInitializer(Accessor initialization, SourceBuilder out) {
     out.open("static {");
     out.line("// As a call of one of its static methods does.");
     out.line(initialization.name() + "();");
@@ -196,6 +227,8 @@ public final class CompanionWriter {
       }
     }
     return "new "
+        + type.coroutinesName()
+        + "."
         + classNames.get(method)
         + TwinSignature.typeArguments(method)
         + "("

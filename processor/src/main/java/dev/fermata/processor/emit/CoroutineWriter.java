@@ -64,7 +64,7 @@ final class CoroutineWriter {
   private SourceBuilder classBody() {
     String typeParameters = TwinSignature.typeParameters(method);
     out.open(
-        "private static final class "
+        "static final class "
             + className
             + imports.type(typeParameters)
             + " extends "

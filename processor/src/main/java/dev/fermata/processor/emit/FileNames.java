@@ -58,7 +58,7 @@ final class FileNames {
           "Deprecated",
           "Generated",
           "GeneratedCompanion",
-          "GeneratedFrom",
+          "CompiledFrom",
           "IllegalStateException",
           "Object",
           "Override",

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes {@code @GeneratedFrom}. It holds line numbers of the very file that it stands in: how many
+ * Writes {@code @CompiledFrom}. It holds line numbers of the very file that it stands in: how many
  * lines it takes depends on how many numbers there are, never on which.
  */
 final class SourceMap {
@@ -27,7 +27,7 @@ final class SourceMap {
       SourceBuilder out) {
     List<Integer> states = machine.states().stream().map(state -> lineOf(state, method)).toList();
     List<SourceBuilder.Mapping> mappings = body.mappings();
-    String name = imports.typeName(Runtime.GENERATED_FROM);
+    String name = imports.typeName(Runtime.COMPILED_FROM);
     int count = text(name, type, method, states, mappings, 0).size();
     out.defer(
         count, first -> text(name, type, method, states, mappings, first + count + linesBetween));

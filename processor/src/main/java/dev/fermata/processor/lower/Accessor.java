@@ -8,12 +8,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A member that Java's access rules deny the companion, and the private static method of the
- * companion that reaches it. The accessor takes the instance first, if the member is not static,
- * then what the member takes, variable-arity as the member is, and declares what the member throws.
- * Its type parameters are those of the member's owner, then the member's own. Of a type that the
- * companion may not name it takes an {@code Object} and gives the nearest supertype that has a
- * name.
+ * A member that Java's access rules deny the companion, and the static method of the companion that
+ * reaches it. The accessor takes the instance first, if the member is not static, then what the
+ * member takes, variable-arity as the member is, and declares what the member throws. Its type
+ * parameters are those of the member's owner, then the member's own. Of a type that the companion
+ * may not name it takes an {@code Object} and gives the nearest supertype that has a name.
  *
  * @param kind what is done with the member
  * @param member the member

@@ -3,7 +3,7 @@ package dev.fermata.processor.emit;
 import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.fermata.companion.GeneratedFrom;
+import dev.fermata.companion.CompiledFrom;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -219,7 +219,7 @@ class CoroutineTest {
               events.add("line 21");
             }
             """);
-    GeneratedFrom origin = assertMapsLines(emitted, "Mapped", 4);
+    CompiledFrom origin = assertMapsLines(emitted, "Mapped", 4);
     assertThat(origin.states()).isEqualTo(new int[] {12, 13, 20});
     assertThat(origin.line()).isEqualTo(11);
     assertThat(origin.file()).isEqualTo("Test.java");
@@ -253,13 +253,13 @@ class CoroutineTest {
   }
 
   /** Asserts that statements which name their lines are mapped to these. */
-  private static GeneratedFrom assertMapsLines(Emitted emitted, String coroutine, int count)
+  private static CompiledFrom assertMapsLines(Emitted emitted, String coroutine, int count)
       throws ClassNotFoundException {
-    GeneratedFrom origin =
+    CompiledFrom origin =
         emitted
             .classLoader()
-            .loadClass("test.TestAsync$" + coroutine)
-            .getAnnotation(GeneratedFrom.class);
+            .loadClass("test.Test$Async$" + coroutine)
+            .getAnnotation(CompiledFrom.class);
     List<String> generated = emitted.source("TestAsync").lines().toList();
     int checked = 0;
     for (int line = 1; line <= generated.size(); line++) {

@@ -24,7 +24,7 @@ class SizeTest {
     Emitted emitted = Emitted.ofMembers(body.toString());
 
     assertThat(emitted.run("sum", 1)).isEqualTo(expected);
-    List<Integer> sizes = emitted.codeSizes("test/TestAsync$Sum");
+    List<Integer> sizes = emitted.codeSizes("test/Test$Async$Sum");
     assertThat(sizes.size()).isGreaterThan(3);
     for (int size : sizes) {
       assertThat(size).isLessThan(HOTSPOT_LIMIT);

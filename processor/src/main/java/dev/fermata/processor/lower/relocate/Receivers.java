@@ -2,13 +2,11 @@ package dev.fermata.processor.lower.relocate;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.NodeList;
-import com.github.javaparser.ast.body.BodyDeclaration;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithTypeArguments;
-import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import dev.fermata.processor.discover.AsyncType;
 import dev.fermata.processor.lower.Accessor;
@@ -175,10 +173,7 @@ final class Receivers {
     Accessor accessor =
         accessors.accessor(kind, member, caller, isThroughInstance, !types.isEmpty());
     body.accessors().add(accessor);
-    MethodCallExpr call = new MethodCallExpr(accessor.name());
-    if (isInLocalClass(use)) {
-      call.setScope(companion());
-    }
+    MethodCallExpr call = new MethodCallExpr(companion(), accessor.name());
     // A node has one parent: what was an operand elsewhere leaves it.
     call.setArguments(new NodeList<>(arguments));
     call.setData(Attribution.TYPE, result);
@@ -323,16 +318,5 @@ final class Receivers {
 
   Types types() {
     return body.types();
-  }
-
-  /** Whether a node belongs to a class that is declared in the body. */
-  boolean isInLocalClass(Node node) {
-    BlockStmt block = body.block();
-    for (Node at = node; at != block; at = at.getParentNode().orElseThrow()) {
-      if (at instanceof BodyDeclaration<?>) {
-        return true;
-      }
-    }
-    return false;
   }
 }

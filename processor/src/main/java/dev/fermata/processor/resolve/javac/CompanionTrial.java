@@ -129,9 +129,13 @@ public final class CompanionTrial {
   }
 
   private static TreePath attribute(AsyncType type, JavacTask task, Trees trees) {
-    TreePath path = trees.getPath(task.getElements().getTypeElement(type.companionQualifiedName()));
-    // A tree without a symbol of its own: to ask for it attributes the class around it.
-    trees.getElement(new TreePath(path, ((ClassTree) path.getLeaf()).getModifiers()));
+    String companion = type.companionQualifiedName();
+    TreePath path = null;
+    for (String name : List.of(companion, type.coroutinesQualifiedName())) {
+      path = trees.getPath(task.getElements().getTypeElement(name));
+      // A tree without a symbol of its own: to ask for it attributes the class around it.
+      trees.getElement(new TreePath(path, ((ClassTree) path.getLeaf()).getModifiers()));
+    }
     return path;
   }
 
@@ -166,7 +170,7 @@ public final class CompanionTrial {
     for (Tree member : companion.getMembers()) {
       if (member instanceof ClassTree coroutine && holds(coroutine, unit, positions, error)) {
         for (AnnotationTree annotation : coroutine.getModifiers().getAnnotations()) {
-          if (annotation.getAnnotationType().toString().endsWith("GeneratedFrom")) {
+          if (annotation.getAnnotationType().toString().endsWith("CompiledFrom")) {
             boolean isInStatement =
                 coroutine.getMembers().stream()
                     .anyMatch(

@@ -79,19 +79,19 @@ class RelocateTest {
                 """));
     assertThat(lines(body))
         .containsExactly(
-            "setSecret(self, 1);",
-            "setSecret(self, getSecret(self) + 2);",
-            "setSecret(self, getSecret(self) + 1);",
-            "int old = getAndSetSecret(self, getSecret(self) + 1);",
-            "setSmall(self, (byte) (getSmall(self) + 1));",
-            "setSecret(other, getSecret(other) - 1);",
-            "setShared(getShared() + old);",
-            "callStand();",
-            "callHide(self, \"x\", 1, 2).length();",
+            "test.TestAsync.setSecret(self, 1);",
+            "test.TestAsync.setSecret(self, test.TestAsync.getSecret(self) + 2);",
+            "test.TestAsync.setSecret(self, test.TestAsync.getSecret(self) + 1);",
+            "int old = test.TestAsync.getAndSetSecret(self, test.TestAsync.getSecret(self) + 1);",
+            "test.TestAsync.setSmall(self, (byte) (test.TestAsync.getSmall(self) + 1));",
+            "test.TestAsync.setSecret(other, test.TestAsync.getSecret(other) - 1);",
+            "test.TestAsync.setShared(test.TestAsync.getShared() + old);",
+            "test.TestAsync.callStand();",
+            "test.TestAsync.callHide(self, \"x\", 1, 2).length();",
             "test.TestAsync.<java.lang.String>callHide(other, \"y\");",
-            "setSecret(newTest(3), 4);",
+            "test.TestAsync.setSecret(test.TestAsync.newTest(3), 4);",
             "test.Test target;",
-            "setSecret(target = newTest(3), getSecret(target) * 4);",
+            "test.TestAsync.setSecret(target = test.TestAsync.newTest(3), test.TestAsync.getSecret(target) * 4);",
             "var fresh = new test.Test();")
         .inOrder();
     assertThat(body.accessors().stream().map(Accessor::name))
@@ -153,15 +153,15 @@ class RelocateTest {
                 """));
     assertThat(lines(body))
         .containsExactly(
-            "self.open = outerOfMiddle(outerOfInner(self)).open;",
-            "outerOfMiddle(outerOfInner(self)).go();",
+            "self.open = test.Test_Middle_InnerAsync.outerOfMiddle(test.Test_Middle_InnerAsync.outerOfInner(self)).open;",
+            "test.Test_Middle_InnerAsync.outerOfMiddle(test.Test_Middle_InnerAsync.outerOfInner(self)).go();",
             "self.open++;",
-            "outerOfInner(self).m.hashCode();",
+            "test.Test_Middle_InnerAsync.outerOfInner(self).m.hashCode();",
             "self.new Deep();",
-            "outerOfMiddle(outerOfInner(self)).new Other();",
-            "outerOfMiddle(outerOfInner(self)).new Other();",
+            "test.Test_Middle_InnerAsync.outerOfMiddle(test.Test_Middle_InnerAsync.outerOfInner(self)).new Other();",
+            "test.Test_Middle_InnerAsync.outerOfMiddle(test.Test_Middle_InnerAsync.outerOfInner(self)).new Other();",
             "test.Test.Middle<M>.Inner same = self;",
-            "return outerOfInner(self).m;")
+            "return test.Test_Middle_InnerAsync.outerOfInner(self).m;")
         .inOrder();
   }
 
@@ -208,10 +208,10 @@ class RelocateTest {
                     }
                     """)))
         .containsExactly(
-            "superGo(self, 1);",
-            "superName(self);",
+            "test.Test_DerivedAsync.superGo(self, 1);",
+            "test.Test_DerivedAsync.superName(self);",
             "((test.Test.Base) self).x = 2;",
-            "java.util.function.IntUnaryOperator up = argument -> superGo(self, argument);")
+            "java.util.function.IntUnaryOperator up = argument -> test.Test_DerivedAsync.superGo(self, argument);")
         .inOrder();
   }
 
@@ -239,15 +239,15 @@ class RelocateTest {
                     """)))
         .containsExactly(
             "java.util.function.Function<java.lang.String, java.lang.String> bound = argument ->"
-                + " callSecret(self, argument);",
-            "java.util.function.IntUnaryOperator stat = argument1 -> callTwice(argument1);",
+                + " test.TestAsync.callSecret(self, argument);",
+            "java.util.function.IntUnaryOperator stat = argument1 -> test.TestAsync.callTwice(argument1);",
             "java.util.function.Function<test.Test, java.lang.String> unbound = argument2 ->"
-                + " callSecret(argument2);",
+                + " test.TestAsync.callSecret(argument2);",
             "java.util.function.Function<java.lang.String, test.Test> fresh = argument3 ->"
-                + " newTest(argument3);",
+                + " test.TestAsync.newTest(argument3);",
             "java.util.function.Supplier<java.lang.String> once = ((java.util.function.Function<test.Test,"
                 + " java.util.function.Supplier<java.lang.String>>) target -> () ->"
-                + " callSecret(target)).apply(java.util.Objects.requireNonNull(self.open()));",
+                + " test.TestAsync.callSecret(target)).apply(java.util.Objects.requireNonNull(self.open()));",
             "java.util.function.Supplier<test.Test.Inner> inner = () -> self.new Inner();",
             "java.util.function.Supplier<test.Test> plain = self::open;",
             "java.util.function.IntFunction<int[]> array = int[]::new;")

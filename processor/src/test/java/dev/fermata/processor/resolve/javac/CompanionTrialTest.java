@@ -49,17 +49,19 @@ class CompanionTrialTest {
         static int getSecret(Test test) {
           return %s;
         }
+      }
 
-        @dev.fermata.companion.GeneratedFrom(
+      final class Test$Async {
+        @dev.fermata.companion.CompiledFrom(
             type = "test.Test",
             method = "f",
             file = "Test.java",
             line = 9,
             states = {9},
             lines = {
-              22, 10, 23, 11, 24, 12
+              24, 10, 25, 11, 26, 12
             })
-        private static final class F extends dev.fermata.Coroutine<Integer> {
+        static final class F extends dev.fermata.Coroutine<Integer> {
           Test test;
 
           @Override
@@ -89,12 +91,12 @@ class CompanionTrialTest {
 
   @Test
   void aSoundCompanionHasNone() {
-    assertThat(flawOf("1", "getSecret(test)", "2", "(Integer) value")).isEqualTo("none");
+    assertThat(flawOf("1", "TestAsync.getSecret(test)", "2", "(Integer) value")).isEqualTo("none");
   }
 
   @Test
   void anErrorInAStatementIsAtTheLineThatThisWasMadeOf() {
-    assertThat(flawOf("1", "getSecret(test)", "\"b\"", "(Integer) value"))
+    assertThat(flawOf("1", "TestAsync.getSecret(test)", "\"b\"", "(Integer) value"))
         .isEqualTo("11: incompatible types: java.lang.String cannot be converted to int");
   }
 
@@ -106,14 +108,14 @@ class CompanionTrialTest {
 
   @Test
   void anErrorElsewhereInACoroutineIsAtItsMethod() {
-    assertThat(flawOf("1", "getSecret(test)", "2", "value"))
+    assertThat(flawOf("1", "TestAsync.getSecret(test)", "2", "value"))
         .isEqualTo(
             "9: incompatible types: java.lang.Object cannot be converted to java.lang.Integer");
   }
 
   @Test
   void anErrorElsewhereIsAtTheFirstMethod() {
-    assertThat(flawOf("test.secret", "getSecret(test)", "2", "(Integer) value"))
+    assertThat(flawOf("test.secret", "TestAsync.getSecret(test)", "2", "(Integer) value"))
         .isEqualTo("9: secret has private access in test.Test");
   }
 

@@ -32,16 +32,16 @@ public final class Probe {
   /** An awaitable that gives the value or, in some scenarios, fails as said. */
   public static <V> Awaitable<V> value(V value, Supplier<? extends Throwable> failure) {
     Recorder.current().event("value " + Rendering.value(value));
-    return () -> {
+    return new Deferred<>(() -> {
       Behaviour behaviour = Recorder.current().choose();
       Recorder.current().event("await " + Rendering.value(value));
       return Loop.coroutine(behaviour, Recorder.current().awaits(), value, failure);
-    };
+    });
   }
 
   /** An awaitable that fails as said in every scenario. */
   public static <V> Awaitable<V> failing(Supplier<? extends Throwable> failure) {
-    return () -> {
+    return new Deferred<>(() -> {
       Behaviour behaviour =
           switch (Recorder.current().choose()) {
             case COMPLETE, FAIL -> Behaviour.FAIL;
@@ -49,17 +49,19 @@ public final class Probe {
             case CANCEL -> Behaviour.CANCEL;
           };
       return Loop.coroutine(behaviour, Recorder.current().awaits(), null, failure);
-    };
+    });
   }
 
   /** An awaitable that is complete in every scenario. */
   public static <V> Awaitable<V> complete(V value) {
-    return () -> Loop.coroutine(Behaviour.COMPLETE, 0, value, IllegalStateException::new);
+    return new Deferred<>(
+        () -> Loop.coroutine(Behaviour.COMPLETE, 0, value, IllegalStateException::new));
   }
 
   /** An awaitable that suspends in every scenario and then gives the value. */
   public static <V> Awaitable<V> later(V value) {
-    return () -> Loop.coroutine(Behaviour.SUSPEND, 1, value, IllegalStateException::new);
+    return new Deferred<>(
+        () -> Loop.coroutine(Behaviour.SUSPEND, 1, value, IllegalStateException::new));
   }
 
   /** A stage that gives the value or, in some scenarios, fails with {@link Boom}. */
@@ -100,6 +102,14 @@ public final class Probe {
       trace("exit " + name + " after " + Rendering.value(cause));
       return value(true).toCoroutine();
     };
+  }
+
+  /** Chooses what it does when it is awaited, not when it is made. */
+  private record Deferred<V>(Supplier<Coroutine<V>> choice) implements Awaitable<V> {
+    @Override
+    public Coroutine<V> toCoroutine() {
+      return choice.get();
+    }
   }
 
   /** What an awaitable fails with. */

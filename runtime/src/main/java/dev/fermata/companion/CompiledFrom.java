@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface GeneratedFrom {
+public @interface CompiledFrom {
 
   /**
    * The binary name of the class that declares the method.
