@@ -27,6 +27,10 @@ public abstract class AbstractEventLoop implements EventLoop {
   private final UnretrievedFailures unretrieved = new UnretrievedFailures(this);
 
   private final NeverAwaited neverAwaited = new NeverAwaited();
+
+  @SuppressWarnings("this-escape") // Kept, and first used by a run.
+  private final OpenGenerators openGenerators = new OpenGenerators(this);
+
   private final DefaultExecutor defaultExecutor = new DefaultExecutor();
 
   /** The thread that runs this loop now. */
@@ -443,6 +447,10 @@ public abstract class AbstractEventLoop implements EventLoop {
 
   final NeverAwaited neverAwaited() {
     return neverAwaited;
+  }
+
+  final OpenGenerators openGenerators() {
+    return openGenerators;
   }
 
   /** The thread that runs this loop; null if none does. */

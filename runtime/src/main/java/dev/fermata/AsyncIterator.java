@@ -1,8 +1,10 @@
 package dev.fermata;
 
+import dev.fermata.function.AsyncConsumer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.concurrent.Flow;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -12,16 +14,16 @@ import org.jspecify.annotations.Nullable;
  * asynchronous iterators. In an {@code @Async} body its loop reads
  *
  * <pre>{@code
- * for (var it = queue.items(); await(it.moveNext()); ) {
- *   use(it.current());
+ * for (Item item : awaitEach(queue.items())) {
+ *   use(item);
  * }
  * }</pre>
  *
- * <p>For one task at a time.
+ * <p>For one task at a time, and to be closed by whoever iterates, as {@code awaitEach} does.
  *
  * @param <T> the type of the values
  */
-public interface AsyncIterator<T extends @Nullable Object> {
+public interface AsyncIterator<T extends @Nullable Object> extends AsyncScope {
 
   /**
    * Waits for the next value.
@@ -37,6 +39,40 @@ public interface AsyncIterator<T extends @Nullable Object> {
    * @throws NoSuchElementException before the first {@link #moveNext()} and after the end
    */
   T current();
+
+  /**
+   * Closes the iterator: what it holds is let go of, and it gives no more values. A loop over
+   * {@code awaitEach} does it however it is left.
+   *
+   * @param cause what ended the iteration; null for its normal end, {@code return}, {@code break}
+   *     and {@code continue}
+   * @return a coroutine that gives false, since the cause goes on; by default nothing is closed
+   */
+  @Override
+  default Coroutine<Boolean> exit(@Nullable Throwable cause) {
+    return Coroutine.completed(false);
+  }
+
+  /**
+   * A generator whose body is a lambda, which gives its items by awaiting {@link Emitter#emit}.
+   *
+   * <pre>{@code
+   * AsyncIterator.<Integer>generate(out -> {
+   *   for (int i = 0; ; i++) {
+   *     await(out.emit(i));
+   *   }
+   * })
+   * }</pre>
+   *
+   * @param body runs when the first item is asked for, in the task that asks, and goes on from emit
+   *     to emit; what it throws comes out of {@code moveNext}
+   * @param <T> the type of the items
+   * @return a new generator, for one use
+   */
+  static <T extends @Nullable Object> AsyncIterator<T> generate(
+      AsyncConsumer<? super Emitter<T>> body) {
+    return new Generate<>(Objects.requireNonNull(body, "body")).iterator();
+  }
 
   /**
    * Calls an action with each value that is left, in order.
@@ -84,10 +120,8 @@ public interface AsyncIterator<T extends @Nullable Object> {
    * Subscribes to a publisher, at once, and iterates over what it publishes. Needs a running loop.
    *
    * <pre>{@code
-   * try (var readings = AsyncIterator.from(publisher)) {
-   *   while (await(readings.moveNext())) {
-   *     use(readings.current());
-   *   }
+   * for (Reading reading : awaitEach(AsyncIterator.from(publisher))) {
+   *   use(reading);
    * }
    * }</pre>
    *

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * stand in line. For the tasks of one loop, on its thread.
  *
  * <pre>{@code
- * for (var items = queue.items(); await(items.moveNext()); ) {
- *   use(items.current());
+ * for (Item item : awaitEach(queue.items())) {
+ *   use(item);
  *   queue.taskDone();
  * }
  * }</pre>
@@ -109,6 +109,10 @@ public class AsyncQueue<T> {
    *     is empty and is or gets shut down
    */
   public Coroutine<T> get() {
+    return waitForItem();
+  }
+
+  final FairWait<T> waitForItem() {
     return new FairWait<>(getters) {
       @Override
       boolean mayProceed() {
@@ -148,7 +152,8 @@ public class AsyncQueue<T> {
   /**
    * Iterates over the items as they come, taking them, until the queue is shut down and empty.
    *
-   * @return a new iterator; several share the items
+   * @return a new iterator, whose exit has a {@code moveNext} that waits give false and leaves the
+   *     queue alone; several share the items
    */
   public AsyncIterator<T> items() {
     return new QueueIterator<>(this);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the type of the items
  */
-public final class AsyncSubscription<T> implements AsyncIterator<T>, AutoCloseable {
+public final class AsyncSubscription<T> implements AsyncIterator<T> {
   private static final int CAPACITY = Flow.defaultBufferSize();
 
   private final AbstractEventLoop loop = Execution.runningLoop();
@@ -66,6 +66,12 @@ public final class AsyncSubscription<T> implements AsyncIterator<T>, AutoCloseab
     current = null;
     error = null;
     end();
+  }
+
+  /** Cancels the subscription and ends the iteration, as {@link #close()} does. */
+  @Override
+  public Coroutine<Boolean> exit(@Nullable Throwable cause) {
+    return new ImmediateExit(this::close);
   }
 
   private void end() {

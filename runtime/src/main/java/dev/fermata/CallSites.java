@@ -3,6 +3,9 @@ package dev.fermata;
 import dev.fermata.companion.GeneratedCompanion;
 import java.lang.StackWalker.StackFrame;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the user's code on the stack of the present thread. */
@@ -19,7 +22,10 @@ final class CallSites {
         }
       };
 
-  private static final String RUNTIME = AbstractEventLoop.class.getPackageName();
+  private static final Set<String> RUNTIME_PACKAGES =
+      Stream.of("", ".companion", ".function", ".streams")
+          .map(AbstractEventLoop.class.getPackageName()::concat)
+          .collect(Collectors.toUnmodifiableSet());
 
   private CallSites() {}
 
@@ -61,7 +67,7 @@ final class CallSites {
   }
 
   private static boolean isRuntimes(String packageName) {
-    return packageName.equals(RUNTIME) || packageName.equals(RUNTIME + ".companion");
+    return RUNTIME_PACKAGES.contains(packageName);
   }
 
   private static boolean isJdks(String type) {

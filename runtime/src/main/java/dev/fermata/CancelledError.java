@@ -27,7 +27,7 @@ public class CancelledError extends Error {
   }
 
   @SuppressWarnings("this-escape") // Throwable's own method, which any constructor calls.
-  private CancelledError(@Nullable String message, boolean thrownHere) {
+  CancelledError(@Nullable String message, boolean thrownHere) {
     super(message);
     if (thrownHere) {
       super.fillInStackTrace();

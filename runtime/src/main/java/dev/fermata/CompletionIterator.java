@@ -92,6 +92,23 @@ final class CompletionIterator<F extends Future<?>> implements AsyncIterator<F> 
     };
   }
 
+  /** Forgets the futures and the time limit; none of the futures is cancelled. */
+  @Override
+  public Coroutine<Boolean> exit(@Nullable Throwable cause) {
+    return new ImmediateExit(this::forget);
+  }
+
+  private void forget() {
+    if (timer != null) {
+      timer.cancel();
+    }
+    pending.clear();
+    done.clear();
+    overdue = 0;
+    current = null;
+    announce();
+  }
+
   @Override
   public F current() {
     F value = current;

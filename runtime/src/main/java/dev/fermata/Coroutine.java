@@ -46,9 +46,9 @@ public abstract class Coroutine<T extends @Nullable Object> implements Awaitable
   protected int state;
 
   /**
-   * While suspended: the {@link Coroutine}, the {@link Future} or the {@link #TURN} waited for.
-   * From then until {@link #awaited()} takes it: what that gave, a value or a {@link Failure}. Null
-   * while running.
+   * While suspended: the {@link Coroutine}, the {@link Future} or the {@link #TURN} waited for; for
+   * a moment the {@link GeneratorIterator} that knows who goes on. From then until {@link
+   * #awaited()} takes it: what that gave, a value or a {@link Failure}. Null while running.
    */
   private @Nullable Object awaited;
 
@@ -242,6 +242,27 @@ public abstract class Coroutine<T extends @Nullable Object> implements Awaitable
     awaiter = driver;
   }
 
+  /** Has another go on when this one ends: a generator's body ends for whoever moves it then. */
+  final void setAwaiter(Object driver) {
+    awaiter = driver;
+  }
+
+  /** Suspends for a coroutine that goes on elsewhere than at its outermost, or for a transfer. */
+  final void suspendFor(Object target) {
+    awaited = target;
+  }
+
+  /** Ends this suspended coroutine for the one that awaits it, which is returned, if one does. */
+  final @Nullable Coroutine<?> endFor(Object outcome) {
+    if (!(awaiter instanceof Coroutine<?> caller)) {
+      return null;
+    }
+    awaiter = FINISHED;
+    awaited = null;
+    caller.awaited = outcome;
+    return caller;
+  }
+
   /** What this suspended coroutine waits for. */
   final @Nullable Object waitsFor() {
     return awaited;
@@ -294,6 +315,10 @@ public abstract class Coroutine<T extends @Nullable Object> implements Awaitable
         if (target != null) {
           if (target instanceof Coroutine<?> callee) {
             current = callee;
+            continue;
+          }
+          if (target instanceof GeneratorIterator<?> generator) {
+            current = generator.transfer(current);
             continue;
           }
           return current;

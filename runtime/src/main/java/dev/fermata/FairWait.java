@@ -27,6 +27,13 @@ abstract class FairWait<T extends @Nullable Object> extends Coroutine<T> {
   /** Grants turns to those who may proceed now. */
   abstract void passOn();
 
+  /** Ends the wait with a cancellation, if it still waits. */
+  final void leaveLine() {
+    if (turn != null) {
+      turn.cancel();
+    }
+  }
+
   @Override
   protected final @Nullable T resume() throws Throwable {
     if (turn == null) {

@@ -39,7 +39,7 @@ public final class Fermata {
    * @throws IllegalStateException where the call was not transformed, always
    */
   public static <T extends @Nullable Object> T await(Awaitable<? extends T> awaitable) {
-    throw Misuse.untransformedAwait();
+    throw Misuse.untransformed("await(...)");
   }
 
   /**
@@ -53,7 +53,7 @@ public final class Fermata {
    * @throws IllegalStateException where the call was not transformed, always
    */
   public static <T extends @Nullable Object> T await(CompletionStage<? extends T> stage) {
-    throw Misuse.untransformedAwait();
+    throw Misuse.untransformed("await(...)");
   }
 
   /**
@@ -70,7 +70,7 @@ public final class Fermata {
    */
   public static <T extends @Nullable Object, X extends Throwable> T await(
       Awaitable<? extends T> awaitable, Class<X> mayThrow) throws X {
-    throw Misuse.untransformedAwait();
+    throw Misuse.untransformed("await(...)");
   }
 
   /**
@@ -87,7 +87,81 @@ public final class Fermata {
    */
   public static <T extends @Nullable Object, X extends Throwable> T await(
       CompletionStage<? extends T> stage, Class<X> mayThrow) throws X {
-    throw Misuse.untransformedAwait();
+    throw Misuse.untransformed("await(...)");
+  }
+
+  /**
+   * Gives an item of a generator, and waits until the next one is asked for. Only for the bodies of
+   * {@code @Async} methods that return an {@link AsyncIterator}. The counterpart of Python's {@code
+   * yield}.
+   *
+   * @param item the item
+   * @param <T> the type of the item
+   * @throws IllegalStateException where the call was not transformed, always
+   */
+  public static <T extends @Nullable Object> void emit(T item) {
+    throw Misuse.untransformed("emit(...)");
+  }
+
+  /**
+   * Gives the items of another iterator, one by one, and closes it. Only for the bodies of
+   * {@code @Async} methods that return an {@link AsyncIterator}. The counterpart of Python's {@code
+   * yield from}.
+   *
+   * @param items what to give
+   * @param <T> the type of the items
+   * @throws IllegalStateException where the call was not transformed, always
+   */
+  public static <T extends @Nullable Object> void emitAll(AsyncIterator<? extends T> items) {
+    throw Misuse.untransformed("emitAll(...)");
+  }
+
+  /**
+   * No items: what a generator returns that has given all of its own.
+   *
+   * @param <T> the type of the items
+   * @return an iterator without items
+   */
+  public static <T extends @Nullable Object> AsyncIterator<T> end() {
+    return EmptyIterator.instance();
+  }
+
+  /**
+   * Makes an iterator the expression of an enhanced {@code for} in the body of an {@code @Async}
+   * method, which then awaits {@code moveNext} before each turn, and {@code exit} when the loop is
+   * left, however that is.
+   *
+   * <pre>{@code
+   * for (Row row : awaitEach(rows)) {
+   *   use(row);
+   * }
+   * }</pre>
+   *
+   * @param items what to iterate over, and to close
+   * @param <T> the type of the items
+   * @return nothing: the processor replaces the loop
+   * @throws IllegalStateException where the call was not transformed, always
+   */
+  public static <T extends @Nullable Object> Iterable<T> awaitEach(
+      AsyncIterator<? extends T> items) {
+    throw Misuse.untransformed("awaitEach(...)");
+  }
+
+  /**
+   * The same as {@link #awaitEach(AsyncIterator)}, and declares a checked exception, so that a
+   * {@code catch} of it around the loop compiles.
+   *
+   * @param items what to iterate over, and to close
+   * @param mayThrow the type of the exception; not looked at when it runs
+   * @param <T> the type of the items
+   * @param <X> the type of the exception
+   * @return nothing: the processor replaces the loop
+   * @throws X when the iteration does
+   * @throws IllegalStateException where the call was not transformed, always
+   */
+  public static <T extends @Nullable Object, X extends Throwable> Iterable<T> awaitEach(
+      AsyncIterator<? extends T> items, Class<X> mayThrow) throws X {
+    throw Misuse.untransformed("awaitEach(...)");
   }
 
   /**
@@ -482,8 +556,8 @@ public final class Fermata {
    * asyncio.as_completed}.
    *
    * <pre>{@code
-   * for (var done = asCompleted(tasks); await(done.moveNext()); ) {
-   *   use(done.current().result());
+   * for (Task<Page> done : awaitEach(asCompleted(tasks))) {
+   *   use(done.result());
    * }
    * }</pre>
    *

@@ -12,7 +12,7 @@ final class Misuse {
 
   private Misuse() {}
 
-  static IllegalStateException untransformedAwait() {
+  static IllegalStateException untransformed(String call) {
     Optional<StackFrame> caller =
         WALKER.walk(
             frames ->
@@ -24,8 +24,8 @@ final class Misuse {
                     .findFirst());
     return new IllegalStateException(
         caller
-            .map(Misuse::cure)
-            .orElse("await(...) is for the bodies of methods annotated with @Async"));
+            .map(frame -> cure(call, frame))
+            .orElse(call + " is for the bodies of methods annotated with @Async"));
   }
 
   /** Logs it too, since errors of foreign threads tend to get lost. */
@@ -42,7 +42,7 @@ final class Misuse {
     return new IllegalStateException(message);
   }
 
-  private static String cure(StackFrame caller) {
+  private static String cure(String call, StackFrame caller) {
     Class<?> type = caller.getDeclaringClass();
     String method = caller.getMethodName();
     boolean isAsync =
@@ -52,11 +52,12 @@ final class Misuse {
                     declared.getName().equals(method) && declared.isAnnotationPresent(Async.class));
     String name = binaryNameInPackage(type);
     return isAsync
-        ? "%s.%s was called directly, where its await(...) cannot suspend: call %s.%s(...), which the"
-                .formatted(type.getSimpleName(), method, name.replace('$', '_') + "Async", method)
+        ? "%s.%s was called directly, where its %s cannot suspend: call %s.%s(...), which the"
+                .formatted(
+                    type.getSimpleName(), method, call, name.replace('$', '_') + "Async", method)
             + " annotation processor generates, and await it or make it a task"
-        : "await(...) in %s.%s, which is not annotated with @Async: annotate it, and call it through"
-                .formatted(name.replace('$', '.'), method)
+        : "%s in %s.%s, which is not annotated with @Async: annotate it, and call it through"
+                .formatted(call, name.replace('$', '.'), method)
             + " its companion "
             + name.replace('$', '_')
             + "Async";

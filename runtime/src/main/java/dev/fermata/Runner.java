@@ -98,9 +98,9 @@ public final class Runner implements AutoCloseable {
   }
 
   /**
-   * Cancels the tasks that are left, in the order of their creation, and waits for their end; waits
-   * up to five minutes for work in the default executor; closes the loop. A second call has no
-   * effect.
+   * Cancels the tasks that are left, in the order of their creation, and waits for their end;
+   * closes the generators that are still open, in the order in which they were started; waits up to
+   * five minutes for work in the default executor; closes the loop. A second call has no effect.
    */
   @Override
   public void close() {

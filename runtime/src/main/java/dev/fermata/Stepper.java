@@ -154,6 +154,7 @@ final class Stepper {
     loop.unretrieved().endTurn();
     if (loop.getDebug()) {
       loop.neverAwaited().reportUnreachable();
+      loop.openGenerators().forgetUnreachable();
     }
   }
 

@@ -1,15 +1,23 @@
 package dev.fermata;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
-import java.util.Set;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The end of a loop's tasks before it is closed: cancels those that are left and awaits them. */
+/**
+ * The end of a loop's work before it is closed: cancels the tasks that are left and awaits them,
+ * then closes the generators that are open.
+ */
 final class TaskCleanup extends Coroutine<Void> {
+  private static final int TASKS = 1;
+  private static final int GENERATORS = 2;
+
   private final AbstractEventLoop loop;
-  private final Set<Task<?>> left;
-  private final Iterator<Task<?>> unjoined;
   private final String whenFailed;
+  private Collection<Task<?>> left;
+  private Iterator<Task<?>> unjoined;
 
   private TaskCleanup(AbstractEventLoop loop, String during) {
     this.loop = loop;
@@ -22,36 +30,65 @@ final class TaskCleanup extends Coroutine<Void> {
    * Cancels a loop's tasks, in the order of their creation.
    *
    * @param during what ends, for messages
-   * @return a coroutine that awaits their end and reports those that failed; null if there are none
+   * @return a coroutine that awaits their end, closes open generators in the order in which they
+   *     were started, and reports what failed; null if there are neither
    */
   static @Nullable TaskCleanup cancelAll(AbstractEventLoop loop, String during) {
     TaskCleanup cleanup = new TaskCleanup(loop, during);
     for (Task<?> task : cleanup.left) {
       task.cancel();
     }
-    return cleanup.left.isEmpty() ? null : cleanup;
+    return cleanup.left.isEmpty() && loop.openGenerators().snapshot().isEmpty() ? null : cleanup;
   }
 
   @Override
   protected @Nullable Void resume() throws Throwable {
-    if (state == 1) {
+    if (state == 0) {
+      state = TASKS;
+    } else {
       awaited();
     }
-    while (unjoined.hasNext()) {
-      if (suspend(1, unjoined.next().join())) {
+    if (state == TASKS) {
+      if (joins()) {
         return null;
       }
-      awaited();
+      report(whenFailed);
+      closeGenerators();
+      state = GENERATORS;
     }
-    report();
+    if (joins()) {
+      return null;
+    }
+    report("an error occurred while a generator was closed");
     return null;
   }
 
-  private void report() {
+  /** Waits for the next task; false when all have ended. */
+  private boolean joins() throws Throwable {
+    while (unjoined.hasNext()) {
+      if (suspend(state, unjoined.next().join())) {
+        return true;
+      }
+      awaited();
+    }
+    return false;
+  }
+
+  /** The counterpart of asyncio's {@code shutdown_asyncgens}. */
+  private void closeGenerators() {
+    List<Task<?>> exits = new ArrayList<>();
+    for (GeneratorIterator<?> generator : loop.openGenerators().snapshot()) {
+      exits.add(loop.createTask(generator.exit(null)));
+    }
+    left = exits;
+    unjoined = exits.iterator();
+  }
+
+  private void report(String message) {
     for (Task<?> task : left) {
       Throwable error = task.cancelled() ? null : task.exception();
       if (error != null) {
-        loop.callExceptionHandler(new ExceptionContext(whenFailed, error, task, null));
+        loop.callExceptionHandler(new ExceptionContext(message, error, task, null));
       }
     }
   }

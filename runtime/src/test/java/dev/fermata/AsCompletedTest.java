@@ -170,4 +170,18 @@ class AsCompletedTest {
     assertThat(moveNext(done)).isTrue();
     assertThat(done.current()).isSameInstanceAs(task);
   }
+
+  @Test
+  void itsExitForgetsTheFuturesAndTheTimeLimit() {
+    Future<Integer> future = turns.loop.createFuture();
+    AsyncIterator<Future<Integer>> done =
+        turns.loop.runUntilComplete(
+            async(() -> done(asCompleted(List.of(future), Duration.ofDays(1)))));
+
+    turns.loop.<Boolean>runUntilComplete(done.exit(null));
+
+    assertThat(turns.loop.<Boolean>runUntilComplete(done.moveNext())).isFalse();
+    assertThat(future.done()).isFalse();
+    assertThat(turns.loop.timers().size()).isEqualTo(0);
+  }
 }

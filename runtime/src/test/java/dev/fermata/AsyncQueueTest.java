@@ -457,4 +457,36 @@ class AsyncQueueTest {
     first.addAll(second);
     assertThat(first).containsExactly(1, 2, 3, 4);
   }
+
+  @Test
+  void theExitOfAnIterationLeavesTheLineAndTheItems() {
+    AsyncIterator<Integer> items = queue.items();
+    Task<Boolean> moving = start(items.moveNext());
+    Task<Integer> next = start(queue.get());
+    turns.settle();
+
+    assertThat(turns.loop.<Boolean>runUntilComplete(items.exit(null))).isFalse();
+    putAll(queue, 1);
+    turns.settle();
+
+    assertThat(moving.result()).isFalse();
+    assertThat(next.result()).isEqualTo(1);
+    assertThat(turns.loop.<Boolean>runUntilComplete(items.moveNext())).isFalse();
+  }
+
+  @Test
+  void anIterationIsForOneTaskAtATime() {
+    AsyncIterator<Integer> items = queue.items();
+    Task<Boolean> first = start(items.moveNext());
+    Task<Boolean> second = start(items.moveNext());
+    turns.settle();
+
+    assertThat(second.exception()).isInstanceOf(IllegalStateException.class);
+    first.cancel();
+    turns.settle();
+    putAll(queue, 1);
+
+    assertThat(turns.loop.<Boolean>runUntilComplete(items.moveNext())).isTrue();
+    assertThat(items.current()).isEqualTo(1);
+  }
 }

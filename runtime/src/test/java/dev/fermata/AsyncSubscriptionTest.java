@@ -213,4 +213,17 @@ class AsyncSubscriptionTest {
     assertThrows(IllegalStateException.class, () -> AsyncIterator.from(source));
     assertThat(source.subscriber).isNull();
   }
+
+  @Test
+  void itsExitUnsubscribesAndEndsTheIteration() {
+    AsyncSubscription<Integer> items = subscribe();
+    Task<Boolean> moving = turns.start(items.moveNext());
+    turns.settle();
+
+    assertThat(turns.loop.<Boolean>runUntilComplete(items.exit(null))).isFalse();
+    turns.settle();
+
+    assertThat(source.cancelled).isTrue();
+    assertThat(moving.result()).isFalse();
+  }
 }

@@ -1,0 +1,252 @@
+package dev.fermata;
+
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a generator gives, item by item. Its body runs in the task that moves it, from emit to emit;
+ * in between it belongs to no task.
+ *
+ * <p>A generator that gives out another's items hands over to it. The one that is iterated over,
+ * the <em>root</em>, knows the <em>innermost</em> one, whose body is at work, and moves that
+ * directly, so that an item costs the same at any depth:
+ *
+ * <pre>
+ *            ┌────────── innermost ─────────┐
+ *            │                              ▼
+ *          root ◄─ delegator ─ other ◄─ delegator ─ leaf
+ *            ▲                              │
+ *            └──────────── root ────────────┘
+ * </pre>
+ *
+ * <p>When the innermost one ends, its delegator goes on; one that handed over by {@code return} is
+ * none any more. A transfer of control is no call: {@link Coroutine#drive} goes on with the
+ * coroutine that {@link #transfer} names, on the same stack frame.
+ */
+final class GeneratorIterator<T extends @Nullable Object> implements AsyncIterator<T> {
+  private static final Object NONE = new Object();
+
+  /** The outermost coroutine of the body. */
+  private final Coroutine<?> body;
+
+  /**
+   * Where the body goes on: the coroutine that stands at an emit, or the body itself before it
+   * starts. Null while it runs and after its end.
+   */
+  private @Nullable Coroutine<?> standing;
+
+  private @Nullable GeneratorIterator<?> delegator;
+
+  /** Up to date for an innermost one; this very one while it is not given out by another. */
+  private GeneratorIterator<?> root = this;
+
+  /** Of a root; null when it is over, of any. */
+  private @Nullable GeneratorIterator<?> innermost = this;
+
+  /** Of a root: the run from emit to emit that is under way. */
+  private @Nullable GeneratorRun run;
+
+  private @Nullable Object current = NONE;
+
+  /** Of a root, from its start on: where its loop finds it until it ends. */
+  private OpenGenerators.@Nullable Entry entry;
+
+  GeneratorIterator(Coroutine<?> body) {
+    this.body = body;
+    this.standing = body;
+    body.claim(this);
+  }
+
+  @Override
+  public Coroutine<Boolean> moveNext() {
+    return new GeneratorRun.MoveNext(this);
+  }
+
+  @Override
+  @SuppressWarnings("unchecked")
+  public T current() {
+    if (current == NONE) {
+      throw new NoSuchElementException("no current value: moveNext() did not give true");
+    }
+    return (T) current;
+  }
+
+  @Override
+  public Coroutine<Boolean> exit(@Nullable Throwable cause) {
+    return isOver() ? Coroutine.completed(false) : new GeneratorRun.Exit(this);
+  }
+
+  Class<?> bodyClass() {
+    return body.getClass();
+  }
+
+  /** Whether nothing will come any more. */
+  boolean isOver() {
+    return innermost == null;
+  }
+
+  boolean isStarted() {
+    return entry != null;
+  }
+
+  // From run to run.
+
+  /** Begins a run from emit to emit. */
+  void begin(GeneratorRun newRun) {
+    if (entry == null) {
+      entry = Execution.runningLoop().openGenerators().add(this);
+    }
+    run = newRun;
+    current = NONE;
+    newRun.suspendFor(this);
+  }
+
+  /** Checks that nobody else uses this iterator. */
+  void checkIdle(String operation) {
+    if (root != this) {
+      throw new IllegalStateException(
+          operation
+              + " of "
+              + this
+              + ", which is given out by another generator until it closes it");
+    }
+    if (run != null) {
+      throw new IllegalStateException(
+          operation + " of " + this + " while another moveNext() or exit() of it runs");
+    }
+  }
+
+  /**
+   * The coroutine to go on with, when one gives control to this root: a run that begins or goes on,
+   * a body that hands over, or one that has emitted.
+   */
+  Coroutine<?> transfer(Coroutine<?> from) {
+    GeneratorIterator<?> generator = Objects.requireNonNull(innermost);
+    GeneratorRun active = Objects.requireNonNull(run);
+    Coroutine<?> next = generator.standing;
+    if (next == null) {
+      generator.standing = from;
+      from.deliver(null);
+      run = null;
+      return active.emitted();
+    }
+    from.deliver(null);
+    generator.standing = null;
+    generator.root = this;
+    generator.body.setAwaiter(active);
+    active.suspendFor(generator.body);
+    return next;
+  }
+
+  /** Has the innermost body get an outcome where it stands. */
+  void deliver(Object outcome) {
+    Objects.requireNonNull(Objects.requireNonNull(innermost).standing).deliver(outcome);
+  }
+
+  /** Ends the innermost generator; false if no other goes on with what it ended with. */
+  boolean pop(@Nullable Object outcome) {
+    GeneratorIterator<?> ended = Objects.requireNonNull(innermost);
+    GeneratorIterator<?> next = ended.delegator;
+    ended.end();
+    if (next == null) {
+      end();
+      return false;
+    }
+    innermost = next;
+    Objects.requireNonNull(next.standing).deliver(outcome);
+    return true;
+  }
+
+  /** Has others' items come in the place of the innermost generator, which has ended. */
+  void replaceInnermost(AsyncIterator<?> items) {
+    GeneratorIterator<?> ended = Objects.requireNonNull(innermost);
+    adopt(items, ended.delegator);
+    if (ended != this) {
+      ended.end();
+    }
+  }
+
+  /** Ends this generator and those that it is given out by or gives out. */
+  void abort() {
+    for (GeneratorIterator<?> at = innermost; at != null; ) {
+      GeneratorIterator<?> next = at.delegator;
+      at.end();
+      at = next;
+    }
+    end();
+  }
+
+  private void end() {
+    innermost = null;
+    delegator = null;
+    standing = null;
+    root = this;
+    run = null;
+    current = NONE;
+    if (entry != null) {
+      entry.remove();
+    }
+  }
+
+  /** Ends it before it started: its body never runs. */
+  void abandon() {
+    body.abandon();
+    end();
+  }
+
+  // What the body does.
+
+  void emit(T item, Coroutine<?> from) {
+    root.current = item;
+    from.suspendFor(root);
+  }
+
+  /** Hands over to another iterator; false if that has no items. */
+  boolean emitAll(AsyncIterator<? extends T> items, Coroutine<?> from) {
+    if (items instanceof EmptyIterator
+        || (items instanceof GeneratorIterator<?> other && other.isOver())) {
+      return false;
+    }
+    root.adopt(items, this);
+    standing = from;
+    from.suspendFor(root);
+    return true;
+  }
+
+  private void adopt(AsyncIterator<?> items, @Nullable GeneratorIterator<?> from) {
+    GeneratorIterator<?> adopted =
+        items instanceof GeneratorIterator<?> generator ? generator : new Relay<>(items).iterator();
+    adopted.checkIdle("emitAll");
+    GeneratorIterator<?> leaf = Objects.requireNonNull(adopted.innermost);
+    adopted.innermost = adopted;
+    adopted.delegator = from;
+    adopted.root = this;
+    adopted.current = NONE;
+    if (adopted.entry != null) {
+      adopted.entry.remove();
+    }
+    innermost = leaf;
+  }
+
+  /** Checks that a coroutine may emit: that the body of this generator awaits it. */
+  void checkEmitting(Coroutine<?> emission) {
+    if (isOver()) {
+      throw new IllegalStateException("an Emitter was used after the end of its generator");
+    }
+    Coroutine<?> at = emission;
+    while (at != body) {
+      at = at.awaiter();
+      if (at == null || at instanceof GeneratorRun) {
+        throw new IllegalStateException(
+            "an Emitter was used outside of its generator's body, in another task, in another"
+                + " generator or by the consumer: hand their items over through an AsyncQueue");
+      }
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "generator '" + SourceMap.of(body.getClass()).qualifiedName() + "'";
+  }
+}
