@@ -15,6 +15,7 @@ import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
+import com.github.javaparser.ast.stmt.TryStmt;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import dev.fermata.processor.discover.AsyncMethod;
 import dev.fermata.processor.discover.AsyncType;
@@ -40,8 +41,8 @@ import java.util.stream.Stream;
  * not always survive where it stood. Second, those of warnings that javac spares the original and
  * not the copy: what is deprecated may be used without a warning in its own file; an await's value,
  * a box in the original, is a primitive variable in a compound assignment; a class local to a
- * generic method is known at run time, while the one that it becomes is generic; and a type that
- * was inferred, as that of {@code getClass()}, is written.
+ * generic method is known at run time, while the one that it becomes is generic; a type that was
+ * inferred, as that of {@code getClass()}, is written; and of resources the original says all.
  */
 final class Suppressions {
   private static final Set<String> OF_SIGNATURE = Set.of("exports", "overloads");
@@ -90,6 +91,9 @@ final class Suppressions {
         || mayTakeRaw(machine, code)
         || (hasGenericMember(machine) && hasVarargs(code))) {
       categories.add("unchecked");
+    }
+    if (anyMatch(code, TryStmt.class, it -> it.getResources().isNonEmpty())) {
+      categories.add("try");
     }
     if (mentions(machine, code, ExpressionType::isRaw)) {
       categories.add("rawtypes");

@@ -16,6 +16,7 @@ import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.expr.VariableDeclarationExpr;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.SwitchEntry;
+import com.github.javaparser.ast.stmt.TryStmt;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.Symbol;
 import java.util.ArrayList;
@@ -69,7 +70,10 @@ final class Effects {
     return kills;
   }
 
-  /** The uses of variables within lambdas, class bodies and guards, which take final ones only. */
+  /**
+   * The uses of variables within lambdas, class bodies and guards, and as resources, which take
+   * final ones only.
+   */
   List<NameExpr> captures() {
     return captures;
   }
@@ -137,6 +141,11 @@ final class Effects {
       entry.getLabels().forEach(label -> visit(label, shadowed, isCaptured));
       visit(entry.getGuard().get(), shadowed, true);
       entry.getStatements().forEach(statement -> visit(statement, shadowed, isCaptured));
+    } else if (node instanceof TryStmt attempt) {
+      for (Node child : attempt.getChildNodes()) {
+        boolean isResource = child instanceof NameExpr;
+        visit(child, shadowed, isCaptured || isResource);
+      }
     } else if (node instanceof TypeDeclaration<?> type) {
       Set<String> fields = new HashSet<>();
       type.getMembers().forEach(member -> addFields(member, fields));

@@ -25,8 +25,8 @@ import java.util.Map;
 
 /**
  * A lambda or class body that captures a hoisted variable captures a fresh local instead: what it
- * sees is the value of its own iteration, and no coroutine is kept alive by it. So does the guard
- * of a case, which may only read what is effectively final.
+ * sees is the value of its own iteration, and no coroutine is kept alive by it. So do the guard of
+ * a case and a resource that is a variable, which may only be what is effectively final.
  *
  * <pre>{@code
  * jobs.add(() -> work(item));     →     Item capturedItem = item;
