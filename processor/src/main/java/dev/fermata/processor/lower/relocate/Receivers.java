@@ -2,6 +2,8 @@ package dev.fermata.processor.lower.relocate;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.NodeList;
+import com.github.javaparser.ast.expr.CastExpr;
+import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
@@ -70,6 +72,27 @@ final class Receivers {
       innerBinary = outerBinary;
     }
     return instance;
+  }
+
+  /** An instance as one of its raw type. */
+  Expression raw(Expression instance) {
+    ExpressionType type = Ast.typeOf(instance);
+    if (type.source().equals(type.erasure())) {
+      return instance;
+    }
+    ExpressionType raw =
+        new ExpressionType(
+            type.erasure(),
+            type.erasure(),
+            ExpressionType.Kind.REFERENCE,
+            true,
+            true,
+            true,
+            type.isDeprecated(),
+            List.of(),
+            null);
+    CastExpr cast = Ast.typed(new CastExpr(types().tree(raw), instance), raw);
+    return Ast.typed(new EnclosedExpr(cast), raw);
   }
 
   private Symbol outerInstance(

@@ -145,7 +145,8 @@ final class RelocatedCalls {
   private Expression relocate(ObjectCreationExpr creation, Symbol constructor) {
     boolean needsInstance = constructor.foundIn() != null && !constructor.foundIn().isEmpty();
     if (needsInstance && !(constructor.isDenied() && creation.getAnonymousClassBody().isEmpty())) {
-      creation.setScope(receivers.instance(constructor.foundIn(), creation));
+      Expression outer = receivers.instance(constructor.foundIn(), creation);
+      creation.setScope(isRawCreation(creation, constructor) ? receivers.raw(outer) : outer);
     } else if (constructor.isDenied() && creation.getAnonymousClassBody().isEmpty()) {
       List<Expression> arguments = new ArrayList<>();
       if (needsInstance) {
@@ -164,6 +165,12 @@ final class RelocatedCalls {
       return call;
     }
     return creation;
+  }
+
+  /** Whether a generic inner class is named as a raw type, which has no generic outer instance. */
+  private static boolean isRawCreation(ObjectCreationExpr creation, Symbol constructor) {
+    return creation.getType().getTypeArguments().isEmpty()
+        && constructor.declaration().ownerType().source().endsWith(">");
   }
 
   /** What is created, with all type arguments that can be said: for a diamond they are inferred. */
