@@ -46,6 +46,13 @@ public final class TargetTyping {
     return results(expression).stream().anyMatch(TargetTyping::isNeeded);
   }
 
+  /** Whether an expression gives a function, which has no type of its own. */
+  public static boolean isFunction(Expression expression) {
+    return expression instanceof MethodReferenceExpr
+        || expression instanceof LambdaExpr
+        || results(expression).stream().anyMatch(TargetTyping::isFunction);
+  }
+
   private static boolean isInferredFromTarget(Expression call) {
     return call.containsData(Attribution.EXPECTED_TYPE_ARGUMENTS);
   }

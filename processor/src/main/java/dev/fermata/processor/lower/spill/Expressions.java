@@ -133,7 +133,7 @@ final class Expressions {
   /** What the companion awaits is expected to have no type in particular: a variable has one. */
   private void keepTarget(MethodCallExpr await, List<Statement> out) {
     Expression awaited = await.getArgument(0);
-    if (TargetTyping.isNeeded(awaited)) {
+    if (TargetTyping.isNeeded(awaited) || TargetTyping.isFunction(awaited)) {
       ExpressionType type =
           awaited.findData(Attribution.AWAITED).orElseGet(() -> Ast.typeOf(awaited));
       if (type.isDenotable()) {
