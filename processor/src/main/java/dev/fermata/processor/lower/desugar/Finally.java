@@ -57,13 +57,15 @@ public final class Finally extends StatementRewriter {
     } else {
       guarded = List.of(attempt);
     }
+    if (!Completion.isNormal(cleanUp)) {
+      List<Statement> out = new ArrayList<>(OverriddenCompletion.guarded(body, guarded));
+      out.addAll(Ast.takeAll(Ast.extensible(cleanUp).getStatements()));
+      return out;
+    }
     PendingCompletion completion = new PendingCompletion(body, guarded, false);
     List<Statement> out = new ArrayList<>(completion.guarded());
-    boolean goesOn = Completion.isNormal(cleanUp);
     out.addAll(Ast.takeAll(Ast.extensible(cleanUp).getStatements()));
-    if (goesOn) {
-      out.addAll(completion.after());
-    }
+    out.addAll(completion.after());
     return out;
   }
 }

@@ -38,6 +38,39 @@ class TryTest {
   }
 
   @Test
+  void nothingIsKeptForAFinallyThatAlwaysJumps() {
+    assertThat(
+            Lowered.of(
+                    """
+                    @Async static Object f(int n) {
+                      try {
+                        if (n > 0) {
+                          return log(1);
+                        }
+                        return n;
+                      } finally {
+                        return await(later(2));
+                      }
+                    }
+                    static Object test() { return 1; }
+                    """)
+                .text())
+        .isEqualTo(
+            """
+            attempt: try {
+                if (n > 0) {
+                    log(1);
+                    break attempt;
+                }
+                break attempt;
+            } catch (java.lang.Throwable error) {
+            }
+            java.lang.Integer later = await(later(2));
+            return later;
+            """);
+  }
+
+  @Test
   void everyWayOutGoesThroughFinally() {
     Lowered.of(
             """
