@@ -14,7 +14,6 @@ import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.SwitchExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.nodeTypes.SwitchNode;
-import com.github.javaparser.ast.stmt.AssertStmt;
 import com.github.javaparser.ast.stmt.BreakStmt;
 import com.github.javaparser.ast.stmt.ContinueStmt;
 import com.github.javaparser.ast.stmt.DoStmt;
@@ -381,12 +380,6 @@ final class TreePrinter extends DefaultPrettyPrinterVisitor {
 
   @Override
   public void visit(ThrowStmt n, Void arg) {
-    origin(n);
-    super.visit(n, arg);
-  }
-
-  @Override
-  public void visit(AssertStmt n, Void arg) {
     origin(n);
     super.visit(n, arg);
   }

@@ -1,5 +1,6 @@
 package dev.fermata.processor.lower;
 
+import dev.fermata.processor.lower.desugar.Assertions;
 import dev.fermata.processor.lower.desugar.ChoiceTypes;
 import dev.fermata.processor.lower.desugar.EnhancedFor;
 import dev.fermata.processor.lower.desugar.Finally;
@@ -20,6 +21,7 @@ import java.util.function.Consumer;
 public final class Lowering {
   private static final List<Consumer<Body>> PASSES =
       List.of(
+          Assertions::lower,
           ChoiceTypes::lower,
           RenameLocals::lower,
           LiftConstants::lower,

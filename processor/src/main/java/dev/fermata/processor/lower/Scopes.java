@@ -19,7 +19,6 @@ import com.github.javaparser.ast.expr.RecordPatternExpr;
 import com.github.javaparser.ast.expr.SwitchExpr;
 import com.github.javaparser.ast.expr.TypePatternExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
-import com.github.javaparser.ast.stmt.AssertStmt;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.CatchClause;
 import com.github.javaparser.ast.stmt.DoStmt;
@@ -223,10 +222,6 @@ public final class Scopes {
     } else if (statement instanceof SwitchStmt choice) {
       expression(choice.getSelector(), scope);
       entries(choice.getEntries(), scope);
-    } else if (statement instanceof AssertStmt assertion) {
-      // No binding is in scope in the message (JLS 6.3.2), but one is where it is lowered to.
-      Bindings bindings = expression(assertion.getCheck(), scope);
-      assertion.getMessage().ifPresent(it -> expression(it, scope.with(bindings.whenFalse)));
     } else if (statement instanceof TryStmt attempt) {
       tryStatement(attempt, scope);
     } else if (statement instanceof LocalClassDeclarationStmt local) {

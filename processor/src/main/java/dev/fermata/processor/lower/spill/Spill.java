@@ -11,7 +11,6 @@ import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.NullLiteralExpr;
 import com.github.javaparser.ast.expr.SwitchExpr;
 import com.github.javaparser.ast.expr.VariableDeclarationExpr;
-import com.github.javaparser.ast.stmt.AssertStmt;
 import com.github.javaparser.ast.stmt.DoStmt;
 import com.github.javaparser.ast.stmt.EmptyStmt;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
@@ -29,7 +28,6 @@ import dev.fermata.processor.lower.Awaits;
 import dev.fermata.processor.lower.Body;
 import dev.fermata.processor.lower.Stability;
 import dev.fermata.processor.lower.StatementRewriter;
-import dev.fermata.processor.lower.Types;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.ExpressionType;
 import java.util.ArrayList;
@@ -99,8 +97,6 @@ public final class Spill extends StatementRewriter {
       it.setExpression(new NullLiteralExpr());
       it.setExpression(Ast.unenclosed(expressions.value(lock, out)));
       out.add(it);
-    } else if (statement instanceof AssertStmt it) {
-      assertion(it, out);
     } else {
       // Blocks and try statements have only statements in them; a yield goes with its switch.
       out.add(statement);
@@ -189,44 +185,5 @@ public final class Spill extends StatementRewriter {
     expressions
         .conditions()
         .branch(condition, List.of(then), otherwise.map(List::of).orElse(List.of()), out);
-  }
-
-  /**
-   * Whether assertions are on is found out as people do, by an assertion with an effect. What an
-   * error says of the detail, which depends on its type, stays with the compiler.
-   *
-   * <pre>{@code
-   * assert await(c) : d();         →     boolean enabled = false;
-   *                                      assert enabled = true;
-   *                                      if (enabled) {
-   *                                        boolean c1 = await(c);
-   *                                        if (!c1) {
-   *                                          assert false : d();
-   *                                        }
-   *                                      }
-   * }</pre>
-   */
-  private void assertion(AssertStmt statement, List<Statement> out) {
-    List<Statement> failure = new ArrayList<>();
-    Expression check = statement.getCheck();
-    statement.setCheck(Ast.truth(false));
-    statement
-        .getMessage()
-        .ifPresent(
-            message -> {
-              statement.setMessage(new NullLiteralExpr());
-              statement.setMessage(Ast.unenclosed(expressions.value(message, failure)));
-            });
-    failure.add(statement);
-    NameExpr enabled = Ast.local(body.names().fresh("assertsEnabled"), Types.BOOLEAN);
-    List<Statement> checked = new ArrayList<>();
-    expressions.conditions().branch(check, List.of(), failure, checked);
-    out.add(Ast.declare(body.types().tree(Types.BOOLEAN), enabled, Ast.truth(false)));
-    out.add(
-        new AssertStmt(
-            Ast.typed(
-                new AssignExpr(enabled.clone(), Ast.truth(true), AssignExpr.Operator.ASSIGN),
-                Types.BOOLEAN)));
-    out.add(Ast.ifThen(enabled.clone(), checked));
   }
 }
