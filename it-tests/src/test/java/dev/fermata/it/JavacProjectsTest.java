@@ -233,6 +233,143 @@ class JavacProjectsTest {
   }
 
   @Test
+  void otherProcessorsSeeTheClassesToo() throws Exception {
+    Path other = out.resolve("other");
+    Path source =
+        Sources.write(
+            out,
+            "other/Observer.java",
+            """
+            package other;
+            import java.util.Set;
+            import javax.annotation.processing.*;
+            import javax.lang.model.SourceVersion;
+            import javax.lang.model.element.TypeElement;
+            import javax.tools.Diagnostic;
+            @SupportedAnnotationTypes("*")
+            public class Observer extends AbstractProcessor {
+              @Override public SourceVersion getSupportedSourceVersion() { return SourceVersion.latest(); }
+              @Override public boolean process(Set<? extends TypeElement> types, RoundEnvironment round) {
+                processingEnv.getMessager()
+                    .printMessage(Diagnostic.Kind.NOTE, "sees " + round.getRootElements());
+                return false;
+              }
+            }
+            """);
+    assertSucceeded(Jdk.run("javac", "-proc:none", "-d", other, source));
+    Sources.write(
+        other, "META-INF/services/javax.annotation.processing.Processor", "other.Observer # all");
+
+    ProcessResult result =
+        Jdk.run(
+            "javac",
+            "-d",
+            out.resolve("classes"),
+            "-cp",
+            Distribution.classPath(),
+            "-processorpath",
+            Distribution.processor() + File.pathSeparator + other,
+            javaFiles(project("plain")));
+
+    assertWithMessage(result.err()).that(result.status()).isEqualTo(0);
+    assertThat(result.err()).contains("sees [Hello]");
+  }
+
+  @Test
+  void assertionsAreSwitchedByTheNameOfTheClass() throws Exception {
+    Path source =
+        Sources.write(
+            out,
+            "Account.java",
+            """
+            import static dev.fermata.Fermata.*;
+            import dev.fermata.annotation.Async;
+            class Account {
+              static class Checked {
+                @Async static String assertions() {
+                  String on = await(sleep(java.time.Duration.ZERO, "on"));
+                  try {
+                    assert on.isEmpty() : "failed";
+                    return "off";
+                  } catch (AssertionError e) {
+                    return on + " " + e.getMessage();
+                  }
+                }
+              }
+              public static void main(String[] args) {
+                System.out.println(run(Account_CheckedAsync.assertions()));
+              }
+            }
+            """);
+    assertSucceeded(
+        Jdk.run(
+            "javac",
+            STRICT,
+            "-d",
+            out,
+            "-cp",
+            Distribution.classPath(),
+            "-processorpath",
+            Distribution.processor(),
+            source));
+    String classPath = Distribution.classPath(out);
+
+    assertOutput("off\n", "-cp", classPath, "Account");
+    assertOutput("on failed\n", "-ea:Account", "-cp", classPath, "Account");
+    assertOutput("off\n", "-ea", "-da:Account", "-cp", classPath, "Account");
+  }
+
+  @Test
+  void aFolderInPlaceOfTheCompanionIsSaid() throws Exception {
+    Files.createDirectories(out.resolve("HelloAsync.java"));
+
+    ProcessResult result =
+        Jdk.run(
+            "javac",
+            "-d",
+            out,
+            "-cp",
+            Distribution.classPath(),
+            "-processorpath",
+            Distribution.processor(),
+            javaFiles(project("plain")));
+
+    assertThat(result.status()).isEqualTo(1);
+    assertThat(result.err()).contains("Hello.java:6: error: [FERMATA-004] the companion of Hello ");
+    assertThat(result.err()).doesNotContain("\tat ");
+  }
+
+  @Test
+  void aReleaseThatIsTooLowIsSaidOnce() throws Exception {
+    Path source =
+        Sources.write(
+            out,
+            "Two.java",
+            """
+            class One { @dev.fermata.annotation.Async void one() {} }
+            class Two { @dev.fermata.annotation.Async void two() {} }
+            """);
+
+    ProcessResult result =
+        Jdk.run(
+            "javac",
+            "--release",
+            "11",
+            "-d",
+            out,
+            "-cp",
+            Distribution.classPath(),
+            "-processorpath",
+            Distribution.processor(),
+            source);
+
+    assertThat(result.status()).isEqualTo(1);
+    assertThat(result.err()).contains("Two.java:1: error: [FERMATA-060] this compiles for Java 11");
+    assertThat(result.err()).contains("--release 17");
+    assertThat(result.err()).contains("1 error");
+  }
+
+  @Test
   void sameSourcesGiveTheSameBytes() throws Exception {
     Path first = out.resolve("first");
     Path second = out.resolve("second");

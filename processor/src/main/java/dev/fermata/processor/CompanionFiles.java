@@ -60,10 +60,12 @@ final class CompanionFiles {
     AsyncType type = companion.type();
     String original =
         type.declaration().findCompilationUnit().orElseThrow().getData(SourceTrees.TEXT).text();
+    String text = UnicodeEscapes.escape(companion.source(), original);
     try (Writer writer =
         output.createSourceFile(type.companionQualifiedName(), element).openWriter()) {
-      writer.write(UnicodeEscapes.escape(companion.source(), original));
-    } catch (IOException e) {
+      writer.write(text);
+    } catch (IOException | IllegalArgumentException e) {
+      // What javac finds a folder in place of is no valid argument to it.
       reporter.report(Message.COMPANION_NOT_WRITTEN, element, type.canonicalName(), e.getMessage());
     }
   }

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * Writes a companion for each type with {@code @Async} methods.
  *
  * <p>Claims the annotations that only it reads, and the one that marks what it writes, so that
- * {@code -Xlint:processing} has nothing to say of them.
+ * {@code -Xlint:processing} has nothing to say of them; but not where there are {@link
+ * OtherProcessors}, which might then see no class at all.
  */
 @AutoService(Processor.class)
 @SupportedAnnotationTypes({
@@ -36,9 +37,14 @@ import org.jspecify.annotations.Nullable;
 })
 @SupportedOptions({Timings.OPTION, "fermata.calls"})
 public final class FermataProcessor extends AbstractProcessor {
+  /** Companions are written in its language, and the runtime is compiled for it. */
+  private static final SourceVersion LOWEST_RELEASE = SourceVersion.RELEASE_17;
+
   private final BiConsumer<String, Supplier<StateGraph>> graphs;
   private final Timings timings = new Timings();
   private @Nullable Rounds rounds;
+  private boolean isAlone;
+  private boolean isReleaseRefused;
 
   /** For javac, which finds it as a service. */
   public FermataProcessor() {
@@ -63,6 +69,7 @@ public final class FermataProcessor extends AbstractProcessor {
   @Override
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
+    isAlone = !OtherProcessors.areIn(getClass().getClassLoader());
     ProcessingEnvironment compilers = CompilersEnvironment.in(environment);
     if (compilers != null) {
       rounds = new Rounds(compilers, environment.getFiler(), graphs, timings);
@@ -74,6 +81,8 @@ public final class FermataProcessor extends AbstractProcessor {
     Rounds rounds = this.rounds;
     if (rounds == null) {
       typesWithAsyncMethods(round).forEach(this::refuseCompiler);
+    } else if (processingEnv.getSourceVersion().compareTo(LOWEST_RELEASE) < 0) {
+      refuseRelease(round);
     } else if (!round.processingOver()) {
       Set<TypeElement> types = typesWithAsyncMethods(round);
       DeepStack.run(() -> rounds.process(round.getRootElements(), types));
@@ -83,7 +92,23 @@ public final class FermataProcessor extends AbstractProcessor {
       }
       timings.report(processingEnv);
     }
-    return true;
+    return isAlone;
+  }
+
+  /** Once: it concerns the whole compilation. */
+  private void refuseRelease(RoundEnvironment round) {
+    typesWithAsyncMethods(round).stream()
+        .limit(isReleaseRefused ? 0 : 1)
+        .forEach(
+            type -> {
+              Message message = Message.OLD_RELEASE;
+              String release = String.valueOf(processingEnv.getSourceVersion().ordinal());
+              processingEnv
+                  .getMessager()
+                  .printMessage(
+                      message.kind(), message.format(release, LOWEST_RELEASE.ordinal()), type);
+              isReleaseRefused = true;
+            });
   }
 
   private void refuseCompiler(TypeElement type) {

@@ -110,6 +110,30 @@ class FermataProcessorTest {
   }
 
   @Test
+  void classFilesHaveNamesThatEveryFileSystemTakes() {
+    String longName = "m".repeat(300);
+    Compilation compilation =
+        compile(
+            """
+            class A {
+              @Async int %s() { return await(sleep(java.time.Duration.ZERO, 1)); }
+              @Async int %sn() { return await(AAsync.%s(this)); }
+              @Async int größe() { return await(sleep(java.time.Duration.ZERO, 1)); }
+              @Async int grße() { return await(AAsync.größe(this)); }
+              @Async int 大きさ() { return await(sleep(java.time.Duration.ZERO, 1)); }
+              @Async int é1() { return await(AAsync.大きさ(this)); }
+            }
+            """
+                .formatted(longName, longName, longName));
+
+    assertThat(compilation).succeededWithoutWarnings();
+    for (JavaFileObject file : compilation.generatedFiles()) {
+      String name = file.getName().substring(file.getName().lastIndexOf('/') + 1);
+      assertThat(name).matches("[\\x20-\\x7e]{1,200}");
+    }
+  }
+
+  @Test
   void doclintReadsNothingInACompanionThatItDoesNotReadInTheBody() {
     String source =
         """

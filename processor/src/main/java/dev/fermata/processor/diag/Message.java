@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Everything that the processor may say. An id is stable: it is never given to another message, and
  * a message that is gone leaves a gap. Ids are grouped: 001 the processor itself, 010 what may be
  * {@code @Async}, 020 companions and twins, 030 where an {@code await} may stand, 040 types, 050
- * what is likely a mistake, 080 direct calls.
+ * what is likely a mistake, 060 more of each, 080 direct calls.
  *
  * <p>Texts are {@link java.util.Formatter} formats; a hint says what to do and may use the text's
  * arguments by index.
@@ -221,6 +221,12 @@ public enum Message {
       "%1$s blocks the event loop's thread, and every other task with it",
       "%2$s",
       "fermata:blocking"),
+
+  OLD_RELEASE(
+      60,
+      Diagnostic.Kind.ERROR,
+      "this compiles for Java %1$s, and companions and the runtime need Java %2$d",
+      "Compile with --release %2$d or higher."),
 
   DIRECT_CALL_OF_OTHER(
       80,

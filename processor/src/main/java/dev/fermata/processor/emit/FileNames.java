@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -66,6 +67,11 @@ final class FileNames {
           "Super",
           "SuppressWarnings",
           "Throwable");
+
+  private static final Pattern NOT_OF_FILES = Pattern.compile("[^A-Za-z0-9_$]");
+
+  /** Leaves room for the names of the companion and of local classes in a file's 255 bytes. */
+  private static final int LONGEST_CLASS_NAME = 80;
 
   /** Every identifier that may be a type's name. */
   private final Set<String> types = new HashSet<>();
@@ -184,9 +190,18 @@ final class FileNames {
     }
   }
 
-  /** A name for the coroutine class of a method: {@code helloWorld} gets {@code HelloWorld}. */
+  /**
+   * A name for the coroutine class of a method: {@code helloWorld} gets {@code HelloWorld}. A class
+   * has a file, while a method has none: only what every file system can name goes into it.
+   */
   String freshClass(String method) {
-    String base = method.substring(0, 1).toUpperCase(Locale.ROOT) + method.substring(1);
+    String ascii = NOT_OF_FILES.matcher(method).replaceAll("");
+    String plain =
+        ascii.isEmpty() || !Character.isJavaIdentifierStart(ascii.charAt(0))
+            ? "coroutine" + ascii
+            : ascii;
+    String shortened = plain.substring(0, Math.min(plain.length(), LONGEST_CLASS_NAME));
+    String base = shortened.substring(0, 1).toUpperCase(Locale.ROOT) + shortened.substring(1);
     String name = isFreeForClass(base) ? base : base + "Coroutine";
     String fresh = name;
     for (int i = 2; !isFreeForClass(fresh); i++) {

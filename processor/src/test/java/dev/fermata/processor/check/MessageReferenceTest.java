@@ -31,7 +31,8 @@ class MessageReferenceTest {
           "FERMATA-006",
           "FERMATA-017",
           "FERMATA-018",
-          "FERMATA-024");
+          "FERMATA-024",
+          "FERMATA-060");
 
   /** A section: the id, what is wrong, what is said of it, what is right. */
   record Entry(String id, List<String> blocks) {
