@@ -59,12 +59,15 @@ final class Pipeline {
         Body body = timings.time(Phase.LOWER, () -> lowered(type, method, accessors));
         Machine machine = timings.time(Phase.MACHINE, () -> Machine.of(body));
         machines.add(machine);
-        graphs.accept(() -> Dump.graph(machine, title(type, method)));
+        machine
+            .all()
+            .forEach(each -> graphs.accept(() -> Dump.graph(each, title(type, method, each))));
       }
     }
     int errors = reporter.errors();
-    UnnameableVariables.report(type, machines, reporter);
-    GenericLocalClasses.report(type, machines, reporter);
+    List<Machine> all = machines.stream().flatMap(Machine::all).toList();
+    UnnameableVariables.report(type, all, reporter);
+    GenericLocalClasses.report(type, all, reporter);
     if (reporter.errors() > errors) {
       throw new AbandonedException();
     }
@@ -81,9 +84,11 @@ final class Pipeline {
     return body;
   }
 
-  private static String title(AsyncType type, AsyncMethod method) {
+  private static String title(AsyncType type, AsyncMethod method, Machine machine) {
+    AsyncMethod ofBody = machine.body().method();
     return type.declaration().getNameAsString()
         + ": "
-        + method.declaration().getDeclarationAsString(false, false, true);
+        + method.declaration().getDeclarationAsString(false, false, true)
+        + (ofBody.isLambda() ? ", " + ofBody.name() : "");
   }
 }

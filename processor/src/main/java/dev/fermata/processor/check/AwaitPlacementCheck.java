@@ -17,6 +17,7 @@ import dev.fermata.processor.diag.Message;
 import dev.fermata.processor.diag.Reporter;
 import dev.fermata.processor.discover.AsyncMethod;
 import dev.fermata.processor.discover.AsyncType;
+import dev.fermata.processor.resolve.AsyncFunction;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.Symbol;
 
@@ -72,6 +73,9 @@ final class AwaitPlacementCheck implements BodyCheck {
     boolean isInSynchronized = false;
     Node inner = await;
     for (Node at = parent(await); at != body; inner = at, at = parent(at)) {
+      if (AsyncFunction.isAsync(at)) {
+        break;
+      }
       if (at instanceof LambdaExpr) {
         reporter.report(Message.AWAIT_IN_LAMBDA, await, what);
         return;

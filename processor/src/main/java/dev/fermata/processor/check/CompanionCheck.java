@@ -90,9 +90,7 @@ final class CompanionCheck {
 
   /** The qualified name of a type's companion. */
   static String companion(TypeElement type, Elements elements) {
-    String packageName = elements.getPackageOf(type).getQualifiedName().toString();
-    String simpleName = Discovery.companionName(type);
-    return packageName.isEmpty() ? simpleName : packageName + "." + simpleName;
+    return Discovery.companionQualifiedName(type, elements);
   }
 
   /**

@@ -70,6 +70,11 @@ public record AsyncMethod(
     suppressedAround = List.copyOf(suppressedAround);
   }
 
+  /** Whether this is a lambda of an {@code @Async} method: {@code crawl.lambda$0}. */
+  public boolean isLambda() {
+    return name.indexOf('.') >= 0;
+  }
+
   /** Whether {@code Super} of the companion has a twin that runs this very body. */
   public boolean isInSuper() {
     return dispatch == Dispatch.VIRTUAL;

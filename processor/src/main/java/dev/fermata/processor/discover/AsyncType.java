@@ -2,6 +2,7 @@ package dev.fermata.processor.discover;
 
 import com.github.javaparser.ast.body.TypeDeclaration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A type with {@code @Async} methods: what its companion is made from.
@@ -16,6 +17,7 @@ import java.util.List;
  * @param sourceFile the simple name of its source file
  * @param declaration the original tree, never changed
  * @param methods its {@code @Async} methods, in source order
+ * @param functional its functional method, if it has one that is {@code @Async}; else null
  */
 public record AsyncType(
     String packageName,
@@ -26,11 +28,21 @@ public record AsyncType(
     boolean isPublic,
     String sourceFile,
     TypeDeclaration<?> declaration,
-    List<AsyncMethod> methods) {
+    List<AsyncMethod> methods,
+    @Nullable Functional functional) {
 
   public AsyncType {
     methods = List.copyOf(methods);
   }
+
+  /**
+   * The method of a functional interface.
+   *
+   * @param method the method
+   * @param coroutineMethod what makes its coroutine where an async lambda implements it: {@code
+   *     getAsync}
+   */
+  public record Functional(AsyncMethod method, String coroutineMethod) {}
 
   /** The fully qualified name of the companion. */
   public String companionQualifiedName() {

@@ -9,6 +9,7 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.fermata.processor.diag.Timings;
 import dev.fermata.processor.diag.Timings.Phase;
+import dev.fermata.processor.discover.AsyncType.Functional;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -84,8 +85,14 @@ public final class Discovery {
     String packageName = elements.getPackageOf(type).getQualifiedName().toString();
     TwinDescriber twins = new TwinDescriber(environment, type, packageName);
     List<AsyncMethod> methods = new ArrayList<>();
+    FunctionalMethod functional = FunctionalMethod.of(type, elements).orElse(null);
+    Functional described = null;
     for (ExecutableElement method : asyncMethodsOf(type)) {
-      methods.add(twins.describe(method, declarationOf(method, declaration, path)));
+      AsyncMethod twin = twins.describe(method, declarationOf(method, declaration, path));
+      methods.add(twin);
+      if (functional != null && functional.method().equals(method)) {
+        described = new Functional(twin, functional.coroutineMethod());
+      }
     }
     return new AsyncType(
         packageName,
@@ -96,7 +103,8 @@ public final class Discovery {
         isPublic(type),
         simpleName(file),
         declaration,
-        methods);
+        methods,
+        described);
   }
 
   /** {@code Outer_InnerAsync} for {@code Outer.Inner}. */
@@ -125,6 +133,13 @@ public final class Discovery {
       suffix = String.valueOf(i);
     }
     return base + suffix;
+  }
+
+  /** The qualified name of a type's companion. */
+  public static String companionQualifiedName(TypeElement type, Elements elements) {
+    String packageName = elements.getPackageOf(type).getQualifiedName().toString();
+    String simpleName = companionName(type);
+    return packageName.isEmpty() ? simpleName : packageName + "." + simpleName;
   }
 
   private static boolean isPublic(TypeElement type) {

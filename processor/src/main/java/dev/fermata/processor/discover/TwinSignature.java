@@ -28,12 +28,30 @@ public final class TwinSignature {
     if (!text.isEmpty()) {
       text.append(' ');
     }
-    text.append(shorten.apply(COROUTINE + "<" + method.resultType() + "> "));
-    text.append(method.name()).append('(').append(parameters(method, shorten)).append(')');
-    if (!method.thrown().isEmpty()) {
-      text.append(" throws ").append(shorten.apply(String.join(", ", method.thrown())));
+    text.append(shorten.apply(coroutineType(method))).append(' ').append(method.name());
+    List<String> parameters = new ArrayList<>();
+    if (method.receiverType() != null) {
+      parameters.add(shorten.apply(method.receiverType()) + " " + method.receiverName());
     }
-    return text.toString();
+    parameters.addAll(parameters(method, shorten));
+    text.append('(').append(String.join(", ", parameters)).append(')');
+    return text.append(thrown(method, shorten)).toString();
+  }
+
+  /** What the twin of a method returns. */
+  public static String coroutineType(AsyncMethod method) {
+    return COROUTINE + "<" + method.resultType() + ">";
+  }
+
+  /** The parameters of the method itself and its {@code throws} clause. */
+  public static String ofParameters(AsyncMethod method, UnaryOperator<String> shorten) {
+    return "(" + String.join(", ", parameters(method, shorten)) + ")" + thrown(method, shorten);
+  }
+
+  private static String thrown(AsyncMethod method, UnaryOperator<String> shorten) {
+    return method.thrown().isEmpty()
+        ? ""
+        : " throws " + shorten.apply(String.join(", ", method.thrown()));
   }
 
   /** {@code <T, U extends A & B>}; empty if there are none. */
@@ -63,11 +81,8 @@ public final class TwinSignature {
             .collect(Collectors.joining(", ", "<", ">"));
   }
 
-  private static String parameters(AsyncMethod method, UnaryOperator<String> shorten) {
+  private static List<String> parameters(AsyncMethod method, UnaryOperator<String> shorten) {
     List<String> written = new ArrayList<>();
-    if (method.receiverType() != null) {
-      written.add(shorten.apply(method.receiverType()) + " " + method.receiverName());
-    }
     List<TwinParameter> parameters = method.parameters();
     for (int i = 0; i < parameters.size(); i++) {
       TwinParameter parameter = parameters.get(i);
@@ -81,6 +96,6 @@ public final class TwinSignature {
       }
       written.add(type + " " + parameter.name());
     }
-    return String.join(", ", written);
+    return written;
   }
 }

@@ -23,7 +23,7 @@ public final class TwinTypeParameters {
   /**
    * The type parameters in scope of a member, from the outermost type's in to its own, each with
    * the name that the twin gives it. An inner one that shadows an outer one is renamed: {@code T}
-   * to {@code T1}; so is one that would hide the companion's class {@code Super}.
+   * to {@code T1}; so is one that would hide the companion's {@code Super} or {@code Body}.
    */
   public static Map<TypeParameterElement, String> namesOf(Element member) {
     return namesOf(member, List.of());
@@ -49,7 +49,7 @@ public final class TwinTypeParameters {
     scopes.push(others);
     Set<String> taken = new HashSet<>();
     scopes.forEach(each -> each.forEach(p -> taken.add(p.getSimpleName().toString())));
-    Set<String> seen = new HashSet<>(Set.of("Super"));
+    Set<String> seen = new HashSet<>(Set.of("Super", FunctionalMethod.BODY));
     Map<TypeParameterElement, String> names = new LinkedHashMap<>();
     for (Iterable<? extends TypeParameterElement> each : scopes) {
       for (TypeParameterElement parameter : each) {

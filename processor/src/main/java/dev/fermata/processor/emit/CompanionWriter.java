@@ -122,7 +122,8 @@ public final class CompanionWriter {
     DispatchWriter dispatch = new DispatchWriter(type, imports, constants);
     MemberHandles handles = new MemberHandles(type, imports, constants);
     AccessorWriter accessors = new AccessorWriter(type, imports, handles);
-    TwinWriter twins = new TwinWriter(type, imports, dispatch);
+    BodyInterfaceWriter bodies = new BodyInterfaceWriter(type, imports);
+    TwinWriter twins = new TwinWriter(type, imports, dispatch, bodies);
     type.methods().forEach(dispatch::declare);
     Set<Accessor> used = accessors();
     used.forEach(handles::declare);
@@ -140,6 +141,7 @@ public final class CompanionWriter {
       out.line("");
       superClass(twins, out);
     }
+    bodies.write(out);
     for (Accessor accessor : used) {
       out.line("");
       accessors.write(accessor, out);
@@ -201,7 +203,9 @@ public final class CompanionWriter {
 
   private Set<Accessor> accessors() {
     Set<Accessor> accessors = new LinkedHashSet<>();
-    machines.forEach(machine -> accessors.addAll(machine.body().accessors()));
+    machines.stream()
+        .flatMap(Machine::all)
+        .forEach(machine -> accessors.addAll(machine.body().accessors()));
     return accessors;
   }
 

@@ -42,10 +42,24 @@ final class CoroutineWriter {
 
   /** Adds the class of a machine. */
   static void write(Machine machine, String className, Imports imports, SourceBuilder out) {
+    write(machine, className, Suppressions.ofBody(machine), imports, out);
+  }
+
+  /** Adds the class of a machine where warnings are suppressed around it. */
+  static void writeUnsuppressed(
+      Machine machine, String className, Imports imports, SourceBuilder out) {
+    write(machine, className, Set.of(), imports, out);
+  }
+
+  private static void write(
+      Machine machine,
+      String className,
+      Set<String> suppressed,
+      Imports imports,
+      SourceBuilder out) {
     CoroutineWriter writer = new CoroutineWriter(machine, className, imports);
     writer.convertResults();
     SourceBuilder body = writer.classBody();
-    Set<String> suppressed = Suppressions.ofBody(machine);
     int linesBetween = suppressed.isEmpty() ? 0 : 1;
     SourceMap.write(writer.type, writer.method, machine, body, linesBetween, imports, out);
     if (!suppressed.isEmpty()) {
@@ -83,6 +97,10 @@ final class CoroutineWriter {
       resume();
     }
     clear();
+    for (Machine.Lambda lambda : machine.lambdas()) {
+      out.line("");
+      LambdaWriter.write(lambda, imports, out);
+    }
     for (MethodDeclaration view : machine.body().views()) {
       out.line("");
       TreePrinter.print(view, imports, null, out);

@@ -14,7 +14,9 @@ import dev.fermata.processor.discover.AsyncMethod;
 import dev.fermata.processor.discover.AsyncMethod.TwinParameter;
 import dev.fermata.processor.discover.AsyncMethod.TwinTypeParameter;
 import dev.fermata.processor.discover.AsyncType;
+import dev.fermata.processor.discover.FunctionalMethod;
 import dev.fermata.processor.lower.Accessor;
+import dev.fermata.processor.lower.AsyncLambda;
 import dev.fermata.processor.machine.Block;
 import dev.fermata.processor.machine.Machine;
 import dev.fermata.processor.resolve.Attribution;
@@ -57,6 +59,8 @@ final class FileNames {
       Set.of(
           "Coroutine",
           "Deprecated",
+          "DirectCalls",
+          "FunctionalInterface",
           "Generated",
           "GeneratedCompanion",
           "CompiledFrom",
@@ -101,18 +105,24 @@ final class FileNames {
       names.takenMethods.add(method.name());
       names.addType(method.resultType());
       method.thrown().forEach(names::addType);
-      for (TwinParameter parameter : method.parameters()) {
-        names.takenVariables.add(parameter.name());
-        names.addType(parameter.type());
-      }
+      method.parameters().forEach(names::addParameter);
       for (TwinTypeParameter parameter : method.typeParameters()) {
         names.takenTypes.add(parameter.name());
         parameter.bounds().forEach(names::addType);
       }
     }
-    machines.forEach(names::addNames);
+    if (type.functional() != null) {
+      names.takenTypes.add(FunctionalMethod.BODY);
+      names.fileNames.add(FunctionalMethod.BODY.toLowerCase(Locale.ROOT));
+    }
+    machines.stream().flatMap(Machine::all).forEach(names::addNames);
     names.types.addAll(GENERATED);
     return names;
+  }
+
+  private void addParameter(TwinParameter parameter) {
+    takenVariables.add(parameter.name());
+    addType(parameter.type());
   }
 
   private void addNames(Machine machine) {
@@ -132,6 +142,14 @@ final class FileNames {
       block.terminator().expressions().forEach(this::addNames);
     }
     machine.body().memberTypes().forEach(this::addNames);
+    for (AsyncLambda lambda : machine.body().lambdas()) {
+      takenTypes.add(lambda.className());
+      takenTypes.add(lambda.coroutineName());
+      lambda.captured().forEach(this::addParameter);
+      lambda.function().interfaces().forEach(this::addType);
+      lambda.body().method().parameters().forEach(this::addParameter);
+      addType(lambda.body().method().resultType());
+    }
     for (MethodDeclaration view : machine.body().views()) {
       takenMethods.add(view.getNameAsString());
       addNames(view);

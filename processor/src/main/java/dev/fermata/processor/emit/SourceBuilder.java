@@ -115,8 +115,14 @@ final class SourceBuilder {
   /** Adds other source, indented to here. */
   SourceBuilder add(SourceBuilder other) {
     int offset = lines.size();
-    other.lines.forEach(this::line);
     other.mappings.forEach(one -> mappings.add(new Mapping(one.index + offset, one.original)));
+    return addApart(other);
+  }
+
+  /** Adds other source that says itself which lines it was made from. */
+  SourceBuilder addApart(SourceBuilder other) {
+    int offset = lines.size();
+    other.lines.forEach(this::line);
     other.deferred.forEach(
         one ->
             deferred.add(new Deferred(one.index + offset, one.count, depth + one.depth, one.text)));

@@ -79,7 +79,13 @@ final class Suppressions {
         .findAll(AnnotationExpr.class)
         .forEach(annotation -> collect(annotation, categories));
     boolean hasDeprecated =
-        declaration.findCompilationUnit().map(Suppressions::hasDeprecated).orElse(false);
+        machine
+            .body()
+            .type()
+            .declaration()
+            .findCompilationUnit()
+            .map(Suppressions::hasDeprecated)
+            .orElse(false);
     List<Node> code = codeOf(machine);
     if (hasDeprecated || mentions(machine, code, ExpressionType::isDeprecated)) {
       categories.addAll(DEPRECATION);

@@ -19,11 +19,13 @@ final class TwinWriter {
   private final AsyncType type;
   private final Imports imports;
   private final DispatchWriter dispatch;
+  private final BodyInterfaceWriter bodies;
 
-  TwinWriter(AsyncType type, Imports imports, DispatchWriter dispatch) {
+  TwinWriter(AsyncType type, Imports imports, DispatchWriter dispatch, BodyInterfaceWriter bodies) {
     this.type = type;
     this.imports = imports;
     this.dispatch = dispatch;
+    this.bodies = bodies;
   }
 
   /**
@@ -47,7 +49,10 @@ final class TwinWriter {
         String typeArguments = TwinSignature.typeArguments(method);
         out.line("return Super." + typeArguments + method.name() + "(" + arguments(method) + ");");
       }
-      case ABSTRACT -> dispatch.call(method, out);
+      case ABSTRACT -> {
+        bodies.call(method, out);
+        dispatch.call(method, out);
+      }
     }
     out.close("}");
   }

@@ -221,7 +221,7 @@ public final class Ast {
   }
 
   /** The user's line that a node comes from, 0 if there is none. */
-  static int lineOf(Node node) {
+  public static int lineOf(Node node) {
     return node.findData(Attribution.ORIGINAL_LINE)
         .or(() -> node.getRange().map(range -> range.begin.line))
         .orElse(0);

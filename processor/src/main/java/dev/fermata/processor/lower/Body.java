@@ -28,6 +28,7 @@ public final class Body {
   private final List<FieldDeclaration> constants = new ArrayList<>();
   private final List<TypeDeclaration<?>> memberTypes = new ArrayList<>();
   private final List<MethodDeclaration> views = new ArrayList<>();
+  private final List<AsyncLambda> lambdas = new ArrayList<>();
   private final Map<String, Node> unnameableCaptures = new LinkedHashMap<>();
   private final List<ClassOrInterfaceType> genericExceptions = new ArrayList<>();
   private final List<ClassOrInterfaceType> genericInStaticContext = new ArrayList<>();
@@ -43,6 +44,9 @@ public final class Body {
     this.type = type;
     this.method = method;
     this.block = method.declaration().getBody().orElseThrow().clone();
+    if (!method.isLambda()) {
+      AsyncLambda.number(block);
+    }
     this.names = Names.of(block);
     this.parameterNames =
         new ArrayList<>(
@@ -94,6 +98,11 @@ public final class Body {
     return memberTypes;
   }
 
+  /** The async lambdas that were taken out of the body, in the order of the source. */
+  public List<AsyncLambda> lambdas() {
+    return lambdas;
+  }
+
   /** Methods of the coroutine that give values types which no variable can be declared by. */
   public List<MethodDeclaration> views() {
     return views;
@@ -131,7 +140,8 @@ public final class Body {
   public boolean hasInferredTypes() {
     return hasInferredTypes
         || method.declaration().containsData(Attribution.UNSAID_TYPES)
-        || accessors.stream().anyMatch(it -> it.member().declaration().isInferred());
+        || accessors.stream().anyMatch(it -> it.member().declaration().isInferred())
+        || lambdas.stream().anyMatch(it -> it.body().hasInferredTypes());
   }
 
   /** What the body reaches through accessors of the companion, in order of first use. */

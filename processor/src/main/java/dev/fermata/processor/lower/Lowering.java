@@ -7,6 +7,7 @@ import dev.fermata.processor.lower.desugar.Finally;
 import dev.fermata.processor.lower.desugar.MonitorsInSwitches;
 import dev.fermata.processor.lower.desugar.PatternBindings;
 import dev.fermata.processor.lower.desugar.TryWithResources;
+import dev.fermata.processor.lower.lambdas.ExtractLambdas;
 import dev.fermata.processor.lower.locals.LiftConstants;
 import dev.fermata.processor.lower.locals.LiftLocalTypes;
 import dev.fermata.processor.lower.locals.RenameLocals;
@@ -26,6 +27,7 @@ public final class Lowering {
           RenameLocals::lower,
           LiftConstants::lower,
           LiftLocalTypes::lower,
+          ExtractLambdas::lower,
           ResolveVar::lower,
           PatternBindings::lower,
           EnhancedFor::lower,

@@ -36,6 +36,7 @@ import com.github.javaparser.ast.stmt.TryStmt;
 import com.github.javaparser.ast.stmt.WhileStmt;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import dev.fermata.processor.discover.LocalEnumDeclarationStmt;
+import dev.fermata.processor.resolve.AsyncFunction;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.Symbol;
 import java.util.ArrayList;
@@ -73,6 +74,7 @@ public final class Scopes {
     private final List<Node> owners;
     private final List<Node> uses = new ArrayList<>();
     private boolean isAwaitInScope;
+    private boolean isUsedInAsyncLambda;
 
     private Local(Node declaration, String name, List<Node> owners) {
       this.declaration = declaration;
@@ -126,6 +128,19 @@ public final class Scopes {
       return isAwaitInScope;
     }
 
+    /**
+     * Whether a lambda that becomes a coroutine of its own uses it, and does not declare it. A type
+     * is used where it is known.
+     */
+    public boolean isUsedInAsyncLambda() {
+      return isUsedInAsyncLambda;
+    }
+
+    /** Whether no async lambda declares it. */
+    public boolean isOfBody() {
+      return owners.stream().noneMatch(AsyncFunction::isAsync);
+    }
+
     /** Whether the statement that has the variable's declaration in it awaits. */
     public boolean isTakenApart() {
       Node node = declaration.getParentNode().orElseThrow();
@@ -144,11 +159,27 @@ public final class Scopes {
   private static final class Scope {
     private @Nullable Entry head;
 
+    /**
+     * What is visible in the innermost async lambda and declared outside: its awaits are others.
+     */
+    private @Nullable Entry outside;
+
     private record Entry(Local local, @Nullable Entry tail) {}
 
     Scope inner() {
       Scope inner = new Scope();
       inner.head = head;
+      inner.outside = outside;
+      return inner;
+    }
+
+    /** What is visible in an async lambda. */
+    Scope ofAsyncLambda() {
+      Scope inner = inner();
+      inner.outside = head;
+      for (Entry entry = head; entry != null; entry = entry.tail) {
+        entry.local.isUsedInAsyncLambda |= entry.local.isType();
+      }
       return inner;
     }
 
@@ -163,8 +194,11 @@ public final class Scopes {
     }
 
     @Nullable Local find(String name, boolean isType) {
+      boolean isOutside = false;
       for (Entry entry = head; entry != null; entry = entry.tail) {
+        isOutside |= entry == outside;
         if (entry.local.isType() == isType && entry.local.name.equals(name)) {
+          entry.local.isUsedInAsyncLambda |= isOutside;
           return entry.local;
         }
       }
@@ -172,7 +206,7 @@ public final class Scopes {
     }
 
     void markAwait() {
-      for (Entry entry = head; entry != null; entry = entry.tail) {
+      for (Entry entry = head; entry != outside && entry != null; entry = entry.tail) {
         entry.local.isAwaitInScope = true;
       }
     }
@@ -378,7 +412,7 @@ public final class Scopes {
 
   private void lambda(LambdaExpr lambda, Scope scope) {
     owners.add(lambda);
-    Scope inner = scope.inner();
+    Scope inner = AsyncFunction.isAsync(lambda) ? scope.ofAsyncLambda() : scope.inner();
     lambda.getParameters().forEach(it -> declare(it, it.getNameAsString(), inner));
     lambda.getParameters().forEach(it -> children(it, inner));
     if (lambda.getBody() instanceof BlockStmt block) {

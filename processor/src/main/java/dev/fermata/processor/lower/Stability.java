@@ -10,6 +10,7 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.InstanceOfExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.TypeExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import dev.fermata.processor.resolve.Attribution;
@@ -116,6 +117,9 @@ public final class Stability {
     if (expression instanceof CastExpr cast && cast.getExpression().isNullLiteralExpr()) {
       return true;
     }
+    if (expression.containsData(AsyncLambda.CREATION)) {
+      return ((ObjectCreationExpr) expression).getArguments().stream().allMatch(this::isStable);
+    }
     if (expression instanceof MethodReferenceExpr reference) {
       return isPureReceiver(reference.getScope());
     }
@@ -177,6 +181,7 @@ public final class Stability {
 
   private static boolean isFunction(Expression expression) {
     return expression.isLambdaExpr()
+        || expression.containsData(AsyncLambda.CREATION)
         || (expression instanceof EnclosedExpr enclosed && isFunction(enclosed.getInner()));
   }
 

@@ -1,6 +1,7 @@
 package dev.fermata.processor.machine;
 
 import com.github.javaparser.ast.Node;
+import dev.fermata.processor.lower.AsyncLambda;
 import dev.fermata.processor.lower.Body;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,6 +23,7 @@ public final class Machine {
   private final Map<String, Variable> variables = new LinkedHashMap<>();
   private List<Block> blocks = new ArrayList<>();
   private List<Part> parts = List.of();
+  private List<Lambda> lambdas = List.of();
 
   Machine(Body body) {
     this.body = body;
@@ -37,7 +39,20 @@ public final class Machine {
     ClearDead.clear(machine);
     SnapshotCaptures.snapshot(machine);
     Validate.validate(machine);
+    machine.lambdas =
+        body.lambdas().stream().map(lambda -> new Lambda(lambda, of(lambda.body()))).toList();
     return machine;
+  }
+
+  /** The async lambdas of the body, in source order. */
+  public List<Lambda> lambdas() {
+    return lambdas;
+  }
+
+  /** The machine itself and those of all async lambdas in its body. */
+  public Stream<Machine> all() {
+    return Stream.concat(
+        Stream.of(this), lambdas.stream().flatMap(lambda -> lambda.machine().all()));
   }
 
   public Body body() {
@@ -152,6 +167,9 @@ public final class Machine {
         .filter(target -> target.state() == Block.INLINED)
         .toList();
   }
+
+  /** An async lambda and the machine of its body. */
+  public record Lambda(AsyncLambda lambda, Machine machine) {}
 
   /** A run of states that one method holds. */
   public record Part(List<Block> states) {

@@ -69,6 +69,9 @@ public final class Attribution {
    */
   public static final DataKey<Boolean> ASYNC_SCOPE = new DataKey<>() {};
 
+  /** On a lambda or method reference that is an async one, what it is. */
+  public static final DataKey<AsyncFunction> ASYNC_FUNCTION = new DataKey<>() {};
+
   /** On a method reference, how many arguments its functional interface's method takes. */
   public static final DataKey<Integer> ARITY = new DataKey<>() {};
 

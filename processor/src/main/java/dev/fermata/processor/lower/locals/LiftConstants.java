@@ -16,7 +16,8 @@ import dev.fermata.processor.resolve.Attribution;
 /**
  * Moves constant variables (JLS 4.12.4) out of statements that are taken apart: they become
  * constants of the coroutine. What depends on the value at compile time stays as it was: labels,
- * narrowing assignments, interned strings, which statements can be reached.
+ * narrowing assignments, interned strings, which statements can be reached. So do those that async
+ * lambdas use, which become coroutines of their own.
  *
  * <pre>{@code
  *                                      private static final int three = 3;
@@ -33,9 +34,11 @@ public final class LiftConstants {
 
   public static void lower(Body body) {
     for (Local local : Scopes.of(body)) {
-      if (local.declaration().containsData(Attribution.CONSTANT)
-          && local.owners().isEmpty()
-          && local.isTakenApart()) {
+      if (!local.declaration().containsData(Attribution.CONSTANT)) {
+        continue;
+      }
+      boolean isOfMethod = local.owners().isEmpty();
+      if (isOfMethod && (local.isTakenApart() || local.isUsedInAsyncLambda())) {
         lift((VariableDeclarator) local.declaration(), body);
       }
     }

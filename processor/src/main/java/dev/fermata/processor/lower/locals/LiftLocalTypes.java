@@ -78,6 +78,7 @@ public final class LiftLocalTypes {
     return local.isType()
         && local.owners().stream().allMatch(LambdaExpr.class::isInstance)
         && ((local.isAwaitInScope() && local.owners().isEmpty())
+            || (local.isUsedInAsyncLambda() && local.isOfBody())
             || escaping.contains(local)
             || usesHeld(local.declaration()));
   }
@@ -194,7 +195,7 @@ public final class LiftLocalTypes {
 
   private @Nullable CaptureScope holder(Local local) {
     Node declaration = local.declaration();
-    Map<String, ExpressionType> captured = captures.variables(local);
+    Map<String, ExpressionType> captured = captures.variables(declaration);
     for (Lifted earlier : lifted) {
       UnaryOperator<ExpressionType> renaming = earlier.renaming();
       captured.replaceAll((variable, type) -> renaming.apply(type));

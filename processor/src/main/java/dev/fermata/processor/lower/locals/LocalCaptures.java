@@ -3,15 +3,20 @@ package dev.fermata.processor.lower.locals;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
 import com.github.javaparser.ast.body.Parameter;
+import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import dev.fermata.processor.discover.AsyncMethod;
+import dev.fermata.processor.discover.AsyncMethod.TwinTypeParameter;
 import dev.fermata.processor.lower.Ast;
 import dev.fermata.processor.lower.Body;
+import dev.fermata.processor.lower.Scopes;
 import dev.fermata.processor.lower.Scopes.Local;
 import dev.fermata.processor.lower.TypeText;
+import dev.fermata.processor.resolve.AsyncFunction;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.ExpressionType;
+import dev.fermata.processor.resolve.Symbol;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -20,8 +25,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What local classes need of the body around them: variables, the receiver, type parameters. */
-final class LocalCaptures {
+/**
+ * What local classes and async lambdas need of the body around them: variables, the receiver, type
+ * parameters.
+ */
+public final class LocalCaptures {
   private final Body body;
   private final List<Local> locals;
 
@@ -30,15 +38,16 @@ final class LocalCaptures {
     this.locals = locals;
   }
 
-  /** The variables that a class captures, and the receiver if it does. */
-  Map<String, ExpressionType> variables(Local local) {
-    Node declaration = local.declaration();
+  /** Looks at a body as it is now. */
+  public static LocalCaptures of(Body body) {
+    return new LocalCaptures(body, Scopes.of(body));
+  }
+
+  /** The variables that a class or lambda captures, and the receiver if it does. */
+  public Map<String, ExpressionType> variables(Node declaration) {
     Map<String, ExpressionType> captured = new LinkedHashMap<>();
     for (Local variable : locals) {
-      boolean isOutside =
-          !variable.isType()
-              && local.owners().containsAll(variable.owners())
-              && !variable.declaration().isDescendantOf(declaration);
+      boolean isOutside = !variable.isType() && !variable.declaration().isDescendantOf(declaration);
       if (isOutside && variable.uses().stream().anyMatch(it -> it.isDescendantOf(declaration))) {
         captured.put(currentName(variable), typeOf(variable));
         if (!typeOf(variable).isDenotable()) {
@@ -83,20 +92,48 @@ final class LocalCaptures {
     if (declaration instanceof ClassOrInterfaceDeclaration type) {
       type.getTypeParameters().forEach(own -> mentioned.remove(own.getNameAsString()));
     }
+    captured.values().forEach(it -> mentioned.add(it.source()));
+    return mentionedIn(mentioned).stream().map(TwinTypeParameter::name).toList();
+  }
+
+  /**
+   * The same of an async lambda: whatever its coroutine may have to say has a type that one of its
+   * expressions has.
+   */
+  public List<TwinTypeParameter> typeParameters(
+      LambdaExpr lambda, Map<String, ExpressionType> captured, AsyncFunction function) {
+    Set<String> mentioned = new HashSet<>(function.interfaces());
+    mentioned.add(function.returnType().source());
+    function.parameterTypes().forEach(it -> mentioned.add(it.source()));
+    captured.values().forEach(it -> mentioned.add(it.source()));
+    lambda.walk(
+        node -> {
+          if (node instanceof ClassOrInterfaceType type) {
+            mentioned.add(type.getNameAsString());
+          }
+          node.findData(Attribution.TYPE).ifPresent(it -> mentioned.add(it.source()));
+          node.findData(Attribution.AWAITED).ifPresent(it -> mentioned.add(it.source()));
+          node.findData(Attribution.ELEMENT_TYPE).ifPresent(it -> mentioned.add(it.source()));
+          node.findData(Attribution.SYMBOL)
+              .map(Symbol::declaration)
+              .ifPresent(
+                  it -> it.ownerTypeArguments().forEach(each -> mentioned.add(each.source())));
+        });
+    return mentionedIn(mentioned);
+  }
+
+  private List<TwinTypeParameter> mentionedIn(Set<String> mentioned) {
+    List<TwinTypeParameter> all = body.method().typeParameters();
     Deque<String> texts = new ArrayDeque<>(mentioned);
-    captured.values().forEach(it -> texts.add(it.source()));
     Set<String> used = new HashSet<>();
     while (!texts.isEmpty()) {
       String text = texts.remove();
-      for (AsyncMethod.TwinTypeParameter parameter : body.method().typeParameters()) {
+      for (TwinTypeParameter parameter : all) {
         if (TypeText.word(parameter.name()).matcher(text).find() && used.add(parameter.name())) {
           texts.addAll(parameter.bounds());
         }
       }
     }
-    return body.method().typeParameters().stream()
-        .map(AsyncMethod.TwinTypeParameter::name)
-        .filter(used::contains)
-        .toList();
+    return all.stream().filter(it -> used.contains(it.name())).toList();
   }
 }

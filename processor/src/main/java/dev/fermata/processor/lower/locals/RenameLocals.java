@@ -31,7 +31,8 @@ import java.util.function.Predicate;
  * <p>Invariant: no two variables of the method, lambda parameters included, have one name if one of
  * them belongs to the method itself, and none that of a local type. No variable that a local type
  * captures has a name that means another one in a class. One without a name gets one where its
- * statement is taken apart. Names in local and anonymous classes stay.
+ * statement is taken apart. Names in local and anonymous classes stay, and in async lambdas, which
+ * become bodies of their own.
  */
 public final class RenameLocals {
   private RenameLocals() {}
@@ -98,6 +99,7 @@ public final class RenameLocals {
   private static boolean isInLambda(Local local) {
     return !local.isType()
         && !local.owners().isEmpty()
+        && local.isOfBody()
         && local.owners().stream().allMatch(it -> it instanceof LambdaExpr);
   }
 

@@ -2,6 +2,7 @@ package dev.fermata.processor.resolve.javac;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.SuperExpr;
@@ -73,6 +74,7 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
   private final TreeSymbols symbols;
   private final AnonymousOperands anonymous;
   private final InferredInputs inputs;
+  private final AsyncFunctions asyncFunctions;
   private final ExpectedTypeArguments expected;
   private final OuterCaptures outerCaptures;
   private final CaptureMarks captures;
@@ -90,6 +92,7 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
       TreeSymbols symbols,
       AnonymousOperands anonymous,
       InferredInputs inputs,
+      AsyncFunctions asyncFunctions,
       ExpectedTypeArguments expected,
       SharedCaptures captures,
       Overloads overloads,
@@ -103,6 +106,7 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
     this.symbols = symbols;
     this.anonymous = anonymous;
     this.inputs = inputs;
+    this.asyncFunctions = asyncFunctions;
     this.expected = expected;
     this.outerCaptures = new OuterCaptures(trees);
     this.captures = new CaptureMarks(trees, this::at, captures, outerCaptures, overloads);
@@ -159,6 +163,9 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
         && !creation.getArguments().isEmpty()
         && (initialization.isSeen(symbol.owner()) || initializesLocal(path))) {
       node.setData(Attribution.INITIALIZES, true);
+    }
+    if (type != null && (node instanceof LambdaExpr || node instanceof MethodReferenceExpr)) {
+      asyncFunctions.of(type).ifPresent(it -> node.setData(Attribution.ASYNC_FUNCTION, it));
     }
     if (type != null && node instanceof MethodReferenceExpr) {
       types.arity(type).ifPresent(arity -> node.setData(Attribution.ARITY, arity));

@@ -1,5 +1,6 @@
 package dev.fermata.processor.resolve.javac;
 
+import dev.fermata.processor.discover.FunctionalMethod;
 import dev.fermata.processor.discover.NameableTypes;
 import dev.fermata.processor.discover.Supertypes;
 import dev.fermata.processor.discover.TwinTypeParameters;
@@ -27,17 +28,12 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /** A compiler's types as facts of our own. */
 final class ExpressionTypes {
-  /** What an interface may declare again: none of these is its functional method. */
-  private static final Set<String> OF_OBJECT =
-      Set.of("equals(java.lang.Object)", "hashCode()", "toString()");
-
   private final Types types;
   private final Elements elements;
   private final TypeWriter writer;
@@ -133,10 +129,7 @@ final class ExpressionTypes {
     if (!(types.asElement(types.erasure(type)) instanceof TypeElement functional)) {
       return Optional.empty();
     }
-    return ElementFilter.methodsIn(elements.getAllMembers(functional)).stream()
-        .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT))
-        .filter(method -> !OF_OBJECT.contains(method.toString()))
-        .findFirst();
+    return FunctionalMethod.abstractMethods(functional, elements).stream().findFirst();
   }
 
   /** The names of those members of some kind that a class may inherit from a type. */

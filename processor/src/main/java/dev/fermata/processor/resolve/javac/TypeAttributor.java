@@ -168,6 +168,7 @@ final class TypeAttributor {
             treeSymbols,
             new AnonymousOperands(elements, types, expressionTypes, symbols),
             inputs,
+            new AsyncFunctions(elements, types, expressionTypes),
             new ExpectedTypeArguments(trees, types, expressionTypes),
             new SharedCaptures(writer),
             new Overloads(elements, types, expressionTypes, treeSymbols),

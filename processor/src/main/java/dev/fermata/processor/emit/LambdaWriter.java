@@ -1,0 +1,121 @@
+package dev.fermata.processor.emit;
+
+import dev.fermata.processor.discover.AsyncMethod;
+import dev.fermata.processor.discover.AsyncMethod.TwinParameter;
+import dev.fermata.processor.discover.TwinSignature;
+import dev.fermata.processor.lower.AsyncLambda;
+import dev.fermata.processor.machine.Machine;
+import dev.fermata.processor.machine.Variable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Writes the class of an async lambda: what it captures, and the coroutine of each call. */
+final class LambdaWriter {
+  private final Machine machine;
+  private final AsyncLambda lambda;
+  private final AsyncMethod method;
+  private final Imports imports;
+  private final SourceBuilder out = new SourceBuilder();
+
+  private LambdaWriter(Machine.Lambda lambda, Imports imports) {
+    this.machine = lambda.machine();
+    this.lambda = lambda.lambda();
+    this.method = machine.body().method();
+    this.imports = imports;
+  }
+
+  /** Adds the class of a lambda. */
+  static void write(Machine.Lambda lambda, Imports imports, SourceBuilder out) {
+    LambdaWriter writer = new LambdaWriter(lambda, imports);
+    writer.write();
+    out.addApart(writer.out);
+  }
+
+  private void write() {
+    out.line(
+        "/** {@code "
+            + method.name()
+            + "}, line "
+            + method.line()
+            + " of "
+            + machine.body().type().sourceFile()
+            + ". */");
+    Set<String> suppressed = Suppressions.ofBody(machine);
+    if (!suppressed.isEmpty()) {
+      out.line(Suppressions.annotation(suppressed, imports));
+    }
+    out.open(
+        "private static final class "
+            + lambda.className()
+            + imports.type(TwinSignature.typeParameters(method))
+            + " implements "
+            + imports.type(String.join(", ", lambda.function().interfaces()))
+            + " {");
+    captured();
+    out.line("@" + imports.typeName("java.lang.Override"));
+    out.openSignature(
+        "public "
+            + imports.type(TwinSignature.coroutineType(method))
+            + " "
+            + lambda.function().coroutineMethod()
+            + "("
+            + String.join(", ", ownParameters().stream().map(this::declaration).toList())
+            + ") {");
+    out.line(
+        "return new "
+            + lambda.coroutineName()
+            + TwinSignature.typeArguments(method)
+            + "("
+            + String.join(", ", arguments())
+            + ");");
+    out.close("}").line("");
+    CoroutineWriter.writeUnsuppressed(machine, lambda.coroutineName(), imports, out);
+    out.close("}");
+  }
+
+  private String declaration(TwinParameter parameter) {
+    return imports.type(parameter.type()) + " " + parameter.name();
+  }
+
+  private void captured() {
+    if (lambda.captured().isEmpty()) {
+      return;
+    }
+    for (TwinParameter each : lambda.captured()) {
+      out.line("private final " + declaration(each) + ";");
+    }
+    out.line("");
+    out.openSignature(
+        lambda.className()
+            + "("
+            + String.join(", ", lambda.captured().stream().map(this::declaration).toList())
+            + ") {");
+    for (TwinParameter each : lambda.captured()) {
+      out.line("this." + each.name() + " = " + each.name() + ";");
+    }
+    out.close("}").line("");
+  }
+
+  private List<TwinParameter> ownParameters() {
+    int captured = lambda.captured().size() - (method.receiverType() == null ? 0 : 1);
+    return method.parameters().subList(captured, method.parameters().size());
+  }
+
+  /** What the coroutine takes: what its body uses of the captured variables and parameters. */
+  private List<String> arguments() {
+    List<String> names = TwinWriter.names(method);
+    List<Variable> passed = CoroutineWriter.passed(machine);
+    List<String> arguments = new ArrayList<>();
+    List<Variable> parameters =
+        machine.variables().stream()
+            .filter(variable -> variable.kind() == Variable.Kind.PARAMETER)
+            .toList();
+    for (int i = 0; i < parameters.size(); i++) {
+      if (passed.contains(parameters.get(i))) {
+        arguments.add(names.get(i));
+      }
+    }
+    return arguments;
+  }
+}

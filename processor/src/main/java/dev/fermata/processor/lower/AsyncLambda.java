@@ -1,0 +1,48 @@
+package dev.fermata.processor.lower;
+
+import com.github.javaparser.ast.DataKey;
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.LambdaExpr;
+import dev.fermata.processor.discover.AsyncMethod.TwinParameter;
+import dev.fermata.processor.resolve.AsyncFunction;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * An async lambda that was taken out of a body.
+ *
+ * @param className the name of its class, a member of the coroutine of the body around it
+ * @param coroutineName the name of its coroutine's class, a member of that
+ * @param function what it implements
+ * @param captured the variables that it captures, the receiver first if it does: the first
+ *     parameters of its body
+ * @param body its body
+ */
+public record AsyncLambda(
+    String className,
+    String coroutineName,
+    AsyncFunction function,
+    List<TwinParameter> captured,
+    Body body) {
+
+  /** On an async lambda, which one of the method it is, from 0 in the order of the source. */
+  public static final DataKey<Integer> NUMBER = new DataKey<>() {};
+
+  /** Marks the creation of an instance: it reads variables that never change and does no more. */
+  public static final DataKey<Boolean> CREATION = new DataKey<>() {};
+
+  public AsyncLambda {
+    captured = List.copyOf(captured);
+  }
+
+  /** Numbers the async lambdas of a method's body. */
+  static void number(Node body) {
+    List<LambdaExpr> lambdas =
+        body.findAll(LambdaExpr.class, AsyncFunction::isAsync).stream()
+            .sorted(Comparator.comparing(it -> it.getBegin().orElseThrow()))
+            .toList();
+    for (int i = 0; i < lambdas.size(); i++) {
+      lambdas.get(i).setData(NUMBER, i);
+    }
+  }
+}

@@ -1,0 +1,180 @@
+package dev.fermata.processor.lower.lambdas;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.NodeList;
+import com.github.javaparser.ast.body.BodyDeclaration;
+import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.body.Parameter;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.LambdaExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.stmt.BlockStmt;
+import com.github.javaparser.ast.stmt.ExpressionStmt;
+import com.github.javaparser.ast.stmt.ReturnStmt;
+import com.github.javaparser.ast.stmt.Statement;
+import com.github.javaparser.ast.type.Type;
+import dev.fermata.processor.discover.AsyncMethod;
+import dev.fermata.processor.discover.AsyncMethod.Dispatch;
+import dev.fermata.processor.discover.AsyncMethod.TwinAccess;
+import dev.fermata.processor.discover.AsyncMethod.TwinParameter;
+import dev.fermata.processor.discover.TwinSignature;
+import dev.fermata.processor.lower.Ast;
+import dev.fermata.processor.lower.AsyncLambda;
+import dev.fermata.processor.lower.Body;
+import dev.fermata.processor.lower.Lowering;
+import dev.fermata.processor.lower.locals.LocalCaptures;
+import dev.fermata.processor.resolve.AsyncFunction;
+import dev.fermata.processor.resolve.Attribution;
+import dev.fermata.processor.resolve.ExpressionType;
+import dev.fermata.processor.resolve.Parsed;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Takes the async lambdas out of a body, each to be a body of its own, which is lowered the same
+ * way. What is left evaluates to an instance of the lambda's class, which holds what it captures.
+ *
+ * <pre>{@code
+ * group.createTask(() -> fetch(uri));     →     group.createTask(new Lambda0(self, uri));
+ * }</pre>
+ *
+ * <p>Invariant: no async lambda is left in the body. A plain lambda around one stays what it is.
+ */
+public final class ExtractLambdas {
+  private final Body body;
+  private final LocalCaptures captures;
+
+  private ExtractLambdas(Body body) {
+    this.body = body;
+    this.captures = LocalCaptures.of(body);
+  }
+
+  /** Takes out the outermost ones; those within them are taken out of their bodies. */
+  public static void lower(Body body) {
+    List<LambdaExpr> lambdas =
+        body.block().findAll(LambdaExpr.class, it -> AsyncFunction.isAsync(it) && !isNested(it));
+    if (!lambdas.isEmpty()) {
+      ExtractLambdas extraction = new ExtractLambdas(body);
+      lambdas.forEach(extraction::extract);
+    }
+  }
+
+  private static boolean isNested(LambdaExpr lambda) {
+    return lambda.stream(Node.TreeTraversal.PARENTS)
+        .anyMatch(it -> AsyncFunction.isAsync(it) || it instanceof BodyDeclaration<?>);
+  }
+
+  private void extract(LambdaExpr lambda) {
+    AsyncFunction function = lambda.getData(Attribution.ASYNC_FUNCTION);
+    if (!function.isExact()) {
+      body.inferType();
+    }
+    Map<String, ExpressionType> captured = receiverFirst(captures.variables(lambda));
+    NodeList<Expression> arguments = new NodeList<>();
+    captured.forEach((name, type) -> arguments.add(Ast.local(name, type)));
+    AsyncMethod method = method(lambda, function, captured);
+    String className = body.names().fresh("Lambda" + lambda.getData(AsyncLambda.NUMBER));
+    Type type = Parsed.type(className + TwinSignature.typeArguments(method));
+    ObjectCreationExpr creation =
+        new ObjectCreationExpr(null, type.asClassOrInterfaceType(), arguments);
+    creation.setData(AsyncLambda.CREATION, true);
+    lambda.replace(Ast.typed(creation, Ast.typeOf(lambda)));
+
+    Body extracted = new Body(body.type(), method);
+    String coroutineName = extracted.names().fresh("Call");
+    Lowering.lower(extracted);
+    body.lambdas()
+        .add(
+            new AsyncLambda(
+                className, coroutineName, function, capturedParameters(captured), extracted));
+  }
+
+  private Map<String, ExpressionType> receiverFirst(Map<String, ExpressionType> captured) {
+    Map<String, ExpressionType> ordered = new LinkedHashMap<>();
+    String receiver = body.method().receiverName();
+    if (captured.containsKey(receiver)) {
+      ordered.put(receiver, captured.get(receiver));
+    }
+    ordered.putAll(captured);
+    return ordered;
+  }
+
+  private static List<TwinParameter> capturedParameters(Map<String, ExpressionType> captured) {
+    List<TwinParameter> parameters = new ArrayList<>();
+    captured.forEach(
+        (name, type) -> parameters.add(new TwinParameter(name, type.source(), List.of())));
+    return parameters;
+  }
+
+  /** The method that the lambda is, in terms of the twin's type parameters. */
+  private AsyncMethod method(
+      LambdaExpr lambda, AsyncFunction function, Map<String, ExpressionType> captured) {
+    AsyncMethod outer = body.method();
+    Map<String, ExpressionType> variables = new LinkedHashMap<>(captured);
+    boolean usesReceiver = variables.remove(outer.receiverName()) != null;
+    MethodDeclaration declaration = new MethodDeclaration();
+    declaration.setRange(lambda.getRange().orElse(null));
+    declaration.setName(name(outer, lambda));
+    List<TwinParameter> parameters = new ArrayList<>(capturedParameters(variables));
+    variables.forEach((name, type) -> declaration.addParameter(parameter(name, type)));
+    for (int i = 0; i < lambda.getParameters().size(); i++) {
+      ExpressionType type = function.parameterTypes().get(i);
+      Parameter parameter = lambda.getParameter(i).clone();
+      if (Ast.isUnnamed(parameter)) {
+        parameter.setName(body.names().fresh("ignored"));
+      }
+      declaration.addParameter(parameter);
+      parameters.add(new TwinParameter(parameter.getNameAsString(), type.source(), List.of()));
+    }
+    declaration.setBody(block(lambda, function));
+    return new AsyncMethod(
+        declaration.getNameAsString(),
+        captures.typeParameters(lambda, captured, function),
+        outer.typeParameterNames(),
+        usesReceiver ? outer.receiverType() : null,
+        outer.receiverName(),
+        parameters,
+        function.returnType().source(),
+        function.returnType().boxed().source(),
+        List.of(),
+        TwinAccess.PACKAGE_PRIVATE,
+        usesReceiver ? Dispatch.DIRECT : Dispatch.STATIC,
+        false,
+        false,
+        false,
+        false,
+        false,
+        outer.suppressions(),
+        outer.suppressedAround(),
+        Ast.lineOf(lambda),
+        declaration);
+  }
+
+  /** {@code crawl.lambda$0}, whatever lambda it stands in. */
+  private static String name(AsyncMethod outer, LambdaExpr lambda) {
+    return (outer.isLambda() ? outer.name().substring(0, outer.name().indexOf('.')) : outer.name())
+        + ".lambda$"
+        + lambda.getData(AsyncLambda.NUMBER);
+  }
+
+  private Parameter parameter(String name, ExpressionType type) {
+    Parameter parameter = new Parameter(body.types().tree(type), name);
+    parameter.setData(Attribution.TYPE, type);
+    return parameter;
+  }
+
+  private static BlockStmt block(LambdaExpr lambda, AsyncFunction function) {
+    if (lambda.getBody() instanceof BlockStmt block) {
+      return block.clone();
+    }
+    Expression value = ((ExpressionStmt) lambda.getBody()).getExpression().clone();
+    Statement statement =
+        function.returnType().kind() == ExpressionType.Kind.VOID
+            ? new ExpressionStmt(value)
+            : new ReturnStmt(value);
+    statement.setRange(value.getRange().orElse(null));
+    return new BlockStmt(new NodeList<>(statement));
+  }
+}

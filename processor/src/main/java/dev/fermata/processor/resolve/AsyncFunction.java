@@ -1,0 +1,34 @@
+package dev.fermata.processor.resolve;
+
+import com.github.javaparser.ast.Node;
+import java.util.List;
+
+/**
+ * What an async lambda is: a lambda or method reference whose functional interface's method is
+ * {@code @Async}.
+ *
+ * @param interfaces what its class implements, as source text: the functional interface, unless the
+ *     next one extends just that, and the interface {@code Body} of the companion that its method's
+ *     declaring type has
+ * @param coroutineMethod the method of {@code Body} that makes a coroutine
+ * @param parameterTypes what the method takes
+ * @param returnType what it returns
+ * @param isExact whether all these types are what they are in the source, none a projection
+ */
+public record AsyncFunction(
+    List<String> interfaces,
+    String coroutineMethod,
+    List<ExpressionType> parameterTypes,
+    ExpressionType returnType,
+    boolean isExact) {
+
+  public AsyncFunction {
+    interfaces = List.copyOf(interfaces);
+    parameterTypes = List.copyOf(parameterTypes);
+  }
+
+  /** Whether a node is an async lambda, or a reference that is one. */
+  public static boolean isAsync(Node node) {
+    return node.containsData(Attribution.ASYNC_FUNCTION);
+  }
+}

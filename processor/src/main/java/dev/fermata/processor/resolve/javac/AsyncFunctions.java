@@ -1,0 +1,108 @@
+package dev.fermata.processor.resolve.javac;
+
+import dev.fermata.processor.discover.Discovery;
+import dev.fermata.processor.discover.FunctionalMethod;
+import dev.fermata.processor.resolve.AsyncFunction;
+import dev.fermata.processor.resolve.ExpressionType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.IntersectionType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Which functional interfaces make a lambda an async one: the one place that decides it. */
+final class AsyncFunctions {
+  private final Elements elements;
+  private final Types types;
+  private final ExpressionTypes expressionTypes;
+
+  AsyncFunctions(Elements elements, Types types, ExpressionTypes expressionTypes) {
+    this.elements = elements;
+    this.types = types;
+    this.expressionTypes = expressionTypes;
+  }
+
+  /**
+   * What a lambda of a type is; empty if it is a plain one.
+   *
+   * @param target its type, which has no wildcards (JLS 9.9)
+   */
+  Optional<AsyncFunction> of(TypeMirror target) {
+    List<DeclaredType> bounds =
+        (target instanceof IntersectionType all ? all.getBounds().stream() : Stream.of(target))
+            .filter(DeclaredType.class::isInstance)
+            .map(DeclaredType.class::cast)
+            .toList();
+    for (DeclaredType bound : bounds) {
+      Optional<AsyncFunction> function = of(bound, bounds);
+      if (function.isPresent()) {
+        return function;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<AsyncFunction> of(DeclaredType functional, List<DeclaredType> bounds) {
+    ExecutableElement method = expressionTypes.functionalMethod(functional).orElse(null);
+    if (method == null
+        || !Discovery.isAsync(method)
+        || !(method.getEnclosingElement() instanceof TypeElement declaring)) {
+      return Optional.empty();
+    }
+    DeclaredType declared = expressionTypes.supertype(functional, declaring::equals);
+    return declared == null
+        ? Optional.empty()
+        : FunctionalMethod.of(declaring, elements)
+            .map(it -> describe(it, functional, declared, bounds));
+  }
+
+  private AsyncFunction describe(
+      FunctionalMethod functional,
+      DeclaredType type,
+      DeclaredType declared,
+      List<DeclaredType> bounds) {
+    List<ExpressionType> mentioned = new ArrayList<>();
+    TypeElement declaring = (TypeElement) declared.asElement();
+    List<String> interfaces = new ArrayList<>();
+    for (DeclaredType bound : bounds) {
+      if (bound != type || !type.asElement().equals(declaring)) {
+        interfaces.add(note(bound, mentioned).source());
+      }
+    }
+    String arguments =
+        declared.getTypeArguments().stream()
+            .map(argument -> note(InferredInputs.bound(argument), mentioned).source())
+            .collect(Collectors.joining(", "));
+    interfaces.add(
+        Discovery.companionQualifiedName(declaring, elements)
+            + "."
+            + FunctionalMethod.BODY
+            + (arguments.isEmpty() ? "" : "<" + arguments + ">"));
+    ExecutableType method = (ExecutableType) types.asMemberOf(declared, functional.method());
+    List<ExpressionType> parameters = new ArrayList<>();
+    for (TypeMirror parameter : method.getParameterTypes()) {
+      parameters.add(note(parameter, mentioned));
+    }
+    ExpressionType result = note(method.getReturnType(), mentioned);
+    return new AsyncFunction(
+        interfaces,
+        functional.coroutineMethod(),
+        parameters,
+        result,
+        mentioned.stream().allMatch(it -> it.isDenotable() && it.isExact()));
+  }
+
+  private ExpressionType note(TypeMirror type, List<ExpressionType> mentioned) {
+    ExpressionType described = expressionTypes.describe(type);
+    mentioned.add(described);
+    return described.nameable();
+  }
+}
