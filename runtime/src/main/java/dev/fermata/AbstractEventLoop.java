@@ -53,6 +53,10 @@ public abstract class AbstractEventLoop implements EventLoop {
   private int outstandingStages;
 
   private boolean toldStandstill;
+
+  /** The last fatal error that ended a run. */
+  private @Nullable Throwable thrownFatal;
+
   private boolean debug = Boolean.getBoolean("fermata.debug");
   private Duration slowCallbackDuration = Duration.ofMillis(100);
   private @Nullable ExceptionHandler exceptionHandler;
@@ -109,6 +113,15 @@ public abstract class AbstractEventLoop implements EventLoop {
       toldStandstill = true;
       Log.warning("Nothing on this event loop can go on by itself" + Standstill.describe(this));
     }
+  }
+
+  /** Whether an error ends the run: a fatal one does, once, however many are told of it. */
+  final boolean endsRun(Throwable error) {
+    if (error == thrownFatal || !Failure.isFatal(error)) {
+      return false;
+    }
+    thrownFatal = error;
+    return true;
   }
 
   /** Whether a run goes on until something is done, not until {@link #stop()}. */

@@ -48,7 +48,7 @@ class CallbackHandle implements Handle {
     try {
       callback.run();
     } catch (Throwable thrown) {
-      if (Failure.isFatal(thrown)) {
+      if (loop.endsRun(thrown)) {
         throw thrown;
       }
       loop.callExceptionHandler(

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 public class CancelledError extends Error {
   private static final long serialVersionUID = 1L;
 
+  /** Whether the scope that caused this has taken it back. */
+  private transient boolean absorbed;
+
   /** A cancellation without a message. */
   public CancelledError() {
     this(null);
@@ -32,6 +35,15 @@ public class CancelledError extends Error {
     if (thrownHere) {
       super.fillInStackTrace();
     }
+  }
+
+  /** Notes that whoever caused this has taken it back: it is no news to anyone any more. */
+  void absorb() {
+    absorbed = true;
+  }
+
+  boolean isAbsorbed() {
+    return absorbed;
   }
 
   /** What a request to cancel throws: its trace is that of the await where it is delivered. */

@@ -1,9 +1,12 @@
 package dev.fermata;
 
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
@@ -14,9 +17,13 @@ import org.jspecify.annotations.Nullable;
 /** Futures in the order in which they get done: {@code asCompleted}. */
 final class CompletionIterator<F extends Future<?>> implements AsyncIterator<F> {
   private final AbstractEventLoop loop = Execution.runningLoop();
-  private final Set<F> pending = new LinkedHashSet<>();
+
+  /** Those that are not done, and what tells of their end. */
+  private final Map<F, Future.DoneCallback<?>> pending = new LinkedHashMap<>();
+
   private final ArrayDeque<F> done = new ArrayDeque<>();
   private final @Nullable TimerHandle timer;
+  private final @Nullable Duration timeout;
   private @Nullable F current;
 
   /** How many futures were pending when the time was over. */
@@ -26,21 +33,26 @@ final class CompletionIterator<F extends Future<?>> implements AsyncIterator<F> 
   private @Nullable Future<Void> arrival;
 
   CompletionIterator(Collection<F> futures, @Nullable Duration timeout) {
-    for (F future : new LinkedHashSet<>(futures)) {
+    this.timeout = timeout;
+    Set<F> distinct = new LinkedHashSet<>(futures);
+    for (F future : distinct) {
       if (Objects.requireNonNull(future, "future").loop() != loop) {
         throw new IllegalArgumentException("The future belongs to a different loop: " + future);
       }
-      (future.done() ? done : pending).add(future);
     }
-    for (F future : pending) {
-      Consumer<Future<?>> callback = ended -> onDone(future);
-      future.addDoneCallback(callback);
+    WeakReference<CompletionIterator<F>> self = new WeakReference<>(this);
+    for (F future : distinct) {
+      if (future.done()) {
+        done.add(future);
+      } else {
+        pending.put(future, future.watch(new Watcher<>(self, future)));
+      }
     }
     timer = timeout == null || pending.isEmpty() ? null : loop.callLater(timeout, this::onTimeout);
   }
 
   private void onDone(F future) {
-    if (!pending.remove(future)) {
+    if (pending.remove(future) == null) {
       return;
     }
     done.add(future);
@@ -52,8 +64,14 @@ final class CompletionIterator<F extends Future<?>> implements AsyncIterator<F> 
 
   private void onTimeout() {
     overdue = pending.size();
-    pending.clear();
+    forgetPending();
     announce();
+  }
+
+  /** Leaves nothing behind with futures that are not done. */
+  private void forgetPending() {
+    pending.values().forEach(Future.DoneCallback::unwatch);
+    pending.clear();
   }
 
   private void announce() {
@@ -79,7 +97,10 @@ final class CompletionIterator<F extends Future<?>> implements AsyncIterator<F> 
         }
         if (overdue > 0) {
           overdue--;
-          throw new TimeoutException("a future was not done in time");
+          throw new TimeoutException(
+              "asCompleted: a future was not done after "
+                  + Descriptions.seconds(Objects.requireNonNull(timeout))
+                  + " seconds");
         }
         if (pending.isEmpty()) {
           return false;
@@ -116,5 +137,24 @@ final class CompletionIterator<F extends Future<?>> implements AsyncIterator<F> 
       throw new NoSuchElementException("no current value: moveNext() did not give true");
     }
     return value;
+  }
+
+  /** Tells an iterator of a future's end, unless it was abandoned: futures may outlive it long. */
+  private record Watcher<F extends Future<?>>(
+      WeakReference<CompletionIterator<F>> iterator, F future)
+      implements Consumer<Future<?>>, Future.Abandonable {
+
+    @Override
+    public void accept(Future<?> ended) {
+      CompletionIterator<F> told = iterator.get();
+      if (told != null) {
+        told.onDone(future);
+      }
+    }
+
+    @Override
+    public boolean isAbandoned() {
+      return iterator.get() == null;
+    }
   }
 }

@@ -1,12 +1,13 @@
 package dev.fermata;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Waits for futures without taking their outcome: {@code waitUntil}. */
@@ -14,7 +15,10 @@ final class CompletionWait<F extends Future<?>> extends Coroutine<Waited<F>> {
   private final ReturnWhen when;
   private final Set<F> futures;
   private final @Nullable Duration timeout;
-  private final Consumer<Future<?>> callback = this::onDone;
+
+  /** What watches the futures that were pending when the wait began. */
+  private final List<Future.DoneCallback<?>> watching = new ArrayList<>();
+
   private @Nullable Future<Void> end;
   private @Nullable TimerHandle timer;
 
@@ -43,7 +47,7 @@ final class CompletionWait<F extends Future<?>> extends Coroutine<Waited<F>> {
     if (timer != null) {
       timer.cancel();
     }
-    futures.forEach(future -> future.removeDoneCallback(callback));
+    watching.forEach(Future.DoneCallback::unwatch);
     awaited();
     return waited();
   }
@@ -83,7 +87,7 @@ final class CompletionWait<F extends Future<?>> extends Coroutine<Waited<F>> {
     }
     for (F future : futures) {
       if (!future.done()) {
-        future.addDoneCallback(callback);
+        watching.add(future.watch(this::onDone));
       }
     }
     return pending;

@@ -176,10 +176,27 @@ public abstract class Coroutine<T extends @Nullable Object> implements Awaitable
   }
 
   /**
+   * Keeps the error that ended the block of an {@link AsyncScope} with the one that the scope's
+   * exit throws instead: as suppressed, unless that has it as its cause, or it is the cancellation
+   * that the scope itself caused.
+   *
+   * @param error what the exit throws
+   * @param replaced what ended the block; null if nothing did
+   */
+  protected static void suppress(Throwable error, @Nullable Throwable replaced) {
+    if (replaced != null
+        && replaced != error
+        && !(replaced instanceof CancelledError cancelled && cancelled.isAbsorbed())
+        && Traces.causeOf(error) != replaced) {
+      error.addSuppressed(replaced);
+    }
+  }
+
+  /**
    * Ends this coroutine. One that was not started never will be; one that is suspended gets a
    * {@link CancelledError} thrown at its await, so that its {@code finally} blocks run; one that
-   * has ended stays so. The counterpart of Python's {@code coroutine.close()}; needed only for
-   * coroutines that no task runs to its end.
+   * has ended stays so. A task that runs it fails. The counterpart of Python's {@code
+   * coroutine.close()}; needed only for coroutines that no task runs to its end.
    *
    * @throws IllegalStateException if it is running, is awaited by another coroutine, or waits for
    *     something again instead of ending
@@ -200,19 +217,26 @@ public abstract class Coroutine<T extends @Nullable Object> implements Awaitable
     if (awaiter == CLOSING || (awaiter instanceof Task<?> task && task.isStepping())) {
       throw new IllegalStateException(this + " is executing already");
     }
+    Object driver = awaiter;
     Coroutine<?> leaf = leaf();
-    if (leaf.awaited == null) {
+    Object waitedFor = leaf.awaited;
+    if (waitedFor == null) {
       awaiter = FINISHED;
       return;
     }
     awaiter = CLOSING;
     leaf.awaited = Failure.of(CancelledError.requested(null));
     drive(leaf);
-    if (!isFinished()) {
-      awaiter = FINISHED;
-      throw new IllegalStateException(this + " awaited again while it was closed");
+    Object outcome;
+    if (isFinished()) {
+      outcome = takeOutcome();
+    } else {
+      abandon();
+      outcome = Failure.of(new IllegalStateException(this + " awaited again while it was closed"));
     }
-    Object outcome = takeOutcome();
+    if (driver instanceof Task<?> task) {
+      task.closed(waitedFor);
+    }
     if (outcome instanceof Failure failure && !failure.isCancelledError()) {
       throw Failure.sneakyThrow(failure.error);
     }

@@ -44,12 +44,17 @@ final class Failure {
   }
 
   /**
-   * Whether an error ends the loop instead of a task only, as asyncio's {@code SystemExit} does.
+   * Whether an error ends the loop's run instead of a task only, as asyncio's {@code SystemExit}
+   * does: the JVM itself is broken, or the thread is told to end. A stack or a heap that is full
+   * and a class that cannot be linked are their task's matter.
    */
   static boolean isFatal(Throwable error) {
-    return error instanceof Error
-        && !(error instanceof CancelledError)
-        && !(error instanceof AssertionError);
+    return error instanceof InternalError || error instanceof UnknownError || isThreadDeath(error);
+  }
+
+  /** By name: the class is going to be removed from the JDK. */
+  private static boolean isThreadDeath(Throwable error) {
+    return error instanceof Error && error.getClass().getName().equals("java.lang.ThreadDeath");
   }
 
   /** Throws any throwable as it is, whatever the caller declares. */

@@ -1,7 +1,6 @@
 package dev.fermata;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -31,7 +30,7 @@ public class Future<T extends @Nullable Object> implements Awaitable<T> {
 
   /**
    * Who is told when this is done: null, a {@link Task} that awaits it, a {@link DoneCallback}, or
-   * a list of these in their order. A single waiter costs nothing but this reference.
+   * a {@link WaiterList} of these. A single waiter costs nothing but this reference.
    */
   private @Nullable Object waiters;
 
@@ -194,6 +193,9 @@ public class Future<T extends @Nullable Object> implements Awaitable<T> {
       retrieve();
       return false;
     }
+    if (!acceptsCancellation()) {
+      return false;
+    }
     ArrayDeque<Future<?>> requests = new ArrayDeque<>(1);
     for (Future<?> next = this; next != null; next = requests.pollLast()) {
       if (!next.done()) {
@@ -201,6 +203,27 @@ public class Future<T extends @Nullable Object> implements Awaitable<T> {
       }
     }
     return true;
+  }
+
+  /**
+   * Whether a request to cancel this would be heard: not if it is done, nor if it ends at the next
+   * turn whatever is asked of it.
+   */
+  boolean acceptsCancellation() {
+    return !done();
+  }
+
+  /** Appends what this waits for to end in turn. */
+  void addAwaited(Collection<? super Future<?>> awaited) {}
+
+  /** Whether it may wait for other futures. */
+  boolean awaitsOthers() {
+    return false;
+  }
+
+  /** Whether anyone waits for this. */
+  final boolean isAwaited() {
+    return waiters != null;
   }
 
   /**
@@ -222,12 +245,28 @@ public class Future<T extends @Nullable Object> implements Awaitable<T> {
     addDoneCallback(callback, Context.copy());
   }
 
-  final void addDoneCallback(Consumer<? super Future<T>> callback, Context context) {
+  final DoneCallback<T> addDoneCallback(Consumer<? super Future<T>> callback, Context context) {
     DoneCallback<T> entry = new DoneCallback<>(this, callback, context);
     if (done()) {
       loop.callSoon(entry, context);
     } else {
       addWaiter(entry);
+    }
+    return entry;
+  }
+
+  /** Adds a callback of the runtime's own, and returns what {@link #unwatch} takes it back by. */
+  final DoneCallback<T> watch(Consumer<? super Future<T>> callback) {
+    return addDoneCallback(callback, Context.copy());
+  }
+
+  /** Takes back a callback, however many there are, in constant time; also one that is due. */
+  final void unwatch(DoneCallback<?> entry) {
+    entry.removed = true;
+    if (waiters == entry) {
+      waiters = null;
+    } else if (waiters instanceof WaiterList list) {
+      list.noteRemoved();
     }
   }
 
@@ -238,17 +277,14 @@ public class Future<T extends @Nullable Object> implements Awaitable<T> {
    * @return how many were removed
    */
   public final int removeDoneCallback(Consumer<? super Future<T>> callback) {
-    if (waiters instanceof DoneCallback<?> single && single.callback.equals(callback)) {
-      waiters = null;
-      return 1;
+    int count = 0;
+    for (Object waiter : List.copyOf(waiters())) {
+      if (waiter instanceof DoneCallback<?> entry && callback.equals(entry.callback)) {
+        unwatch(entry);
+        count++;
+      }
     }
-    if (!(waiters instanceof List<?> list)) {
-      return 0;
-    }
-    int before = list.size();
-    list.removeIf(
-        waiter -> waiter instanceof DoneCallback<?> entry && entry.callback.equals(callback));
-    return before - list.size();
+    return count;
   }
 
   /**
@@ -269,17 +305,22 @@ public class Future<T extends @Nullable Object> implements Awaitable<T> {
   }
 
   /** Appends a {@link Task} or a {@link DoneCallback} of a pending future. */
-  @SuppressWarnings("unchecked")
   final void addWaiter(Object waiter) {
     if (waiters == null) {
       waiters = waiter;
-    } else if (waiters instanceof ArrayList<?> list) {
-      ((ArrayList<Object>) list).add(waiter);
-    } else {
-      ArrayList<Object> list = new ArrayList<>(4);
-      list.add(waiters);
+    } else if (waiters instanceof WaiterList list) {
       list.add(waiter);
-      waiters = list;
+    } else {
+      waiters = new WaiterList(waiters, waiter);
+    }
+  }
+
+  /** Takes back a task, which waits for this no longer. */
+  final void removeWaiter(Task<?> task) {
+    if (waiters == task) {
+      waiters = null;
+    } else if (waiters instanceof WaiterList list) {
+      list.remove(task);
     }
   }
 
@@ -287,7 +328,7 @@ public class Future<T extends @Nullable Object> implements Awaitable<T> {
   final Collection<?> waiters() {
     return waiters == null
         ? List.of()
-        : waiters instanceof ArrayList<?> list ? list : List.of(waiters);
+        : waiters instanceof WaiterList list ? list.present() : List.of(waiters);
   }
 
   /** The suspended coroutine of the first task that awaits this, if one does. */
@@ -329,8 +370,8 @@ public class Future<T extends @Nullable Object> implements Awaitable<T> {
     outcome = newOutcome;
     Object told = waiters;
     waiters = null;
-    if (told instanceof ArrayList<?> list) {
-      for (Object waiter : list) {
+    if (told instanceof WaiterList list) {
+      for (Object waiter : list.present()) {
         tell(waiter);
       }
     } else if (told != null) {
@@ -345,6 +386,13 @@ public class Future<T extends @Nullable Object> implements Awaitable<T> {
   final void completeIfPending(@Nullable Object newOutcome) {
     if (!done()) {
       complete(newOutcome);
+    }
+  }
+
+  /** Ends it as another one has ended, unless it is done. */
+  final void completeAs(Future<? extends T> ended) {
+    if (!done()) {
+      complete(ended.retrieve());
     }
   }
 
@@ -367,6 +415,7 @@ public class Future<T extends @Nullable Object> implements Awaitable<T> {
     final Future<T> future;
     final Consumer<? super Future<T>> callback;
     private final Context context;
+    private boolean removed;
 
     DoneCallback(Future<T> future, Consumer<? super Future<T>> callback, Context context) {
       this.future = future;
@@ -374,10 +423,27 @@ public class Future<T extends @Nullable Object> implements Awaitable<T> {
       this.context = context;
     }
 
+    /** Whether nobody wants to be told any more. */
+    boolean isGone() {
+      return removed || (callback instanceof Abandonable watcher && watcher.isAbandoned());
+    }
+
+    /** Takes this back: its future need not tell it any more. */
+    void unwatch() {
+      future.unwatch(this);
+    }
+
     @Override
     public void run() {
-      callback.accept(future);
+      if (!removed) {
+        callback.accept(future);
+      }
     }
+  }
+
+  /** A callback that may have lost its purpose, and is then dropped before its future is done. */
+  interface Abandonable {
+    boolean isAbandoned();
   }
 
   private static final class AwaitFuture<T extends @Nullable Object> extends Coroutine<T> {

@@ -3,9 +3,11 @@ package dev.fermata;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,9 @@ final class Gather<T extends @Nullable Object, R extends @Nullable Object> exten
   private int unfinished;
   private @Nullable String cancelMessage;
   private boolean cancelRequested;
+
+  /** The last request to cancel that was passed on: where ways fork, one comes more than once. */
+  private @Nullable Object passedOn;
 
   private Gather(
       AbstractEventLoop loop,
@@ -112,8 +117,47 @@ final class Gather<T extends @Nullable Object, R extends @Nullable Object> exten
     return results;
   }
 
+  /**
+   * Whether a child can be cancelled still: in the turn between the end of the last and its own, a
+   * gather can not, and whoever asked has to see to it himself.
+   */
+  @Override
+  boolean acceptsCancellation() {
+    if (done()) {
+      return false;
+    }
+    Set<Gather<?, ?>> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    ArrayDeque<Gather<?, ?>> left = new ArrayDeque<>();
+    for (Gather<?, ?> gather = this; gather != null; gather = left.poll()) {
+      for (Future<?> child : gather.children) {
+        if (!(child instanceof Gather<?, ?> inner)) {
+          if (!child.done()) {
+            return true;
+          }
+        } else if (!inner.done() && seen.add(inner)) {
+          left.add(inner);
+        }
+      }
+    }
+    return false;
+  }
+
+  @Override
+  void addAwaited(Collection<? super Future<?>> awaited) {
+    awaited.addAll(children);
+  }
+
+  @Override
+  boolean awaitsOthers() {
+    return true;
+  }
+
   @Override
   void requestCancel(@Nullable String message, ArrayDeque<Future<?>> further) {
+    if (passedOn == further) {
+      return;
+    }
+    passedOn = further;
     cancelRequested = true;
     cancelMessage = message;
     for (int i = children.size() - 1; i >= 0; i--) {

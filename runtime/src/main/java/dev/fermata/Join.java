@@ -1,17 +1,17 @@
 package dev.fermata;
 
-import java.util.function.Consumer;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Waits until a future is done, however it ends, without retrieving how. Cancelling the wait leaves
  * the future alone.
  */
-final class Join extends Coroutine<Void> implements Consumer<Future<?>> {
-  private final Future<?> future;
-  private @Nullable Future<Void> ended;
+final class Join<T extends @Nullable Object> extends Coroutine<Void> {
+  private final Future<T> future;
+  private Future.@Nullable DoneCallback<T> watching;
 
-  Join(Future<?> future) {
+  Join(Future<T> future) {
     this.future = future;
   }
 
@@ -21,20 +21,15 @@ final class Join extends Coroutine<Void> implements Consumer<Future<?>> {
       if (future.done()) {
         return null;
       }
-      ended = new Future<>(future.loop());
-      future.addDoneCallback(this);
+      Future<Void> ended = new FollowingFuture<>(future);
+      watching = future.watch(done -> ended.completeIfPending(null));
       suspend(1, ended);
       return null;
     }
     try {
       return awaited();
     } finally {
-      future.removeDoneCallback(this);
+      future.unwatch(Objects.requireNonNull(watching));
     }
-  }
-
-  @Override
-  public void accept(Future<?> done) {
-    ended.completeIfPending(null);
   }
 }

@@ -1,6 +1,5 @@
 package dev.fermata;
 
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps a cancellation of the future that it gives away from the one inside. */
@@ -11,15 +10,9 @@ final class Shield {
     if (inner.done()) {
       return inner;
     }
-    Future<T> outer = inner.loop().createFuture();
-    Consumer<Future<T>> pass =
-        ended -> {
-          if (!outer.done()) {
-            outer.complete(ended.retrieve());
-          }
-        };
-    inner.addDoneCallback(pass);
-    outer.addDoneCallback(ended -> inner.removeDoneCallback(pass));
+    Future<T> outer = new FollowingFuture<>(inner);
+    Future.DoneCallback<T> pass = inner.watch(ended -> outer.completeAs(ended));
+    outer.watch(ended -> inner.unwatch(pass));
     return outer;
   }
 }

@@ -20,16 +20,26 @@ final class SourceMap {
         }
       };
 
+  /**
+   * The "module version" of the frames of awaits, which no text shows without a module: it tells
+   * them from the JVM's.
+   */
+  static final String AWAIT = "await";
+
   private final Class<?> type;
   private final @Nullable CompiledFrom origin;
   private final int[] states;
   private final int[] lines;
+
+  /** The frames of the states, made when they are first asked for; races make equal ones. */
+  private final @Nullable StackTraceElement[] awaits;
 
   private SourceMap(Class<?> type, @Nullable CompiledFrom origin) {
     this.type = type;
     this.origin = origin;
     this.states = origin == null ? new int[0] : origin.states();
     this.lines = origin == null ? new int[0] : origin.lines();
+    this.awaits = new @Nullable StackTraceElement[states.length];
   }
 
   static SourceMap of(Class<?> type) {
@@ -87,10 +97,24 @@ final class SourceMap {
   }
 
   /** The frame of a coroutine that is suspended in a state; null if it is no user's. */
-  @Nullable StackTraceElement frame(int state) {
-    return origin == null
-        ? null
-        : new StackTraceElement(origin.type(), origin.method(), origin.file(), lineOfState(state));
+  @Nullable StackTraceElement await(int state) {
+    if (origin == null) {
+      return null;
+    }
+    if (state < 0 || state >= awaits.length) {
+      return awaitFrame(origin, state);
+    }
+    StackTraceElement frame = awaits[state];
+    if (frame == null) {
+      frame = awaitFrame(origin, state);
+      awaits[state] = frame;
+    }
+    return frame;
+  }
+
+  private StackTraceElement awaitFrame(CompiledFrom from, int state) {
+    return new StackTraceElement(
+        null, null, AWAIT, from.type(), from.method(), from.file(), lineOfState(state));
   }
 
   /** The frame of the user's method for one of the generated class. */

@@ -2,6 +2,7 @@ package dev.fermata;
 
 import java.io.PrintStream;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -180,7 +181,7 @@ public final class Task<T extends @Nullable Object> extends Future<T> {
    * @return a coroutine that ends after the task; cancelling it leaves the task alone
    */
   public Coroutine<Void> join() {
-    return new Join(this);
+    return new Join<>(this);
   }
 
   /**
@@ -197,7 +198,7 @@ public final class Task<T extends @Nullable Object> extends Future<T> {
   void requestCancel(@Nullable String message, ArrayDeque<Future<?>> further) {
     cancelRequests++;
     Future<?> awaited = waitingFor();
-    if (awaited != null && !awaited.done()) {
+    if (awaited != null && awaited.acceptsCancellation()) {
       further.add(awaited);
     } else {
       mustCancel = true;
@@ -208,6 +209,19 @@ public final class Task<T extends @Nullable Object> extends Future<T> {
   /** The future that this task is suspended on, if it is one. */
   @Nullable Future<?> waitingFor() {
     return leaf != null && leaf.waitsFor() instanceof Future<?> future ? future : null;
+  }
+
+  @Override
+  void addAwaited(Collection<? super Future<?>> awaited) {
+    Future<?> future = waitingFor();
+    if (future != null) {
+      awaited.add(future);
+    }
+  }
+
+  @Override
+  boolean awaitsOthers() {
+    return true;
   }
 
   /** The innermost suspended coroutine, if this task is suspended. */
@@ -248,7 +262,7 @@ public final class Task<T extends @Nullable Object> extends Future<T> {
     }
     started = true;
     if (root.isFinished()) {
-      end(Failure.of(new IllegalStateException("cannot reuse already awaited coroutine " + root)));
+      end(reused());
       return;
     }
     Object received = received(resumed);
@@ -305,6 +319,17 @@ public final class Task<T extends @Nullable Object> extends Future<T> {
                       + "; use Fermata.runCoroutineThreadsafe(...)")));
       return false;
     }
+    if (future.done()) {
+      // It ended after the await had begun, in this very step: nobody would ever tell.
+      leaf = last;
+      loop().schedule(this);
+      return true;
+    }
+    String cycle = AwaitCycle.closedBy(this, future);
+    if (cycle != null) {
+      last.deliver(Failure.of(new IllegalStateException(cycle)));
+      return false;
+    }
     leaf = last;
     future.addWaiter(this);
     if (mustCancel && future.cancel(cancelMessage)) {
@@ -320,11 +345,25 @@ public final class Task<T extends @Nullable Object> extends Future<T> {
       end(failure.asCancellation());
     } else {
       end(failure);
-      if (Failure.isFatal(failure.error)) {
+      if (loop().endsRun(failure.error)) {
         retrieve();
         throw Failure.sneakyThrow(failure.error);
       }
     }
+  }
+
+  /** Ends it, if it waits, since its coroutine was closed and so will never go on. */
+  void closed(@Nullable Object waitedFor) {
+    if (waitedFor instanceof Future<?> future && !future.done()) {
+      future.removeWaiter(this);
+      leaf = null;
+      end(reused());
+      retrieve();
+    }
+  }
+
+  private Failure reused() {
+    return Failure.of(new IllegalStateException("cannot reuse already awaited coroutine " + root));
   }
 
   private void end(@Nullable Object outcome) {

@@ -3,6 +3,9 @@ package dev.fermata;
 import dev.fermata.function.AsyncAction;
 import dev.fermata.function.AsyncSupplier;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -23,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The end of the block waits for all tasks of the group. When one of them fails, or the block
  * does, or the task that runs the block is cancelled, the other tasks are cancelled, and so is the
  * block if it is still running; then the first error of a task is thrown, as it is, with those of
- * others as suppressed. A task that is cancelled alone fails nothing. A {@link VirtualMachineError}
- * or the like goes before other errors.
+ * others as suppressed. A task that is cancelled alone fails nothing. A fatal error, such as {@link
+ * InternalError}, goes before others.
  *
  * <p>A group is entered when it is made, by the task that makes it. For that task's loop, on its
  * thread.
@@ -264,7 +267,7 @@ public class TaskGroup implements AsyncScope {
       if (tasks.isEmpty()) {
         return end();
       }
-      Future<Void> pending = loop.createFuture();
+      Future<Void> pending = new GroupEnd(loop, tasks);
       lastEnd = pending;
       suspend(1, pending);
       return null;
@@ -308,9 +311,18 @@ public class TaskGroup implements AsyncScope {
         parent.uncancel();
         parent.cancel();
       }
+      if (cancelledParent
+          && cancellation == null
+          && cause instanceof CancelledError own
+          && parent.cancelling() == 0) {
+        own.absorb();
+      }
       Throwable error = foremost();
+      Set<Throwable> known = Collections.newSetFromMap(new IdentityHashMap<>());
+      known.add(error);
+      Collections.addAll(known, error.getSuppressed());
       for (Throwable other : errors) {
-        if (other != error && !List.of(error.getSuppressed()).contains(other)) {
+        if (known.add(other)) {
           error.addSuppressed(other);
         }
       }
@@ -331,6 +343,31 @@ public class TaskGroup implements AsyncScope {
         }
       }
       return errors.get(0);
+    }
+  }
+
+  /** What the parent waits for at the end of its block: the end of all tasks. */
+  private static final class GroupEnd extends Future<Void> {
+    private final Set<Task<?>> tasks;
+
+    GroupEnd(AbstractEventLoop loop, Set<Task<?>> tasks) {
+      super(loop);
+      this.tasks = tasks;
+    }
+
+    @Override
+    void addAwaited(Collection<? super Future<?>> awaited) {
+      awaited.addAll(tasks);
+    }
+
+    @Override
+    boolean awaitsOthers() {
+      return true;
+    }
+
+    @Override
+    Object source() {
+      return "its TaskGroup's " + tasks.size() + (tasks.size() == 1 ? " task" : " tasks");
     }
   }
 }

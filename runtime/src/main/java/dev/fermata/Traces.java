@@ -39,25 +39,61 @@ final class Traces {
 
   private Traces() {}
 
-  /** Rewrites the trace of what a coroutine's body throws, unless that is done already. */
-  static void thrown(Throwable error, Coroutine<?> coroutine) {
-    StackTraceElement[] trace = error.getStackTrace();
-    int end = driverIn(trace);
-    if (end < trace.length) {
-      List<StackTraceElement> frames = original(trace, end, coroutine.getClass());
-      frames.addAll(awaits(coroutine.continuation(), MAX_FRAMES - frames.size()));
-      error.setStackTrace(frames.toArray(StackTraceElement[]::new));
+  /** The cause of an error; null if it has none, or cannot say. */
+  static @Nullable Throwable causeOf(Throwable error) {
+    try {
+      return error.getCause();
+    } catch (Throwable broken) {
+      return null;
     }
   }
 
-  /** Appends to the trace of an error from elsewhere the await that it is delivered to. */
+  /**
+   * Rewrites the trace of what a coroutine's body throws, unless that is done already. An error
+   * whose methods fail keeps the trace that it has.
+   */
+  static void thrown(Throwable error, Coroutine<?> coroutine) {
+    try {
+      StackTraceElement[] trace = error.getStackTrace();
+      int end = driverIn(trace);
+      if (end < trace.length) {
+        List<StackTraceElement> frames = original(trace, end, coroutine.getClass());
+        addAwaits(frames, coroutine.continuation());
+        error.setStackTrace(frames.toArray(StackTraceElement[]::new));
+      }
+    } catch (Throwable broken) {
+      // The error is the user's, and goes on whatever its methods do.
+    }
+  }
+
+  /**
+   * Appends to the trace of an error from elsewhere the await that it is delivered to: the first
+   * one, if it is delivered more than once. An error whose methods fail keeps the trace it has.
+   */
   static void delivered(Throwable error, Coroutine<?> coroutine) {
-    StackTraceElement[] trace = error.getStackTrace();
-    List<StackTraceElement> frames = original(trace, driverIn(trace), coroutine.getClass());
-    List<StackTraceElement> awaits = awaits(coroutine, MAX_FRAMES - frames.size());
-    if (!endsWith(frames, awaits)) {
-      frames.addAll(awaits);
+    try {
+      StackTraceElement[] trace = error.getStackTrace();
+      if (trace.length > 0 && isAwait(trace[trace.length - 1])) {
+        return;
+      }
+      List<StackTraceElement> frames = original(trace, driverIn(trace), coroutine.getClass());
+      addAwaits(frames, coroutine);
       error.setStackTrace(frames.toArray(StackTraceElement[]::new));
+    } catch (Throwable broken) {
+      // The error is the user's, and goes on whatever its methods do.
+    }
+  }
+
+  /** Whether a frame was written here: {@link SourceMap#await} marks it where nobody looks. */
+  private static boolean isAwait(StackTraceElement frame) {
+    return SourceMap.AWAIT.equals(frame.getModuleVersion());
+  }
+
+  private static StackTraceElement[] traceOf(Throwable error) {
+    try {
+      return error.getStackTrace().clone();
+    } catch (Throwable broken) {
+      return new StackTraceElement[0];
     }
   }
 
@@ -65,7 +101,7 @@ final class Traces {
   static List<StackTraceElement> stackOf(Task<?> task) {
     List<StackTraceElement> frames = new ArrayList<>();
     if (task.peek() instanceof Failure failure && !failure.cancellation) {
-      Collections.addAll(frames, failure.error.getStackTrace());
+      Collections.addAll(frames, traceOf(failure.error));
     } else {
       int left = MAX_AWAITS;
       for (Coroutine<?> at = task.leaf(); at != null && left > 0; at = at.awaiter()) {
@@ -77,22 +113,20 @@ final class Traces {
     return frames;
   }
 
-  /** The frames of a suspended coroutine and of those that wait for it, innermost first. */
-  private static List<StackTraceElement> awaits(@Nullable Coroutine<?> first, int limit) {
-    List<StackTraceElement> frames = new ArrayList<>();
+  /** Appends a suspended coroutine and those that wait for it, innermost first. */
+  private static void addAwaits(List<StackTraceElement> frames, @Nullable Coroutine<?> first) {
     int left = MAX_AWAITS;
     for (Coroutine<?> at = first; at != null && left > 0; at = at.continuation()) {
-      if (frames.size() >= limit) {
+      if (frames.size() >= MAX_FRAMES) {
         break;
       }
       addFrame(frames, at);
       left--;
     }
-    return frames;
   }
 
   private static void addFrame(List<StackTraceElement> frames, Coroutine<?> suspended) {
-    StackTraceElement frame = SourceMap.of(suspended.getClass()).frame(suspended.state);
+    StackTraceElement frame = SourceMap.of(suspended.getClass()).await(suspended.state);
     if (frame != null) {
       frames.add(frame);
     }
@@ -101,14 +135,19 @@ final class Traces {
   /** The frames before an index, those of generated classes mapped. */
   private static List<StackTraceElement> original(
       StackTraceElement[] trace, int end, Class<?> generated) {
-    String companion = generated.getNestHost().getName();
+    Class<?> host = generated.getNestHost();
+    String companion = host.getName();
     List<StackTraceElement> frames = new ArrayList<>(end);
     String mappedBefore = "";
     for (int i = 0; i < end; i++) {
-      SourceMap source =
-          trace[i].getClassName().startsWith(companion)
-              ? SourceMap.named(trace[i].getClassName(), generated.getClassLoader())
-              : null;
+      String type = trace[i].getClassName();
+      SourceMap source = null;
+      if (type.startsWith(companion)) {
+        source =
+            type.equals(generated.getName())
+                ? SourceMap.of(generated)
+                : SourceMap.named(type, generated.getClassLoader());
+      }
       if (source == null || !source.isGenerated()) {
         frames.add(trace[i]);
         mappedBefore = "";
@@ -131,10 +170,5 @@ final class Traces {
       }
     }
     return trace.length;
-  }
-
-  private static boolean endsWith(List<StackTraceElement> frames, List<StackTraceElement> tail) {
-    int start = frames.size() - tail.size();
-    return start >= 0 && frames.subList(start, frames.size()).equals(tail);
   }
 }

@@ -44,7 +44,7 @@ final class WaitFor<T extends @Nullable Object> extends Coroutine<T> {
         return false;
       }
       cancelled.cancel();
-      return suspend(CANCELLED, new Join(cancelled));
+      return suspend(CANCELLED, new Join<>(cancelled));
     }
     timeout = new Timeout(loop.time().plus(limit));
     try {

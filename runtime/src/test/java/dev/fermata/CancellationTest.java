@@ -441,7 +441,7 @@ class CancellationTest {
 
     assertThat(events).containsExactly("inner CancelledError", "outer").inOrder();
     assertThat(outer.isFinished()).isTrue();
-    assertThat(task.done()).isFalse();
+    assertThat(task.done()).isTrue();
   }
 
   @Test
@@ -454,10 +454,11 @@ class CancellationTest {
                     loop.createFuture(),
                     v -> done(null),
                     e -> await(loop.createFuture(), v -> done(null))));
-    loop.createTask(stubborn);
+    Task<Void> task = loop.createTask(stubborn);
     turn(loop);
 
     Throwable thrown = assertThrows(IllegalStateException.class, stubborn::close);
+    assertThat(task.done()).isTrue();
     assertThat(thrown).hasMessageThat().contains("awaited again while it was closed");
   }
 
@@ -482,16 +483,53 @@ class CancellationTest {
   }
 
   @Test
-  @DisplayName("a task whose coroutine was closed says so when it goes on")
+  @DisplayName("a task whose coroutine was closed has failed, and tells those who wait for it")
   void aTaskOfAClosedCoroutineFails() {
     Future<Void> future = loop.createFuture();
     Coroutine<Void> coroutine = async(() -> await(future, v -> done(null)));
     Task<Void> task = loop.createTask(coroutine);
+    Task<Throwable> waiter =
+        loop.createTask(async(() -> await(task, v -> done(null), error -> done(error))));
     turn(loop);
     coroutine.close();
     future.setResult(null);
 
     Throwable thrown = assertThrows(IllegalStateException.class, () -> loop.runUntilComplete(task));
     assertThat(thrown).hasMessageThat().contains("cannot reuse already awaited coroutine");
+    assertThat(loop.runUntilComplete(waiter)).isSameInstanceAs(thrown);
+  }
+
+  @Test
+  @DisplayName("a task that was about to go on when its coroutine was closed fails then")
+  void aWokenTaskOfAClosedCoroutineFails() {
+    Coroutine<Void> coroutine = async(() -> await(sleep(ZERO), v -> done(null)));
+    Task<Void> task = loop.createTask(coroutine);
+    turn(loop);
+    coroutine.close();
+
+    Throwable thrown = assertThrows(IllegalStateException.class, () -> loop.runUntilComplete(task));
+    assertThat(thrown).hasMessageThat().contains("cannot reuse already awaited coroutine");
+  }
+
+  @Test
+  @DisplayName("a task that waits where all children are done already stays cancelled")
+  void aCancellationBetweenTheLastChildAndTheGatherIsNotLost() {
+    AsyncEvent event = new AsyncEvent();
+    Task<Object> child =
+        loop.createTask(async(() -> await(event.awaitSet(), v -> fail(new Exception("child")))));
+    Future<List<Object>> gather = Fermata.gather(List.of(child));
+    Task<Object> waiter = loop.createTask(async(() -> await(gather, v -> done(null))));
+    turn(loop);
+    event.set();
+    turn(loop);
+    assertThat(child.done()).isTrue();
+    assertThat(gather.done()).isFalse();
+
+    assertThat(gather.cancel()).isFalse();
+    assertThat(waiter.cancel()).isTrue();
+
+    assertThrows(CancelledError.class, () -> loop.runUntilComplete(waiter));
+    assertThat(waiter.cancelling()).isEqualTo(1);
+    gather.exception();
   }
 }

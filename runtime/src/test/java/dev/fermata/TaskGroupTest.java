@@ -357,7 +357,7 @@ class TaskGroupTest {
   @Test
   @DisplayName("TG09: a fatal error of the block goes before those of tasks")
   void aFatalErrorOfTheBlockGoesBeforeThoseOfTasks() {
-    OutOfMemoryError fatal = new OutOfMemoryError("test");
+    InternalError fatal = new InternalError("test");
     Exception cleanup = new Exception("cleanup");
     List<Throwable> caught = new ArrayList<>();
     Task<Void> task =
@@ -379,7 +379,7 @@ class TaskGroupTest {
   @Test
   @DisplayName("TG22: a fatal error of a task goes before other errors, which it carries")
   void aFatalErrorOfATaskGoesBeforeOtherErrors() {
-    OutOfMemoryError fatal = new OutOfMemoryError("test");
+    InternalError fatal = new InternalError("test");
     Exception first = new Exception("first");
     List<Throwable> caught = new ArrayList<>();
     Task<Void> task =

@@ -1,0 +1,74 @@
+package dev.fermata;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds tasks that wait for each other, when the last of them begins to: then none would ever end.
+ *
+ * <pre>{@code
+ * a = createTask(…await(b)…);  b = createTask(…await(gather(a, c))…);   // a, b and the gather
+ * }</pre>
+ */
+final class AwaitCycle {
+  private AwaitCycle() {}
+
+  /**
+   * Says which cycle an await would close; null for none. Nobody can wait for what the task waits
+   * for in turn unless someone waits for the task: for most awaits that ends the question.
+   */
+  static @Nullable String closedBy(Task<?> task, Future<?> awaited) {
+    if (!task.isAwaited()) {
+      return null;
+    }
+    // A task waits for one thing: while there are but tasks, there is but one way.
+    Future<?> next = awaited;
+    while (next instanceof Task<?> other && other != task) {
+      next = other.waitingFor();
+    }
+    if (next == null || (next != task && !next.awaitsOthers())) {
+      return null;
+    }
+    return search(task, awaited);
+  }
+
+  private static @Nullable String search(Task<?> task, Future<?> awaited) {
+    Map<Future<?>, Future<?>> awaiters = new IdentityHashMap<>();
+    ArrayDeque<Future<?>> left = new ArrayDeque<>();
+    awaiters.put(awaited, task);
+    left.add(awaited);
+    List<Future<?>> further = new ArrayList<>();
+    for (Future<?> at = left.pollLast(); at != null; at = left.pollLast()) {
+      if (at == task) {
+        return describe(task, awaiters);
+      }
+      further.clear();
+      at.addAwaited(further);
+      for (Future<?> next : further) {
+        if (!next.done() && awaiters.putIfAbsent(next, at) == null) {
+          left.add(next);
+        }
+      }
+    }
+    return null;
+  }
+
+  private static String describe(Task<?> task, Map<Future<?>, Future<?>> awaiters) {
+    ArrayDeque<String> names = new ArrayDeque<>();
+    Future<?> at = task;
+    do {
+      if (at instanceof Task<?> named) {
+        names.addFirst(named.getName());
+      }
+      at = awaiters.get(at);
+    } while (at != null && at != task);
+    return "a cycle of awaits would never end: "
+        + task.getName()
+        + " awaits "
+        + String.join(", which awaits ", names);
+  }
+}
