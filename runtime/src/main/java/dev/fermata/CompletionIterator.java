@@ -123,7 +123,7 @@ final class CompletionIterator<F extends Future<?>> implements AsyncIterator<F> 
     if (timer != null) {
       timer.cancel();
     }
-    pending.clear();
+    forgetPending();
     done.clear();
     overdue = 0;
     current = null;
