@@ -2,6 +2,7 @@ package dev.fermata;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.SelectableChannel;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -431,6 +432,18 @@ public abstract class AbstractEventLoop implements EventLoop {
       selectorThread = started;
     }
     return started;
+  }
+
+  final ChannelWatch.Wait enterWait(SelectableChannel channel, int operations) throws IOException {
+    if (Execution.current().loop != this) {
+      throw new IllegalStateException(
+          "a channel is waited for in a task or callback of the loop that waits");
+    }
+    if (operations == 0 || (operations & ~channel.validOps()) != 0) {
+      throw new IllegalArgumentException(
+          "operations " + operations + " are not those of " + channel);
+    }
+    return channels().watch(channel).enter(this, operations);
   }
 
   /** Looks for channels that are ready, without waiting; called in the midst of much work. */

@@ -244,6 +244,21 @@ public interface EventLoop extends AutoCloseable {
   }
 
   /**
+   * As {@link #awaitReady}, from now on and without a task, for code that goes on in a callback.
+   *
+   * @param channel a channel in non-blocking mode
+   * @param operations one or more of {@link java.nio.channels.SelectionKey}'s operations
+   * @return a future that is done when the channel is ready for one of them, or may be; cancelling
+   *     it ends the wait
+   * @throws IllegalStateException if another wait has one of the operations, or this loop does not
+   *     run on this thread
+   * @throws IOException if the channel is closed or cannot be watched
+   */
+  default Future<Void> whenReady(SelectableChannel channel, int operations) throws IOException {
+    return AbstractEventLoop.of(this).enterWait(channel, operations);
+  }
+
+  /**
    * Has a channel closed with the loop, as those are that a task waited for.
    *
    * @param channel a channel in non-blocking mode

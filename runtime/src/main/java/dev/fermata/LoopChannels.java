@@ -130,14 +130,7 @@ abstract class LoopChannels {
     protected @Nullable Void resume() throws Throwable {
       ChannelWatch.Wait entered = wait;
       if (entered == null) {
-        if (Execution.current().loop != loop) {
-          throw new IllegalStateException("awaitReady of a loop that does not run this task");
-        }
-        if (operations == 0 || (operations & ~channel.validOps()) != 0) {
-          throw new IllegalArgumentException(
-              "operations " + operations + " are not those of " + channel);
-        }
-        entered = loop.channels().watch(channel).enter(loop, operations);
+        entered = loop.enterWait(channel, operations);
         wait = entered;
         suspend(1, entered);
         return null;
