@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *     receiver's; null where they are not to be said
  * @param narrowed what the arguments are cast to, null for one that is taken as it is; empty where
  *     all are
+ * @param array what the variable arguments are made elements of, null where they are left alone
  */
 public record DirectCall(
     String companion,
@@ -28,7 +29,8 @@ public record DirectCall(
     boolean isOfSuper,
     @Nullable Instance instance,
     @Nullable List<ExpressionType> ownerTypeArguments,
-    List<@Nullable ExpressionType> narrowed) {
+    List<@Nullable ExpressionType> narrowed,
+    @Nullable ExpressionType array) {
 
   /**
    * An instance of a class around.

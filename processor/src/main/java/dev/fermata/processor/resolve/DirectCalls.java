@@ -1,9 +1,12 @@
 package dev.fermata.processor.resolve;
 
 import com.github.javaparser.Range;
+import com.github.javaparser.ast.ArrayCreationLevel;
 import com.github.javaparser.ast.DataKey;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.NodeList;
+import com.github.javaparser.ast.expr.ArrayCreationExpr;
+import com.github.javaparser.ast.expr.ArrayInitializerExpr;
 import com.github.javaparser.ast.expr.CastExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
@@ -15,6 +18,7 @@ import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.SuperExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
+import com.github.javaparser.ast.type.ArrayType;
 import com.github.javaparser.ast.type.Type;
 import dev.fermata.processor.resolve.DirectCall.Instance;
 import java.util.List;
@@ -92,6 +96,9 @@ public final class DirectCalls {
         narrow(call.getArgument(i), type);
       }
     }
+    if (direct.array() != null) {
+      pack(call, direct.narrowed().size(), direct.array());
+    }
     call.setScope(companion(direct, call.getName().getRange()));
     if (receiver != null) {
       call.getArguments().addFirst(receiver);
@@ -135,6 +142,25 @@ public final class DirectCalls {
         .findData(Attribution.TYPE)
         .ifPresent(own -> cast.getExpression().setData(Attribution.TYPE, own));
     cast.setData(Attribution.TYPE, type);
+  }
+
+  /** Makes the arguments from an index on the elements of an array. */
+  private static void pack(MethodCallExpr call, int first, ExpressionType type) {
+    NodeList<Expression> elements = new NodeList<>();
+    while (call.getArguments().size() > first) {
+      elements.add(call.getArguments().remove(first));
+    }
+    ArrayInitializerExpr values = new ArrayInitializerExpr(elements);
+    values.setData(Attribution.TYPE, type);
+    ArrayType array = (ArrayType) Parsed.type(type.source());
+    ArrayCreationExpr creation = new ArrayCreationExpr(array.getElementType());
+    for (int i = 0; i < array.getArrayLevel(); i++) {
+      creation.getLevels().add(i, new ArrayCreationLevel());
+    }
+    creation.getLevels().remove(array.getArrayLevel());
+    creation.setInitializer(values);
+    creation.setData(Attribution.TYPE, type);
+    call.addArgument(creation);
   }
 
   private static boolean isPrimary(Expression expression) {

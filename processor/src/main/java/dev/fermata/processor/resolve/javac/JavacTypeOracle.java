@@ -153,10 +153,19 @@ public final class JavacTypeOracle implements TypeOracle {
         .map(
             each ->
                 new SourceError(
-                    each.getMessage(null),
+                    each.getMessage(null) + cureOf(each, type, text),
                     new SourceSpan(
                         each.getStartPosition(), each.getPosition(), each.getEndPosition())))
         .toList();
+  }
+
+  private static String cureOf(Diagnostic<?> error, AsyncType type, SourceText text) {
+    return type.methods().stream()
+        .map(AsyncMethod::declaration)
+        .filter(method -> contains(method, text, error.getPosition()))
+        .map(method -> CoroutineCures.lineFor(method, text, error.getPosition()))
+        .findFirst()
+        .orElse("");
   }
 
   private static boolean isSaidOutside(

@@ -112,6 +112,8 @@ final class Twins {
     boolean isAwaited =
         twin.getReturnType() instanceof DeclaredType result
             && ((TypeElement) result.asElement()).getQualifiedName().contentEquals(COROUTINE);
+    boolean mayChooseOther =
+        use.getLeaf() instanceof MethodInvocationTree call && mayChooseOther(method, call, named);
     return new DirectCall(
         companionName,
         symbols.describe(twin, new MemberUse(companion.asType(), null, false, null)),
@@ -121,9 +123,8 @@ final class Twins {
         isOfSuper,
         isStatic(method) ? null : instance(called, named, parent),
         isStatic(method) ? List.of() : ownerTypeArguments(owner, called, named),
-        use.getLeaf() instanceof MethodInvocationTree call && mayChooseOther(method, call, named)
-            ? parameterTypes(method, named, call)
-            : List.of());
+        mayChooseOther ? parameterTypes(method, use, named) : List.of(),
+        mayChooseOther ? array(method, use, named) : null);
   }
 
   private static String reason(
@@ -335,28 +336,44 @@ final class Twins {
     return method.isVarArgs() ? arguments >= parameters - 1 : arguments == parameters;
   }
 
+  /** What the arguments are cast to, but for variable ones. */
   private List<@Nullable ExpressionType> parameterTypes(
-      ExecutableElement method, TreePath named, MethodInvocationTree call) {
+      ExecutableElement method, TreePath call, TreePath named) {
     List<@Nullable ExpressionType> parameters = new ArrayList<>();
     if (trees.getTypeMirror(named) instanceof ExecutableType seen) {
-      boolean isSpread = method.isVarArgs() && isSpread(seen, named, call);
-      for (int i = 0; i < call.getArguments().size(); i++) {
-        ExpressionType type =
-            expressionTypes.describe(
-                InferredInputs.parameterType(seen.getParameterTypes(), isSpread, i));
-        parameters.add(type.isDenotable() && type.isExact() ? type : null);
+      seen.getParameterTypes()
+          .forEach(each -> parameters.add(said(expressionTypes.describe(each))));
+      if (isSpread(method, seen, call)) {
+        parameters.remove(parameters.size() - 1);
       }
     }
     return Collections.unmodifiableList(parameters);
   }
 
-  private boolean isSpread(ExecutableType seen, TreePath named, MethodInvocationTree call) {
-    int last = seen.getParameterTypes().size() - 1;
-    if (call.getArguments().size() != last + 1) {
-      return true;
+  private static @Nullable ExpressionType said(ExpressionType type) {
+    return type.isDenotable() && type.isExact() ? type : null;
+  }
+
+  /** The array of variable arguments that are given one by one, if such can be created. */
+  private @Nullable ExpressionType array(ExecutableElement method, TreePath call, TreePath named) {
+    if (!(trees.getTypeMirror(named) instanceof ExecutableType seen)
+        || !isSpread(method, seen, call)) {
+      return null;
     }
-    TypeMirror argument =
-        trees.getTypeMirror(new TreePath(named.getParentPath(), call.getArguments().get(last)));
+    List<? extends TypeMirror> parameters = seen.getParameterTypes();
+    ExpressionType type = expressionTypes.describe(parameters.get(parameters.size() - 1));
+    return type.source().equals(type.erasure()) ? said(type) : null;
+  }
+
+  /** Whether variable arguments are given one by one, not as an array. */
+  private boolean isSpread(ExecutableElement method, ExecutableType seen, TreePath call) {
+    List<? extends ExpressionTree> arguments =
+        ((MethodInvocationTree) call.getLeaf()).getArguments();
+    int last = seen.getParameterTypes().size() - 1;
+    if (!method.isVarArgs() || arguments.size() != last + 1) {
+      return method.isVarArgs();
+    }
+    TypeMirror argument = trees.getTypeMirror(new TreePath(call, arguments.get(last)));
     return argument == null
         || !types.isAssignable(
             types.erasure(argument), types.erasure(seen.getParameterTypes().get(last)));

@@ -1,0 +1,84 @@
+package dev.fermata.processor.resolve.javac;
+
+import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import dev.fermata.processor.discover.SourceText;
+import dev.fermata.processor.resolve.Attribution;
+import java.util.Set;
+
+/**
+ * What was meant where a value stands and a coroutine is wanted: {@code createTask(fetch("u"))}
+ * awaits {@code fetch} first, and javac then finds no {@code createTask} that takes a string.
+ */
+final class CoroutineCures {
+  /** The methods of the runtime that take a coroutine, a block as well. */
+  private static final Set<String> TAKES_BLOCK = Set.of("createTask");
+
+  private static final Set<String> TAKES_COROUTINE =
+      Set.of(
+          "gather",
+          "gatherSettled",
+          "run",
+          "runCoroutineThreadsafe",
+          "runUntilComplete",
+          "shield",
+          "waitFor");
+
+  private CoroutineCures() {}
+
+  /**
+   * The cure of an error as a line to add to what javac says; empty where there is none.
+   *
+   * @param position the offset of the error
+   */
+  static String lineFor(MethodDeclaration method, SourceText text, long position) {
+    return method.findAll(MethodCallExpr.class).stream()
+        .filter(call -> call.getRange().isPresent() && isAround(position, call, text))
+        .filter(call -> !call.containsData(Attribution.DIRECT_CALL))
+        .reduce((outer, inner) -> inner)
+        .map(call -> cure(call, text))
+        .filter(cure -> !cure.isEmpty())
+        .map(cure -> "\n  Did you mean " + cure + "?")
+        .orElse("");
+  }
+
+  private static boolean isAround(long position, Expression expression, SourceText text) {
+    return text.offset(expression.getBegin().orElseThrow()) <= position
+        && position <= text.offset(expression.getEnd().orElseThrow());
+  }
+
+  private static String cure(MethodCallExpr call, SourceText text) {
+    String name = call.getNameAsString();
+    boolean isAwait = name.equals("await");
+    boolean takesBlock = TAKES_BLOCK.contains(name);
+    if (!isAwait && !takesBlock && !TAKES_COROUTINE.contains(name)) {
+      return "";
+    }
+    StringBuilder cure = new StringBuilder();
+    int start = text.offset(call.getBegin().orElseThrow());
+    for (Expression argument : call.getArguments()) {
+      if (argument.containsData(Attribution.AWAIT)
+          && argument.containsData(Attribution.DIRECT_CALL)) {
+        String value = sourceOf(argument, text);
+        if (isAwait) {
+          return value;
+        }
+        cure.append(text.text(), start, text.offset(argument.getBegin().orElseThrow()));
+        cure.append(takesBlock ? "() -> " + value : "async(() -> " + value + ")");
+        start = text.offset(argument.getEnd().orElseThrow()) + 1;
+      }
+    }
+    if (cure.isEmpty()) {
+      return "";
+    }
+    return cure.append(text.text(), start, text.offset(call.getEnd().orElseThrow()) + 1).toString();
+  }
+
+  private static String sourceOf(Expression expression, SourceText text) {
+    return text.text()
+        .substring(
+            text.offset(expression.getBegin().orElseThrow()),
+            text.offset(expression.getEnd().orElseThrow()) + 1);
+  }
+}
