@@ -383,8 +383,12 @@ public abstract class AbstractEventLoop implements EventLoop {
     return defaultExecutor;
   }
 
-  /** Whether work that this loop handed to a thread is outstanding, not a stage alone. */
-  final boolean awaitsWork() {
+  /**
+   * Whether work that this loop handed to a thread is outstanding, not a stage alone.
+   *
+   * @return false also when nothing is
+   */
+  protected final boolean awaitsWork() {
     return outstanding > outstandingStages;
   }
 

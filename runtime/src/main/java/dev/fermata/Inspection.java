@@ -20,6 +20,26 @@ public final class Inspection {
   }
 
   /**
+   * Sets what an interrupt of the thread that runs a loop causes, while it runs. On that thread.
+   *
+   * @param loop the loop
+   * @param handler called on the loop's thread; null for nothing
+   */
+  public static void onInterrupt(EventLoop loop, @Nullable Runnable handler) {
+    AbstractEventLoop.of(loop).stepper().setInterruptHandler(handler);
+  }
+
+  /**
+   * Whether someone has asked how a future ended.
+   *
+   * @param future a future that is done
+   * @return false for a failure that nobody has seen
+   */
+  public static boolean isRetrieved(Future<?> future) {
+    return future.isRetrieved();
+  }
+
+  /**
    * Returns what a suspended task waits for. On the loop's thread.
    *
    * @param task the task
@@ -28,10 +48,10 @@ public final class Inspection {
    */
   public static @Nullable Object waitsFor(Task<?> task) {
     Coroutine<?> leaf = task.leaf();
-    if (leaf instanceof Sleep<?>) {
+    Future<?> awaited = task.waitingFor();
+    if (awaited != null && leaf instanceof Sleep<?>) {
       return leaf;
     }
-    Future<?> awaited = task.waitingFor();
     return awaited instanceof Turn turn ? turn.line().owner() : awaited;
   }
 }

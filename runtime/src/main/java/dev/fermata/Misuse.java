@@ -2,7 +2,9 @@ package dev.fermata;
 
 import dev.fermata.annotation.Async;
 import java.lang.StackWalker.StackFrame;
+import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** Says what to do instead, where a method was called that only transformed code may call. */
@@ -45,11 +47,17 @@ final class Misuse {
   private static String cure(String call, StackFrame caller) {
     Class<?> type = caller.getDeclaringClass();
     String method = caller.getMethodName();
-    boolean isAsync =
+    List<Method> async =
         Arrays.stream(type.getDeclaredMethods())
-            .anyMatch(
+            .filter(
                 declared ->
-                    declared.getName().equals(method) && declared.isAnnotationPresent(Async.class));
+                    declared.getName().equals(method) && declared.isAnnotationPresent(Async.class))
+            .toList();
+    if (async.stream().anyMatch(Misuse::isTest)) {
+      return "JUnit called %s.%s, which is annotated with @Async, as a plain method: put @FermataTest of the module fermata-junit on the class"
+          .formatted(type.getSimpleName(), method);
+    }
+    boolean isAsync = !async.isEmpty();
     String name = binaryNameInPackage(type);
     return isAsync
         ? "%s.%s was called directly, where its %s cannot suspend: call %s.%s(...), which the"
@@ -61,6 +69,12 @@ final class Misuse {
             + " its companion "
             + name.replace('$', '_')
             + "Async";
+  }
+
+  /** Whether it is a test or lifecycle method of JUnit's. */
+  private static boolean isTest(Method method) {
+    return Arrays.stream(method.getAnnotations())
+        .anyMatch(each -> each.annotationType().getName().startsWith("org.junit.jupiter."));
   }
 
   private static String binaryNameInPackage(Class<?> type) {

@@ -135,6 +135,15 @@ public final class ReadyEntry {
   }
 
   /**
+   * Whether it is a callback that was cancelled, and will do nothing.
+   *
+   * @return true from {@link Handle#cancel()} on
+   */
+  public boolean cancelled() {
+    return entry instanceof CallbackHandle handle && handle.cancelled();
+  }
+
+  /**
    * Where a callback was scheduled, in debug mode.
    *
    * @return the user's line; null for a task's step, or if it is not known

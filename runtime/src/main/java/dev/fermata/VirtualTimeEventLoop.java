@@ -81,10 +81,15 @@ public class VirtualTimeEventLoop extends AbstractEventLoop {
     }
   }
 
-  /** False if nothing came for so long. */
-  private boolean awaitWakeUp(Duration patience) {
+  /**
+   * Waits until another thread wakes the loop, or this one is interrupted, which it then still is.
+   *
+   * @param patience how long to wait at most, in real time
+   * @return false if nothing came for so long
+   */
+  protected final boolean awaitWakeUp(Duration patience) {
     try {
-      boolean woken = wakeUps.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+      boolean woken = wakeUps.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS);
       wakeUps.drainPermits();
       return woken;
     } catch (InterruptedException e) {

@@ -1,0 +1,26 @@
+/**
+ * Tests of {@code @Async} code with JUnit Jupiter, and the search for schedules that break it.
+ *
+ * <p>Three layers, each of which knows only those after it:
+ *
+ * <ol>
+ *   <li>{@link FermataExtension} runs {@code @Async} test and lifecycle methods on a loop for each
+ *       test, {@code TestLoop}, and fails a test that leaves something behind, {@code Leftovers}.
+ *   <li>{@link Exploration} runs a program under many schedules, and replays, shrinks and reports
+ *       one under which it fails.
+ *   <li>{@link ScheduledEventLoop} runs one program under one schedule, which a {@link Chooser}
+ *       picks step by step.
+ * </ol>
+ *
+ * <h2>What every schedule keeps</h2>
+ *
+ * Waiters and callbacks of one future go on in the order in which they came; so do turns of one
+ * lock, semaphore, queue, condition or barrier; what one step gave to {@code callSoon}; what one
+ * thread posted; timers whose deadlines differ. Virtual time goes on when nothing is ready.
+ * Everything else that is ready at the same time may go on in any order: a program that fails under
+ * one of them relies on what nobody promises.
+ */
+@NullMarked
+package dev.fermata.junit;
+
+import org.jspecify.annotations.NullMarked;
