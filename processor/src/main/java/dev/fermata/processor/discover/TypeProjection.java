@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import javax.lang.model.element.Element;
@@ -19,7 +18,6 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Types;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One type on its way to text: upward where it cannot be written as it is (JLS 4.10.5). The fields
@@ -33,17 +31,11 @@ final class TypeProjection {
   /** Whether types that cannot be named are projected upward, as captures are. */
   private final boolean projectsHidden;
 
-  /** Where type parameters stand for intersections, their bounds; null where none do. */
-  @Nullable List<List<String>> parameterBounds;
-
   /**
    * Whether a bound stands for the wildcards of the type itself: a class with wildcards and the
    * interfaces that it implements are no one intersection to javac, which captures each anew.
    */
   boolean dropsWildcards;
-
-  /** Where type parameters stand for captured wildcards, those that do; null where none do. */
-  @Nullable Map<Element, String> captures;
 
   /**
    * The captured wildcards that are arguments of what takes only types that are bounded by
@@ -93,23 +85,20 @@ final class TypeProjection {
 
   private String whole(TypeMirror type) {
     isExact = false;
-    String projection = writer.text(type);
-    if (captures == null) {
-      return projection;
-    }
-    parameterBounds.add(List.of(projection));
-    return TypeTemplate.placeholder(parameterBounds.size() - 1);
+    return writer.text(type);
   }
 
   private String simple(TypeMirror type) {
     return switch (type.getKind()) {
       case DECLARED -> declared((DeclaredType) type);
-      case ARRAY -> project(((ArrayType) type).getComponentType()) + "[]";
+      case ARRAY -> {
+        TypeMirror component = ((ArrayType) type).getComponentType();
+        // Nothing captures the wildcards of an array's elements again.
+        isExact &= !mentions(component, this::isProjected);
+        yield project(component) + "[]";
+      }
       case TYPEVAR -> variable((TypeVariable) type);
       case INTERSECTION -> {
-        if (parameterBounds != null && nameable.nearest(type).size() > 1) {
-          yield writer.addParameter((IntersectionType) type, parameterBounds);
-        }
         isExact = false;
         yield project(firstBound((IntersectionType) type));
       }
@@ -140,9 +129,6 @@ final class TypeProjection {
     if (!TypeWriter.isCaptured(variable)) {
       return writer.nameOf((TypeParameterElement) variable.asElement());
     }
-    if (captures != null && isProjected(variable)) {
-      return parameterFor(variable);
-    }
     isExact = false;
     if (!projecting.add(variable)) {
       return project(types.erasure(variable.getUpperBound()));
@@ -150,29 +136,6 @@ final class TypeProjection {
     String text = project(variable.getUpperBound());
     projecting.remove(variable);
     return text;
-  }
-
-  /** The type parameter for a captured wildcard, which its own bounds may mention. */
-  private String parameterFor(TypeVariable captured) {
-    String known = captures.get(captured.asElement());
-    if (known != null) {
-      return known;
-    }
-    int index = parameterBounds.size();
-    parameterBounds.add(List.of());
-    String parameter = TypeTemplate.placeholder(index);
-    captures.put(captured.asElement(), parameter);
-    projecting.add(captured);
-    TypeMirror bound = captured.getUpperBound();
-    List<String> bounds = new ArrayList<>();
-    for (TypeMirror each :
-        bound instanceof IntersectionType all ? all.getBounds() : List.of(bound)) {
-      bounds.add(project(each));
-    }
-    bounds.remove("java.lang.Object");
-    projecting.remove(captured);
-    parameterBounds.set(index, bounds);
-    return parameter;
   }
 
   private String declared(DeclaredType type) {
@@ -206,6 +169,8 @@ final class TypeProjection {
       boolean isWithoutWildcards = dropsWildcards;
       dropsWildcards = false;
       List<String> written = new ArrayList<>();
+      isExact &=
+          arguments.size() == Set.copyOf(arguments).size() || !mentions(type, this::isProjected);
       for (TypeMirror argument : arguments) {
         String each = argument(argument);
         written.add(isWithoutWildcards ? withoutWildcard(each) : each);
@@ -256,11 +221,7 @@ final class TypeProjection {
   }
 
   private String argument(TypeMirror argument) {
-    if (captures != null && mentions(argument, this::isLeftOut)) {
-      return "?";
-    }
-    if (captures == null
-        && argument instanceof TypeVariable variable
+    if (argument instanceof TypeVariable variable
         && widened.contains(variable.asElement())
         && boundedByThemselves.contains(variable.asElement())) {
       return capturedArgument(variable);
@@ -275,11 +236,9 @@ final class TypeProjection {
       return wildcard.getSuperBound() != null ? superBound(wildcard.getSuperBound()) : "?";
     }
     if (argument instanceof TypeVariable variable && isProjected(variable)) {
-      return captures == null || mentionsCapturedBelow(variable)
-          ? capturedArgument(variable)
-          : parameterFor(variable);
+      return capturedArgument(variable);
     }
-    if ((captures == null && mentions(argument, this::isProjected))
+    if (mentions(argument, this::isProjected)
         || (projectsHidden && mentions(argument, nameable::isHidden))) {
       isExact = false;
       String bound = project(argument);
@@ -290,7 +249,7 @@ final class TypeProjection {
 
   /** A lower bound is projected downward; most have no projection that is known. */
   private String superBound(TypeMirror bound) {
-    if (captures != null || !mentions(bound, this::isProjected)) {
+    if (!mentions(bound, this::isProjected)) {
       return "? super " + project(bound);
     }
     isExact = false;
@@ -301,11 +260,6 @@ final class TypeProjection {
             && captured.getLowerBound().getKind() != TypeKind.NULL
         ? superBound(captured.getLowerBound())
         : "?";
-  }
-
-  /** A type parameter cannot say what is below it. */
-  private boolean mentionsCapturedBelow(TypeVariable captured) {
-    return mentions(captured.getLowerBound(), this::isProjected);
   }
 
   private String capturedArgument(TypeVariable captured) {
@@ -319,7 +273,7 @@ final class TypeProjection {
     }
     try {
       TypeMirror bound = captured.getUpperBound();
-      if (bound.getKind() == TypeKind.INTERSECTION && parameterBounds == null) {
+      if (bound.getKind() == TypeKind.INTERSECTION) {
         bound = firstBound((IntersectionType) bound);
       }
       String text = project(bound);
@@ -327,16 +281,6 @@ final class TypeProjection {
     } finally {
       projecting.remove(captured);
     }
-  }
-
-  /**
-   * Whether a type is the captured wildcard whose bound is being written, and need not be in it.
-   */
-  private boolean isLeftOut(TypeMirror type) {
-    return type instanceof TypeVariable variable
-        && projecting.contains(variable)
-        && !boundedByThemselves.contains(variable.asElement())
-        && !isBoundTogether(variable);
   }
 
   /** Whether a captured wildcard and another one are in each other's bound. */
@@ -355,7 +299,7 @@ final class TypeProjection {
   }
 
   private boolean isProjected(TypeMirror type) {
-    return (type.getKind() == TypeKind.INTERSECTION && parameterBounds == null)
+    return type.getKind() == TypeKind.INTERSECTION
         || (type instanceof TypeVariable variable
             && TypeWriter.isCaptured(variable)
             && (!widened.contains(variable.asElement())

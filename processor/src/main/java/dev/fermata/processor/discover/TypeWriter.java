@@ -1,12 +1,9 @@
 package dev.fermata.processor.discover;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -15,13 +12,11 @@ import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.IntersectionType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes types as source text that means the same in a companion: fully qualified, in terms of a
@@ -143,15 +138,14 @@ public final class TypeWriter {
     while (bound instanceof TypeVariable variable && isCaptured(variable)) {
       bound = variable.getUpperBound();
     }
-    Set<String> bounds = boundsOf(bound, null);
+    Set<String> bounds = boundsOf(bound);
     return bounds.size() > 1 || !write(type).isDenotable() ? List.copyOf(bounds) : List.of();
   }
 
-  private Set<String> boundsOf(TypeMirror type, @Nullable List<List<String>> parameterBounds) {
+  private Set<String> boundsOf(TypeMirror type) {
     Set<String> bounds = new LinkedHashSet<>();
     for (TypeMirror each : nameable.nearest(type)) {
       TypeProjection writing = new TypeProjection(this, types, true);
-      writing.parameterBounds = parameterBounds;
       if (type instanceof DeclaredType declared) {
         writing.hiding.add(declared.asElement());
       }
@@ -162,42 +156,6 @@ public final class TypeWriter {
       }
     }
     return bounds;
-  }
-
-  /** The type with type parameters for the intersections that it is made of, if any. */
-  public Optional<TypeTemplate> template(TypeMirror type) {
-    if (type instanceof IntersectionType intersection) {
-      return template(intersection);
-    }
-    TypeProjection writing = new TypeProjection(this, types, false);
-    writing.parameterBounds = new ArrayList<>();
-    String text = writing.project(type);
-    return writing.parameterBounds.isEmpty() || !writing.isDenotable
-        ? Optional.empty()
-        : Optional.of(new TypeTemplate(writing.parameterBounds, text));
-  }
-
-  /**
-   * The type with type parameters for the captured wildcards that it mentions.
-   *
-   * @param shared the captured wildcards that must be those of another type, too: for any other
-   *     type argument its bound is what inference went by
-   * @param exact those whose type parameters are bounded by themselves where they are
-   * @param wholes types around captured wildcards that have a type parameter as a whole
-   */
-  public Optional<TypeTemplate> captureTemplate(
-      TypeMirror type, Set<Element> shared, Set<Element> exact, List<TypeMirror> wholes) {
-    TypeProjection writing = new TypeProjection(this, types, false);
-    writing.wholes = wholes;
-    writing.widened = unshared(type, shared);
-    writing.parameterBounds = new ArrayList<>();
-    writing.captures = new HashMap<>();
-    collectBoundedByThemselves(type, writing.boundedByThemselves);
-    writing.boundedByThemselves.addAll(exact);
-    String text = writing.project(type);
-    return writing.isDenotable && !writing.parameterBounds.isEmpty()
-        ? Optional.of(new TypeTemplate(writing.parameterBounds, text))
-        : Optional.empty();
   }
 
   /** Collects the captured wildcards that are type arguments where that takes such a bound. */
@@ -230,61 +188,6 @@ public final class TypeWriter {
 
   private static boolean isParameterized(TypeMirror bound) {
     return bound instanceof DeclaredType declared && !declared.getTypeArguments().isEmpty();
-  }
-
-  private static Set<Element> unshared(TypeMirror type, Set<Element> shared) {
-    Set<Element> unshared = new HashSet<>();
-    if (type instanceof DeclaredType declared) {
-      for (TypeMirror argument : declared.getTypeArguments()) {
-        if (argument instanceof TypeVariable variable
-            && isCaptured(variable)
-            && variable.getLowerBound().getKind() == TypeKind.NULL) {
-          unshared.add(variable.asElement());
-        }
-      }
-    }
-    unshared.removeAll(shared);
-    return unshared;
-  }
-
-  /** Of an intersection of generic classes whose type arguments are intersections. */
-  private Optional<TypeTemplate> template(IntersectionType type) {
-    if (!isOfIntersections(type)) {
-      return Optional.empty();
-    }
-    List<List<String>> parameterBounds = new ArrayList<>();
-    String text = addParameter(type, parameterBounds);
-    return Optional.of(new TypeTemplate(parameterBounds, text));
-  }
-
-  /** Adds a type parameter for an intersection, after those for what it is made of. */
-  String addParameter(IntersectionType type, List<List<String>> parameterBounds) {
-    Set<String> bounds = boundsOf(type, isOfIntersections(type) ? parameterBounds : null);
-    parameterBounds.add(List.copyOf(bounds));
-    return TypeTemplate.placeholder(parameterBounds.size() - 1);
-  }
-
-  private boolean isOfIntersections(IntersectionType type) {
-    return type.getBounds().stream().anyMatch(this::hasIntersectionArgument);
-  }
-
-  /**
-   * Whether a type argument is an intersection. One of what is compared with itself, as the common
-   * supertype of a number and a string is, says no more than the type around it.
-   */
-  private boolean hasIntersectionArgument(TypeMirror type) {
-    return type instanceof DeclaredType declared
-        && declared.getTypeArguments().stream()
-            .map(it -> it instanceof WildcardType wildcard ? wildcard.getExtendsBound() : it)
-            .anyMatch(
-                it ->
-                    it instanceof IntersectionType argument
-                        && argument.getBounds().stream()
-                            .noneMatch(bound -> isSameErasure(bound, type)));
-  }
-
-  private boolean isSameErasure(TypeMirror one, TypeMirror other) {
-    return types.isSameType(types.erasure(one), types.erasure(other));
   }
 
   /** Whether a type is a class that takes any type as its argument. */

@@ -6,9 +6,11 @@ import dev.fermata.processor.discover.AsyncType;
 import dev.fermata.processor.discover.GeneratedMark;
 import dev.fermata.processor.discover.TwinSignature;
 import dev.fermata.processor.lower.Accessor;
+import dev.fermata.processor.lower.Hole;
 import dev.fermata.processor.machine.Machine;
 import dev.fermata.processor.machine.Variable;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -154,12 +156,34 @@ public final class CompanionWriter {
     SourceBuilder out = new SourceBuilder();
     out.open("final class " + type.coroutinesName() + " {");
     out.line("private " + type.coroutinesName() + "() {}");
+    Set<Hole> holes = EnumSet.noneOf(Hole.class);
+    machines.forEach(machine -> holes.addAll(machine.body().holes()));
+    holes.forEach(hole -> hole(hole, out));
     for (Machine machine : machines) {
       out.line("");
       CoroutineWriter.write(machine, classNames.get(machine.body().method()), imports, out);
     }
     out.close("}");
     return out;
+  }
+
+  /** The cast is to what the value has been all along. */
+  private void hole(Hole hole, SourceBuilder out) {
+    String supplier = imports.typeName("java.util.function.Supplier");
+    String object = imports.typeName("java.lang.Object");
+    boolean isSupplied = hole == Hole.SUPPLIED;
+    out.line("");
+    out.line("/** Gives a value the type of an expression that is never evaluated. */");
+    out.line(Suppressions.annotation(Set.of("unchecked"), imports));
+    out.open(
+        "private static <T> "
+            + (isSupplied ? supplier + "<T> " : "T ")
+            + hole.methodName(type)
+            + "(T witness, "
+            + object
+            + " value) {");
+    out.line(isSupplied ? "return () -> (T) value;" : "return (T) value;");
+    out.close("}");
   }
 
   private void superClass(TwinWriter twins, SourceBuilder out) {

@@ -1,7 +1,6 @@
 package dev.fermata.processor.emit;
 
 import com.github.javaparser.ast.body.FieldDeclaration;
-import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.type.Type;
 import dev.fermata.processor.discover.AsyncMethod;
@@ -100,10 +99,6 @@ final class CoroutineWriter {
     for (Machine.Lambda lambda : machine.lambdas()) {
       out.line("");
       LambdaWriter.write(lambda, imports, out);
-    }
-    for (MethodDeclaration view : machine.body().views()) {
-      out.line("");
-      TreePrinter.print(view, imports, null, out);
     }
     for (TypeDeclaration<?> member : machine.body().memberTypes()) {
       out.line("");

@@ -2,7 +2,6 @@ package dev.fermata.processor.emit;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.FieldDeclaration;
-import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.Expression;
@@ -17,6 +16,7 @@ import dev.fermata.processor.discover.AsyncType;
 import dev.fermata.processor.discover.FunctionalMethod;
 import dev.fermata.processor.lower.Accessor;
 import dev.fermata.processor.lower.AsyncLambda;
+import dev.fermata.processor.lower.Hole;
 import dev.fermata.processor.machine.Block;
 import dev.fermata.processor.machine.Machine;
 import dev.fermata.processor.resolve.Attribution;
@@ -150,9 +150,8 @@ final class FileNames {
       lambda.body().method().parameters().forEach(this::addParameter);
       addType(lambda.body().method().resultType());
     }
-    for (MethodDeclaration view : machine.body().views()) {
-      takenMethods.add(view.getNameAsString());
-      addNames(view);
+    for (Hole hole : machine.body().holes()) {
+      takenMethods.add(hole.methodName(machine.body().type()));
     }
     for (Accessor accessor : machine.body().accessors()) {
       takenMethods.add(accessor.name());

@@ -101,6 +101,9 @@ final class Suppressions {
     if (anyMatch(code, TryStmt.class, it -> it.getResources().isNonEmpty())) {
       categories.add("try");
     }
+    if (anyMatch(code, CastExpr.class, Suppressions::isOfHidden)) {
+      categories.add("cast");
+    }
     if (mentions(machine, code, ExpressionType::isRaw)) {
       categories.add("rawtypes");
     }
@@ -139,8 +142,18 @@ final class Suppressions {
   /** Whether a cast is none of the user's and has type arguments, which cannot be checked. */
   private static boolean isUnchecked(CastExpr cast) {
     return cast.getRange().isEmpty()
+        && !cast.getExpression().isNullLiteralExpr()
         && cast.getType()
             .findFirst(ClassOrInterfaceType.class, it -> it.getTypeArguments().isPresent())
+            .isPresent();
+  }
+
+  /** Whether what is cast has a type without a name, and in the companion the very type already. */
+  private static boolean isOfHidden(CastExpr cast) {
+    return cast.getRange().isPresent()
+        && cast.getExpression()
+            .findData(Attribution.TYPE)
+            .filter(type -> !type.isDenotable())
             .isPresent();
   }
 

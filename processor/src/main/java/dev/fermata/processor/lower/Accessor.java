@@ -75,7 +75,9 @@ public record Accessor(
     if (declaration.outerType() != null) {
       signature.add(declaration.outerType());
     }
-    if (!member.isStatic()) {
+    if (member.kind() == Symbol.Kind.CONSTRUCTOR) {
+      signature.add(declaration.ownerType().nameable());
+    } else if (!member.isStatic()) {
       signature.add(declaration.ownerType());
     }
     Stream.concat(signature.build(), declaration.parameterTypes().stream())

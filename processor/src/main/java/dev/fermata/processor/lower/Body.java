@@ -2,15 +2,14 @@ package dev.fermata.processor.lower;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.FieldDeclaration;
-import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import dev.fermata.processor.discover.AsyncMethod;
 import dev.fermata.processor.discover.AsyncType;
-import dev.fermata.processor.resolve.Attribution;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,13 +26,12 @@ public final class Body {
   private final List<String> parameterNames;
   private final List<FieldDeclaration> constants = new ArrayList<>();
   private final List<TypeDeclaration<?>> memberTypes = new ArrayList<>();
-  private final List<MethodDeclaration> views = new ArrayList<>();
+  private final Set<Hole> holes = EnumSet.noneOf(Hole.class);
   private final List<AsyncLambda> lambdas = new ArrayList<>();
   private final Map<String, Node> unnameableCaptures = new LinkedHashMap<>();
   private final List<ClassOrInterfaceType> genericExceptions = new ArrayList<>();
   private final List<ClassOrInterfaceType> genericInStaticContext = new ArrayList<>();
   private final Set<Accessor> accessors = new LinkedHashSet<>();
-  private boolean hasInferredTypes;
 
   /**
    * Starts with a copy of the method's body, which carries the original's attribution.
@@ -103,9 +101,16 @@ public final class Body {
     return lambdas;
   }
 
-  /** Methods of the coroutine that give values types which no variable can be declared by. */
-  public List<MethodDeclaration> views() {
-    return views;
+  /** Notes a way in which a value gets a type that no variable can be declared by. */
+  public void addHole(Hole hole) {
+    holes.add(hole);
+  }
+
+  /** The ways in which values get such types, here and in the async lambdas. */
+  public Set<Hole> holes() {
+    Set<Hole> all = EnumSet.copyOf(holes);
+    lambdas.forEach(lambda -> all.addAll(lambda.body().holes()));
+    return all;
   }
 
   /**
@@ -128,19 +133,12 @@ public final class Body {
     return genericInStaticContext;
   }
 
-  /** Notes that there is now a type which inference alone finds. */
-  public void inferType() {
-    hasInferredTypes = true;
-  }
-
   /**
    * Whether it depends on inference that the companion has the types of the original: a type has no
    * name, or is reached through a wildcard. The compiler alone knows whether it finds them.
    */
   public boolean hasInferredTypes() {
-    return hasInferredTypes
-        || method.declaration().containsData(Attribution.UNSAID_TYPES)
-        || accessors.stream().anyMatch(it -> it.member().declaration().isInferred())
+    return accessors.stream().anyMatch(it -> it.member().declaration().isInferred())
         || lambdas.stream().anyMatch(it -> it.body().hasInferredTypes());
   }
 

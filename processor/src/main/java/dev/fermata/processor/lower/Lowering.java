@@ -12,9 +12,11 @@ import dev.fermata.processor.lower.locals.LiftConstants;
 import dev.fermata.processor.lower.locals.LiftLocalTypes;
 import dev.fermata.processor.lower.locals.RenameLocals;
 import dev.fermata.processor.lower.locals.ResolveVar;
-import dev.fermata.processor.lower.spill.CastIntersections;
-import dev.fermata.processor.lower.spill.RestoreCaptures;
 import dev.fermata.processor.lower.spill.Spill;
+import dev.fermata.processor.lower.witness.HiddenTypes;
+import dev.fermata.processor.lower.witness.TakeWitnesses;
+import dev.fermata.processor.lower.witness.TypedHoles;
+import dev.fermata.processor.lower.witness.WitnessedVariables;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -23,11 +25,14 @@ public final class Lowering {
   private static final List<Consumer<Body>> PASSES =
       List.of(
           Assertions::lower,
+          HiddenTypes::lower,
           ChoiceTypes::lower,
           RenameLocals::lower,
           LiftConstants::lower,
+          WitnessedVariables::lower,
           LiftLocalTypes::lower,
           ExtractLambdas::lower,
+          TakeWitnesses::lower,
           ResolveVar::lower,
           PatternBindings::lower,
           EnhancedFor::lower,
@@ -35,8 +40,7 @@ public final class Lowering {
           Finally::lower,
           Spill::lower,
           MonitorsInSwitches::lower,
-          RestoreCaptures::lower,
-          CastIntersections::lower,
+          TypedHoles::lower,
           LoweredForm::verify);
 
   private Lowering() {}

@@ -1,7 +1,6 @@
 package dev.fermata.processor.resolve;
 
 import com.github.javaparser.ast.DataKey;
-import dev.fermata.processor.discover.TypeTemplate;
 import java.util.List;
 import java.util.Set;
 
@@ -98,18 +97,6 @@ public final class Attribution {
    * was expected of it.
    */
   public static final DataKey<Boolean> EXPECTED_TYPE_ARGUMENTS = new DataKey<>() {};
-
-  /**
-   * On an operand whose type mentions a captured wildcard that the type of another operand mentions
-   * too, or has one within its type arguments: that type, with type parameters for those.
-   */
-  public static final DataKey<TypeTemplate> SHARED_CAPTURES = new DataKey<>() {};
-
-  /**
-   * On a method whose body has operands of types that nothing in the companion says: whether the
-   * compiler accepts what is written in their place is to be tried.
-   */
-  public static final DataKey<Boolean> UNSAID_TYPES = new DataKey<>() {};
 
   /** Marks an annotation that is none of a declaration, wherever it stands, but one of a type. */
   public static final DataKey<Boolean> OF_TYPE = new DataKey<>() {};

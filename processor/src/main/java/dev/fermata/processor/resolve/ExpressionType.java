@@ -1,8 +1,6 @@
 package dev.fermata.processor.resolve;
 
-import dev.fermata.processor.discover.TypeTemplate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The static type of an expression or variable, as text that may be written in the companion.
@@ -20,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param isDeprecated whether {@code source} mentions a deprecated class or interface
  * @param bounds the bounds of an intersection type, {@code source} the first of them; for a type
  *     that the companion may not name, the nearest supertypes that it may; empty for every other
- * @param template the type, where its type arguments or elements are intersections; null for every
- *     other
  */
 public record ExpressionType(
     String source,
@@ -31,8 +27,7 @@ public record ExpressionType(
     boolean isExact,
     boolean isRaw,
     boolean isDeprecated,
-    List<String> bounds,
-    @Nullable TypeTemplate template) {
+    List<String> bounds) {
 
   public ExpressionType {
     bounds = List.copyOf(bounds);
@@ -41,7 +36,7 @@ public record ExpressionType(
   /** A type with a name of its own, or with none. */
   public ExpressionType(
       String source, String erasure, Kind kind, boolean isDenotable, boolean isExact) {
-    this(source, erasure, kind, isDenotable, isExact, false, false, List.of(), null);
+    this(source, erasure, kind, isDenotable, isExact, false, false, List.of());
   }
 
   /** The type that a variable can be declared by: this one, or for one without a name, a bound. */
@@ -56,8 +51,13 @@ public record ExpressionType(
             false,
             isRaw,
             isDeprecated,
-            bounds,
-            null);
+            bounds);
+  }
+
+  /** The same text for what it is no more than a supertype of. */
+  public ExpressionType projected() {
+    return new ExpressionType(
+        source, erasure, kind, isDenotable, false, isRaw, isDeprecated, bounds);
   }
 
   /** The sorts of type that the passes tell apart. */

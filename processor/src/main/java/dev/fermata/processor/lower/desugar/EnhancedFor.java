@@ -1,6 +1,7 @@
 package dev.fermata.processor.lower.desugar;
 
 import com.github.javaparser.ast.NodeList;
+import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.ArrayAccessExpr;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.Expression;
@@ -21,6 +22,7 @@ import dev.fermata.processor.lower.Body;
 import dev.fermata.processor.lower.Stability;
 import dev.fermata.processor.lower.StatementRewriter;
 import dev.fermata.processor.lower.Types;
+import dev.fermata.processor.lower.witness.Witness;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.ExpressionType;
 import java.util.ArrayList;
@@ -65,12 +67,26 @@ public final class EnhancedFor extends StatementRewriter {
     ExpressionType iteratorType = iteratorOf(type, element.nameable());
     NameExpr iterator = Ast.local(body.names().fresh("iterator"), iteratorType);
     Expression start = Ast.typed(Ast.call(Ast.enclosed(take(loop)), "iterator"), iteratorType);
+    NameExpr next = iterator.clone();
+    if (isNarrowed(loop, element)) {
+      Witness.take(start, next);
+    }
     ExpressionStmt declaration = Ast.declare(body.types().tree(iteratorType), iterator, start);
     return new ForStmt(
         new NodeList<>(Ast.takeExpression(declaration)),
         Ast.typed(Ast.call(iterator.clone(), "hasNext"), Types.BOOLEAN),
         new NodeList<>(),
-        bodyOf(loop, Ast.typed(Ast.call(iterator.clone(), "next"), element)));
+        bodyOf(loop, Ast.typed(Ast.call(next, "next"), element)));
+  }
+
+  /** Whether the loop variable is of another type than the elements are known to be of. */
+  private static boolean isNarrowed(ForEachStmt loop, ExpressionType element) {
+    VariableDeclarator variable = loop.getVariable().getVariable(0);
+    String declared = Ast.typeOf(variable).source();
+    return !element.isExact()
+        && !variable.getType().isVarType()
+        && !declared.equals(element.source())
+        && !declared.equals("java.lang.Object");
   }
 
   private List<Statement> overArray(ForEachStmt loop, ExpressionType type) {
@@ -87,6 +103,10 @@ public final class EnhancedFor extends StatementRewriter {
     ExpressionStmt start = Ast.declare(body.types().tree(Types.INT), index, Ast.number(0));
     Expression length = Ast.typed(new FieldAccessExpr(array.clone(), "length"), Types.INT);
     ExpressionType component = loop.getData(Attribution.ELEMENT_TYPE);
+    NameExpr indexed = array.clone();
+    if (isNarrowed(loop, component)) {
+      Witness.take(iterable, indexed);
+    }
     statements.add(
         new ForStmt(
             new NodeList<>(Ast.takeExpression(start)),
@@ -95,7 +115,7 @@ public final class EnhancedFor extends StatementRewriter {
             new NodeList<>(
                 Ast.typed(
                     new UnaryExpr(index.clone(), UnaryExpr.Operator.POSTFIX_INCREMENT), Types.INT)),
-            bodyOf(loop, Ast.typed(new ArrayAccessExpr(array.clone(), index.clone()), component))));
+            bodyOf(loop, Ast.typed(new ArrayAccessExpr(indexed, index.clone()), component))));
     return statements;
   }
 
@@ -133,7 +153,6 @@ public final class EnhancedFor extends StatementRewriter {
         element.isExact(),
         element.isRaw(),
         element.isDeprecated(),
-        List.of(),
-        null);
+        List.of());
   }
 }

@@ -23,6 +23,8 @@ import dev.fermata.processor.lower.AsyncLambda;
 import dev.fermata.processor.lower.Body;
 import dev.fermata.processor.lower.Lowering;
 import dev.fermata.processor.lower.locals.LocalCaptures;
+import dev.fermata.processor.lower.witness.DeadCopies;
+import dev.fermata.processor.lower.witness.TypedHoles;
 import dev.fermata.processor.resolve.AsyncFunction;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.ExpressionType;
@@ -68,9 +70,7 @@ public final class ExtractLambdas {
 
   private void extract(LambdaExpr lambda) {
     AsyncFunction function = lambda.getData(Attribution.ASYNC_FUNCTION);
-    if (!function.isExact()) {
-      body.inferType();
-    }
+    LambdaExpr inPlace = lambda.clone();
     Map<String, ExpressionType> captured = receiverFirst(captures.variables(lambda));
     NodeList<Expression> arguments = new NodeList<>();
     captured.forEach((name, type) -> arguments.add(Ast.local(name, type)));
@@ -81,6 +81,9 @@ public final class ExtractLambdas {
         new ObjectCreationExpr(null, type.asClassOrInterfaceType(), arguments);
     creation.setData(AsyncLambda.CREATION, true);
     lambda.replace(Ast.typed(creation, Ast.typeOf(lambda)));
+    if (!function.isExact()) {
+      TypedHoles.restore(inPlace, DeadCopies.variables(body), creation, body);
+    }
 
     Body extracted = new Body(body.type(), method);
     String coroutineName = extracted.names().fresh("Call");

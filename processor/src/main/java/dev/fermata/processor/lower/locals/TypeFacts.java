@@ -20,12 +20,6 @@ final class TypeFacts {
         .ifPresent(it -> node.setData(Attribution.ELEMENT_TYPE, change.apply(it)));
     node.findData(Attribution.AWAITED)
         .ifPresent(it -> node.setData(Attribution.AWAITED, change.apply(it)));
-    node.findData(Attribution.SHARED_CAPTURES)
-        .ifPresent(
-            it ->
-                node.setData(
-                    Attribution.SHARED_CAPTURES,
-                    it.map(text -> change.apply(ExpressionType.of(text)).source())));
     node.findData(Attribution.AWAIT)
         .ifPresent(
             it ->
@@ -46,7 +40,6 @@ final class TypeFacts {
         type.isExact(),
         type.isRaw(),
         type.isDeprecated(),
-        type.bounds().stream().map(change).toList(),
-        type.template() == null ? null : type.template().map(change));
+        type.bounds().stream().map(change).toList());
   }
 }

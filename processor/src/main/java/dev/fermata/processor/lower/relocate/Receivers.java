@@ -16,6 +16,7 @@ import dev.fermata.processor.lower.Accessor.Kind;
 import dev.fermata.processor.lower.Accessors;
 import dev.fermata.processor.lower.Ast;
 import dev.fermata.processor.lower.Body;
+import dev.fermata.processor.lower.QualifiedNames;
 import dev.fermata.processor.lower.Stability;
 import dev.fermata.processor.lower.TypeText;
 import dev.fermata.processor.lower.Types;
@@ -89,8 +90,7 @@ final class Receivers {
             true,
             true,
             type.isDeprecated(),
-            List.of(),
-            null);
+            List.of());
     CastExpr cast = Ast.typed(new CastExpr(types().tree(raw), instance), raw);
     return Ast.typed(new EnclosedExpr(cast), raw);
   }

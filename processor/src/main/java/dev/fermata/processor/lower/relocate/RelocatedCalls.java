@@ -9,6 +9,7 @@ import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import dev.fermata.processor.lower.Accessor.Kind;
 import dev.fermata.processor.lower.Ast;
 import dev.fermata.processor.lower.Awaits;
+import dev.fermata.processor.lower.QualifiedNames;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.ExpressionType;
 import dev.fermata.processor.resolve.Symbol;

@@ -15,6 +15,7 @@ import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.stmt.SwitchEntry;
 import dev.fermata.processor.lower.Accessor.Kind;
 import dev.fermata.processor.lower.Ast;
+import dev.fermata.processor.lower.QualifiedNames;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.ExpressionType;
 import dev.fermata.processor.resolve.Parsed;

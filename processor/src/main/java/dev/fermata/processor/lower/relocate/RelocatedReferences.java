@@ -20,6 +20,8 @@ import dev.fermata.processor.lower.Accessor.Kind;
 import dev.fermata.processor.lower.Ast;
 import dev.fermata.processor.lower.Body;
 import dev.fermata.processor.lower.Let;
+import dev.fermata.processor.lower.QualifiedNames;
+import dev.fermata.processor.lower.witness.TypedHoles;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.ExpressionType;
 import dev.fermata.processor.resolve.Symbol;
@@ -28,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -193,9 +196,11 @@ final class RelocatedReferences {
     NameExpr target = Ast.local(body.names().fresh("target"), Ast.typeOf(receiver).nameable());
     LambdaExpr lambda = lambda(reference, arguments, call.apply(target.clone()));
     copyIntersectedInputs(reference, lambda);
+    LambdaExpr inPlace = lambda.clone();
     Expression function = lambda;
     Expression place = reference;
     Expression outer = outermostEnclosed(reference);
+    boolean isCast = outer.getParentNode().orElse(null) instanceof CastExpr;
     if (outer.getParentNode().orElse(null) instanceof CastExpr cast) {
       function = Ast.typed(new CastExpr(cast.getType().clone(), function), Ast.typeOf(reference));
       // An intersection is more than the function's result type can say.
@@ -204,6 +209,9 @@ final class RelocatedReferences {
     Expression bound = Let.in(target, Receivers.nonNull(receiver), function);
     copyIntersectedInputs(reference, bound);
     place.replace(bound);
+    if (!isCast && !Ast.typeOf(reference).isExact()) {
+      TypedHoles.restore(inPlace, Set.of(target.getNameAsString()), bound, body);
+    }
   }
 
   private static void copyIntersectedInputs(MethodReferenceExpr reference, Expression function) {

@@ -20,6 +20,7 @@ import dev.fermata.processor.lower.Body;
 import dev.fermata.processor.lower.Stability;
 import dev.fermata.processor.lower.TargetTyping;
 import dev.fermata.processor.lower.Types;
+import dev.fermata.processor.lower.witness.Witness;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.ExpressionType;
 import java.util.ArrayList;
@@ -184,8 +185,9 @@ final class Expressions {
     ExpressionType type = Ast.typeOf(expression);
     NameExpr variable = Ast.local(body.names().fresh(Temporaries.nameFor(expression, type)), type);
     out.add(Ast.at(expression, Ast.declare(body.types().tree(type), variable, null)));
+    Witness.pass(expression, variable);
     deliver(expression, Destination.of(variable), out);
-    return sharingCaptures(expression, variable);
+    return variable;
   }
 
   /** Evaluates operands in order, as far as the last one with an await. */
@@ -257,16 +259,11 @@ final class Expressions {
   private NameExpr declare(Expression value, ExpressionType valueType, List<Statement> out) {
     ExpressionType type = valueType.nameable();
     NameExpr variable = Ast.local(body.names().fresh(Temporaries.nameFor(value, type)), type);
-    sharingCaptures(value, variable);
+    if (!valueType.isExact()) {
+      Witness.pass(value, variable);
+    }
     out.add(Ast.at(value, Ast.declare(body.types().tree(type), variable, Ast.unenclosed(value))));
     return variable.clone();
-  }
-
-  private static NameExpr sharingCaptures(Expression value, NameExpr variable) {
-    value
-        .findData(Attribution.SHARED_CAPTURES)
-        .ifPresent(template -> variable.setData(Attribution.SHARED_CAPTURES, template));
-    return variable;
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.fermata.processor.resolve.javac;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
@@ -35,8 +36,10 @@ import dev.fermata.processor.resolve.ExpressionType;
 import dev.fermata.processor.resolve.Symbol;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Target;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,6 +47,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
@@ -77,7 +81,6 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
   private final AsyncFunctions asyncFunctions;
   private final ExpectedTypeArguments expected;
   private final OuterCaptures outerCaptures;
-  private final CaptureMarks captures;
   private final Initialization initialization;
   private final Twins twins;
 
@@ -94,8 +97,6 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
       InferredInputs inputs,
       AsyncFunctions asyncFunctions,
       ExpectedTypeArguments expected,
-      SharedCaptures captures,
-      Overloads overloads,
       Initialization initialization,
       Twins twins) {
     this.trees = trees;
@@ -109,7 +110,6 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
     this.asyncFunctions = asyncFunctions;
     this.expected = expected;
     this.outerCaptures = new OuterCaptures(trees);
-    this.captures = new CaptureMarks(trees, this::at, captures, outerCaptures, overloads);
     this.initialization = initialization;
     this.twins = twins;
   }
@@ -129,11 +129,6 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
     return super.scan(tree, unused);
   }
 
-  /** Whether there are operands of types that nothing in the companion will say. */
-  boolean hasUnsaidTypes() {
-    return captures.hasUnsaid();
-  }
-
   /** Statements may begin and end where an expression does not; types and expressions count. */
   private static boolean isAttributed(Tree tree) {
     return tree instanceof ExpressionTree || TreeSymbols.isType(tree);
@@ -144,7 +139,7 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
     if (symbol != null && !node.containsData(Attribution.SYMBOL)) {
       node.setData(Attribution.SYMBOL, symbol);
     }
-    TypeMirror type = type(path);
+    TypeMirror type = uncaptured(type(path), path);
     boolean isValue =
         symbol == null
             || switch (symbol.kind()) {
@@ -219,7 +214,7 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
       return;
     }
     OuterCaptures.Found outer =
-        SharedCaptures.in(type).isEmpty() ? OuterCaptures.NONE : outerCaptures.of(await);
+        Captures.in(type).isEmpty() ? OuterCaptures.NONE : outerCaptures.of(await);
     ExpressionType known = types.describe(type);
     ExpressionType described =
         outer.captured().isEmpty() && known.isExact() ? known : types.describeAwaited(type, outer);
@@ -247,6 +242,20 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
     TypeMirror type = trees.getTypeMirror(path);
     return type != null && type.getKind() == TypeKind.UNION
         ? lubs.getOrDefault(trees.getElement(path), type)
+        : type;
+  }
+
+  /**
+   * The type of a call with the wildcards of the method's result that javac finds to stand for one
+   * type: the {@code Consumer<? super T>} that is inferred to be one of objects is a {@code
+   * Consumer<Object>} to it, and is none where it is assigned to a variable.
+   */
+  private @Nullable TypeMirror uncaptured(@Nullable TypeMirror type, TreePath call) {
+    return type instanceof DeclaredType result
+            && call.getLeaf() instanceof MethodInvocationTree
+            && trees.getElement(call) instanceof ExecutableElement method
+            && method.getReturnType() instanceof DeclaredType declared
+        ? types.withLowerBounds(result, declared)
         : type;
   }
 
@@ -339,8 +348,38 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
   private void markArguments(List<? extends ExpressionTree> arguments, TreePath called) {
     if (!arguments.isEmpty() && trees.getElement(called) instanceof ExecutableElement method) {
       markInferredInputs(arguments, method);
-      captures.markArguments(getCurrentPath(), arguments, method, called);
+      markShared(arguments);
     }
+  }
+
+  /**
+   * An argument's type mentions what a wildcard beside it stands for: of two variables each would
+   * have its own.
+   */
+  private void markShared(List<? extends ExpressionTree> arguments) {
+    for (ExpressionTree argument : arguments) {
+      TreePath path = new TreePath(getCurrentPath(), argument);
+      Set<Element> captured = Captures.in(trees.getTypeMirror(path));
+      if (!captured.isEmpty() && !Collections.disjoint(captured, captured(arguments, path))) {
+        at(argument).forEach(BodyAttributor::setUnnamed);
+      }
+    }
+  }
+
+  /** The captured wildcards that an argument has from the operands beside and around it. */
+  private Set<Element> captured(List<? extends ExpressionTree> arguments, TreePath argument) {
+    Set<Element> captured = new HashSet<>(outerCaptures.of(argument).captured());
+    for (ExpressionTree other : arguments) {
+      if (other != argument.getLeaf()) {
+        captured.addAll(Captures.in(trees.getTypeMirror(new TreePath(getCurrentPath(), other))));
+      }
+    }
+    return captured;
+  }
+
+  private static void setUnnamed(Node node) {
+    node.findData(Attribution.TYPE)
+        .ifPresent(type -> node.setData(Attribution.TYPE, type.projected()));
   }
 
   private void markExpectedTypeArguments() {
@@ -381,9 +420,6 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
     holdArguments(call.getArguments(), call.getMethodSelect());
     super.visitMethodInvocation(call, unused);
     markArguments(call.getArguments(), new TreePath(getCurrentPath(), call.getMethodSelect()));
-    if (call.getMethodSelect() instanceof MemberSelectTree called) {
-      captures.markReceiver(getCurrentPath(), called, call.getArguments());
-    }
     markExpectedTypeArguments();
     if (call.getMethodSelect() instanceof IdentifierTree name
         && name.getName().contentEquals("super")) {
@@ -460,6 +496,11 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
       if (getCurrentPath().getParentPath().getLeaf() instanceof CatchTree clause) {
         type = trees.getLub(clause);
         lubs.put(element, type);
+      }
+      if (here.get(0) instanceof VariableDeclarator declarator
+          && declarator.getType().isVarType()
+          && variable.getInitializer() != null) {
+        type = uncaptured(type, new TreePath(getCurrentPath(), variable.getInitializer()));
       }
       ExpressionType described = types.describe(type);
       here.forEach(node -> node.setData(Attribution.TYPE, described));

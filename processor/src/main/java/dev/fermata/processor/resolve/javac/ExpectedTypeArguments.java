@@ -261,7 +261,7 @@ final class ExpectedTypeArguments {
      */
     private boolean isSame(TypeMirror seen, TypeMirror own) {
       return seen.getKind() == TypeKind.INTERSECTION
-          || !SharedCaptures.in(seen).isEmpty()
+          || !Captures.in(seen).isEmpty()
           || types.isSameType(
               seen,
               own instanceof PrimitiveType primitive ? types.boxedClass(primitive).asType() : own);

@@ -4,7 +4,6 @@ import dev.fermata.processor.discover.FunctionalMethod;
 import dev.fermata.processor.discover.NameableTypes;
 import dev.fermata.processor.discover.Supertypes;
 import dev.fermata.processor.discover.TwinTypeParameters;
-import dev.fermata.processor.discover.TypeTemplate;
 import dev.fermata.processor.discover.TypeWriter;
 import dev.fermata.processor.resolve.ExpressionType;
 import dev.fermata.processor.resolve.ExpressionType.Kind;
@@ -28,6 +27,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
@@ -60,8 +60,7 @@ final class ExpressionTypes {
   ExpressionType describe(TypeMirror type) {
     ExpressionType known = described.get(type);
     if (known == null) {
-      TypeWriter.Written written = writer.write(type);
-      known = describe(type, written, template(type, written));
+      known = describe(type, writer.write(type));
       described.put(type, known);
     }
     return known;
@@ -69,12 +68,10 @@ final class ExpressionTypes {
 
   /** Describes the type of something awaited, projections in place of what it has from outside. */
   ExpressionType describeAwaited(TypeMirror type, OuterCaptures.Found outer) {
-    TypeWriter.Written written = writer.writeAwaited(type, outer.captured(), outer.wholes());
-    return describe(type, written, outer.captured().isEmpty() ? null : template(type, written));
+    return describe(type, writer.writeAwaited(type, outer.captured(), outer.wholes()));
   }
 
-  private ExpressionType describe(
-      TypeMirror type, TypeWriter.Written written, @Nullable TypeTemplate template) {
+  private ExpressionType describe(TypeMirror type, TypeWriter.Written written) {
     TypeWriter.Written erasure = writer.write(erasure(type));
     return new ExpressionType(
         written.text(),
@@ -84,19 +81,7 @@ final class ExpressionTypes {
         written.isExact(),
         written.isRaw(),
         written.isDeprecated(),
-        written.isDenotable() && written.isExact() ? List.of() : writer.bounds(type),
-        template);
-  }
-
-  private @Nullable TypeTemplate template(TypeMirror type, TypeWriter.Written written) {
-    boolean mayHave =
-        switch (type.getKind()) {
-          case DECLARED, ARRAY, INTERSECTION -> true;
-          default -> false;
-        };
-    return mayHave && written.isDenotable() && !written.isExact()
-        ? writer.template(type).orElse(null)
-        : null;
+        written.isDenotable() && written.isExact() ? List.of() : writer.bounds(type));
   }
 
   /** The type of the elements that a for-each statement over a value of this type gives. */
@@ -112,6 +97,30 @@ final class ExpressionTypes {
         types.capture(iterable) instanceof DeclaredType captured
             ? captured.getTypeArguments().get(0)
             : iterable);
+  }
+
+  /** A method's result as the method declares it, where that has a lower bound for an argument. */
+  TypeMirror withLowerBounds(DeclaredType result, DeclaredType declared) {
+    List<? extends TypeMirror> arguments = result.getTypeArguments();
+    List<? extends TypeMirror> declaredArguments = declared.getTypeArguments();
+    if (!result.asElement().equals(declared.asElement())
+        || arguments.size() != declaredArguments.size()) {
+      return result;
+    }
+    TypeMirror[] bounded = new TypeMirror[arguments.size()];
+    boolean isBounded = false;
+    for (int i = 0; i < bounded.length; i++) {
+      bounded[i] = arguments.get(i);
+      if (arguments.get(i).getKind() == TypeKind.DECLARED
+          && declaredArguments.get(i) instanceof WildcardType wildcard
+          && wildcard.getSuperBound() != null) {
+        bounded[i] = types.getWildcardType(null, arguments.get(i));
+        isBounded = true;
+      }
+    }
+    return isBounded && result.getEnclosingType().getKind() == TypeKind.NONE
+        ? types.getDeclaredType((TypeElement) result.asElement(), bounded)
+        : result;
   }
 
   /** How many arguments the method of a functional interface takes; empty if it is none. */

@@ -43,7 +43,7 @@ final class OuterCaptures {
    */
   record Found(Set<Element> captured, List<TypeMirror> wholes) {
     private void addArgument(@Nullable TypeMirror argument) {
-      Set<Element> mentioned = SharedCaptures.in(argument);
+      Set<Element> mentioned = Captures.in(argument);
       captured.addAll(mentioned);
       if (argument instanceof DeclaredType && !mentioned.isEmpty()) {
         wholes.add(argument);
@@ -54,7 +54,7 @@ final class OuterCaptures {
       if (type instanceof DeclaredType declared) {
         declared.getTypeArguments().forEach(this::addArgument);
       } else {
-        captured.addAll(SharedCaptures.in(type));
+        captured.addAll(Captures.in(type));
       }
     }
   }

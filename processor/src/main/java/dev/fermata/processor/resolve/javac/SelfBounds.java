@@ -53,7 +53,7 @@ final class SelfBounds {
       return taken.stream().anyMatch(it -> isOf(it.asType(), parameter));
     }
     return !(captured.getUpperBound() instanceof DeclaredType bound
-        && SharedCaptures.in(bound).contains(captured.asElement()));
+        && Captures.in(bound).contains(captured.asElement()));
   }
 
   /** Whether a type is a type parameter, one that is bounded by that, or an array of such. */

@@ -203,7 +203,7 @@ final class Symbols {
    */
   private static ExpressionType parameter(TypeMirror type, MemberUse use, ExpressionTypes terms) {
     return use.isUninferred()
-        ? terms.describeAwaited(type, new OuterCaptures.Found(SharedCaptures.in(type), List.of()))
+        ? terms.describeAwaited(type, new OuterCaptures.Found(Captures.in(type), List.of()))
         : terms.describe(type);
   }
 

@@ -213,7 +213,7 @@ final class Twins {
     }
     TypeMirror type = types.getDeclaredType(coroutine, boxed(resultOf(use, named)));
     OuterCaptures.Found outer =
-        SharedCaptures.in(type).isEmpty() ? OuterCaptures.NONE : outerCaptures.of(use);
+        Captures.in(type).isEmpty() ? OuterCaptures.NONE : outerCaptures.of(use);
     ExpressionType known = expressionTypes.describe(type);
     return outer.captured().isEmpty() && known.isExact()
         ? known
@@ -223,8 +223,7 @@ final class Twins {
   /** What a call gives, without the capture of the wildcards that it has for the rest. */
   private TypeMirror resultOf(TreePath call, TreePath named) {
     TypeMirror type = trees.getTypeMirror(call);
-    return trees.getTypeMirror(named) instanceof ExecutableType seen
-            && !SharedCaptures.in(type).isEmpty()
+    return trees.getTypeMirror(named) instanceof ExecutableType seen && !Captures.in(type).isEmpty()
         ? seen.getReturnType()
         : type;
   }

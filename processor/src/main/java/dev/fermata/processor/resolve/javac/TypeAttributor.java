@@ -170,14 +170,9 @@ final class TypeAttributor {
             inputs,
             new AsyncFunctions(elements, types, expressionTypes),
             new ExpectedTypeArguments(trees, types, expressionTypes),
-            new SharedCaptures(writer),
-            new Overloads(elements, types, expressionTypes, treeSymbols),
             initialization,
             twins);
     attributor.scan(path, null);
-    if (attributor.hasUnsaidTypes()) {
-      described.declaration().setData(Attribution.UNSAID_TYPES, true);
-    }
     twins.missing().forEach(each -> gaps.add(missing(each, path)));
     return symbols.unresolved();
   }

@@ -1,4 +1,4 @@
-package dev.fermata.processor.lower.relocate;
+package dev.fermata.processor.lower;
 
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
@@ -10,11 +10,11 @@ import dev.fermata.processor.resolve.Symbol;
 import org.jspecify.annotations.Nullable;
 
 /** Qualified names as trees, each marked as the type it names. */
-final class QualifiedNames {
+public final class QualifiedNames {
   private QualifiedNames() {}
 
   /** A type as the scope of a member. */
-  static Expression expression(Symbol type) {
+  public static Expression expression(Symbol type) {
     Expression expression = expression(type.owner());
     expression.setData(Attribution.SYMBOL, type);
     return expression;
@@ -28,7 +28,7 @@ final class QualifiedNames {
   }
 
   /** A name as it stands in an annotation. */
-  static Name name(String qualified) {
+  public static Name name(String qualified) {
     int dot = qualified.lastIndexOf('.');
     return dot < 0
         ? new Name(qualified)
@@ -36,7 +36,7 @@ final class QualifiedNames {
   }
 
   /** A type's scope; null for the empty name. */
-  static @Nullable ClassOrInterfaceType scope(String qualifier) {
+  public static @Nullable ClassOrInterfaceType scope(String qualifier) {
     if (qualifier.isEmpty()) {
       return null;
     }

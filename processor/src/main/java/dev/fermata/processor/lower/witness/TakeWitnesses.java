@@ -1,0 +1,94 @@
+package dev.fermata.processor.lower.witness;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.NodeList;
+import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.ArrayAccessExpr;
+import com.github.javaparser.ast.expr.CastExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.NullLiteralExpr;
+import com.github.javaparser.ast.stmt.ForEachStmt;
+import com.github.javaparser.ast.type.IntersectionType;
+import com.github.javaparser.ast.type.ReferenceType;
+import dev.fermata.processor.lower.Ast;
+import dev.fermata.processor.lower.Body;
+import dev.fermata.processor.resolve.Attribution;
+import dev.fermata.processor.resolve.ExpressionType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes down the expressions that have types which no declaration can name, before any of them is
+ * taken apart: those that initialize variables, and all others, of which some will be held by
+ * temporaries.
+ *
+ * <p>Invariant: a witness says in terms of the companion what the user's code says.
+ */
+public final class TakeWitnesses {
+  private final Body body;
+  private final Set<String> variables;
+
+  private TakeWitnesses(Body body) {
+    this.body = body;
+    this.variables = DeadCopies.variables(body);
+  }
+
+  public static void lower(Body body) {
+    TakeWitnesses witnesses = new TakeWitnesses(body);
+    List<Node> roots = new ArrayList<>(List.of(body.block()));
+    roots.addAll(body.memberTypes());
+    roots.forEach(root -> root.walk(witnesses::take));
+  }
+
+  private void take(Node node) {
+    Witness witness = Witness.of(node);
+    if (node instanceof Expression expression) {
+      // A variable has a witness if it needs one, and what needs none is of its type.
+      if (!expression.isNameExpr() && isUnnamed(expression)) {
+        Witness own = new Witness(false);
+        own.take(expression, variables);
+        own.attachTo(expression);
+      }
+    } else if (witness != null) {
+      Expression expression = ofVariable(node);
+      if (expression != null) {
+        witness.take(expression, variables);
+      }
+    }
+  }
+
+  private static boolean isUnnamed(Expression expression) {
+    return expression.findData(Attribution.TYPE).filter(Witness::isNeeded).isPresent();
+  }
+
+  /** What a variable holds: its initializer, an element, or anything that has all the bounds. */
+  private @Nullable Expression ofVariable(Node declaration) {
+    if (declaration instanceof VariableDeclarator variable) {
+      if (variable.getInitializer().isPresent()) {
+        return variable.getInitializer().get();
+      }
+      Node loop = variable.getParentNode().flatMap(Node::getParentNode).orElse(null);
+      if (loop instanceof ForEachStmt each) {
+        return element(each.getIterable());
+      }
+    }
+    List<String> bounds = Ast.typeOf(declaration).bounds();
+    return bounds.size() > 1 ? ofAll(bounds) : null;
+  }
+
+  private static Expression element(Expression iterable) {
+    Expression all = Ast.enclosed(iterable.clone());
+    return Ast.typeOf(iterable).source().endsWith("[]")
+        ? new ArrayAccessExpr(all, Ast.number(0))
+        : new MethodCallExpr(new MethodCallExpr(all, "iterator"), "next");
+  }
+
+  private Expression ofAll(List<String> bounds) {
+    NodeList<ReferenceType> elements = new NodeList<>();
+    bounds.forEach(it -> elements.add(body.types().tree(ExpressionType.of(it)).asReferenceType()));
+    return new CastExpr(new IntersectionType(elements), new NullLiteralExpr());
+  }
+}
