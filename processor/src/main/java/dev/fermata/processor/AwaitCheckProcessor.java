@@ -42,7 +42,7 @@ public final class AwaitCheckProcessor extends AbstractProcessor {
       Trees trees = Trees.instance(compilers);
       reporter = new Reporter(compilers, trees);
       checks = new FileChecks(compilers, trees, reporter);
-      PlainCode.listen(compilers, trees, reporter);
+      AttributedCode.listen(compilers, trees, reporter);
     }
   }
 

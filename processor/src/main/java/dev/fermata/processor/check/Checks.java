@@ -40,8 +40,8 @@ public final class Checks {
             new LocalTypeNameCheck(),
             new InaccessibleTypeCheck(environment),
             new SuperConstructorCheck(),
+            new CancellationCheck(),
             new DirectCallCheck(environment.getOptions()),
-            new NeverAwaitedCheck(),
             new BlockingCallCheck(environment));
   }
 

@@ -13,16 +13,12 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import dev.fermata.processor.discover.Discovery;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +29,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class FermataNames {
   private static final String FERMATA = "dev.fermata.Fermata";
-  private static final String COROUTINE = "dev.fermata.Coroutine";
 
   private final Function<String, @Nullable TypeElement> types;
   private final Elements elements;
   private final Imports imports;
-  private final Map<String, Set<String>> twins;
 
   /** As the compiler has it, which has each name once: most names are compared with it. */
   private final Name await;
@@ -47,18 +41,12 @@ final class FermataNames {
    * Reads one file.
    *
    * @param types finds the type of a canonical name, null if there is none
-   * @param twins the names of the twins by the qualified name of their companion, for companions
-   *     that do not exist yet
    */
   FermataNames(
-      CompilationUnitTree unit,
-      Function<String, @Nullable TypeElement> types,
-      Elements elements,
-      Map<String, Set<String>> twins) {
+      CompilationUnitTree unit, Function<String, @Nullable TypeElement> types, Elements elements) {
     this.types = types;
     this.elements = elements;
     this.imports = new Imports(unit, types, elements);
-    this.twins = twins;
     this.await = elements.getName("await");
   }
 
@@ -74,43 +62,6 @@ final class FermataNames {
     return tree instanceof MemberSelectTree select
         && select.getIdentifier().equals(await)
         && isFermata(select.getExpression(), path);
-  }
-
-  /** Whether the method that is called at {@code path} gives a fresh coroutine. */
-  boolean makesCoroutine(TreePath path) {
-    Tree tree = path.getLeaf();
-    if (tree instanceof IdentifierTree identifier) {
-      return importedFrom(identifier.getName(), path)
-          .filter(
-              owners ->
-                  owners.stream()
-                      .map(types)
-                      .allMatch(owner -> givesCoroutine(owner, identifier.getName())))
-          .isPresent();
-    }
-    return tree instanceof MemberSelectTree select
-        && select.getExpression() instanceof IdentifierTree type
-        && typeNamed(type.getName(), path)
-            .map(owner -> givesCoroutine(owner, select.getIdentifier()))
-            .orElseGet(() -> isTwin(type.getName(), select.getIdentifier()));
-  }
-
-  private boolean givesCoroutine(TypeElement owner, Name method) {
-    List<ExecutableElement> methods = methodsNamed(method, owner);
-    return !methods.isEmpty()
-        && methods.stream()
-            .allMatch(
-                each ->
-                    each.getModifiers().contains(Modifier.STATIC)
-                        && each.getReturnType() instanceof DeclaredType type
-                        && ((TypeElement) type.asElement())
-                            .getQualifiedName()
-                            .contentEquals(COROUTINE));
-  }
-
-  private boolean isTwin(Name companion, Name method) {
-    return imports.candidates(companion.toString()).stream()
-        .anyMatch(name -> twins.getOrDefault(name, Set.of()).contains(method.toString()));
   }
 
   /**

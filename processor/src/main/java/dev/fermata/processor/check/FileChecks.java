@@ -11,7 +11,6 @@ import dev.fermata.processor.discover.GeneratedMark;
 import dev.fermata.processor.discover.VisibleTypes;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -32,8 +31,8 @@ public final class FileChecks {
   private final Trees trees;
   private final Reporter reporter;
 
-  /** The names of the twins by the qualified name of the companion that has them, or will. */
-  private final Map<String, Set<String>> twins = new HashMap<>();
+  /** The qualified names of the companions that there are, or will be. */
+  private final Set<String> companions = new HashSet<>();
 
   /** Checks one compilation. */
   public FileChecks(ProcessingEnvironment environment, Trees trees, Reporter reporter) {
@@ -61,7 +60,7 @@ public final class FileChecks {
     VisibleTypes visible = new VisibleTypes(elements);
     units.forEach(
         (unit, root) -> {
-          FermataNames names = new FermataNames(unit, visible.from(root), elements, twins);
+          FermataNames names = new FermataNames(unit, visible.from(root), elements);
           new StrayCheck(unit, asyncMethods, names, reporter).check();
         });
   }
@@ -70,9 +69,7 @@ public final class FileChecks {
     for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
       if (Discovery.isAsync(method)) {
         asyncMethods.add(trees.getTree(method));
-        twins
-            .computeIfAbsent(CompanionCheck.companion(type, elements), name -> new HashSet<>())
-            .add(method.getSimpleName().toString());
+        companions.add(CompanionCheck.companion(type, elements));
       } else if (Discovery.hasAnnotation(method, TIMED)) {
         reporter.report(Message.TIMED_NOT_ASYNC, method, method.getSimpleName());
       }

@@ -126,7 +126,7 @@ public enum Message {
   AWAIT_OUTSIDE_ASYNC(
       30,
       Diagnostic.Kind.ERROR,
-      "await in %1$s, which is not @Async",
+      "%2$s in %1$s, which is not @Async",
       "Annotate %1$s with @Async. Plain code starts a loop: run(...)."),
   AWAIT_IN_LAMBDA(
       31,
@@ -206,7 +206,7 @@ public enum Message {
       52,
       Diagnostic.Kind.WARNING,
       "this coroutine is never awaited, so it never runs",
-      "Did you mean %1$s? To run it concurrently: createTask(...).",
+      "%1$s To run it concurrently: createTask(...).",
       "fermata:never-awaited"),
   OVERRIDES_PLAIN(
       53,
@@ -227,6 +227,25 @@ public enum Message {
       Diagnostic.Kind.ERROR,
       "this compiles for Java %1$s, and companions and the runtime need Java %2$d",
       "Compile with --release %2$d or higher."),
+  SWALLOWS_CANCELLATION(
+      61,
+      Diagnostic.Kind.WARNING,
+      "catch (%1$s) around an await also catches the CancelledError that cancels this task, and"
+          + " goes on",
+      "Catch Exception, which a cancellation is not, or put before it: catch (CancelledError e) {"
+          + " throw e; }.",
+      "fermata:swallows-cancellation"),
+  DOUBLE_WRAP(
+      62,
+      Diagnostic.Kind.WARNING,
+      "%1$s is @Async and returns %2$s: who awaits it gets that, and not yet its value",
+      "Return the value itself, awaited in the body.",
+      "fermata:double-wrap"),
+  OTHER_ASYNC(
+      63,
+      Diagnostic.Kind.ERROR,
+      "%1$s in %2$s, whose @Async is not Fermata's but %3$s",
+      "Import dev.fermata.annotation.Async, or write @dev.fermata.annotation.Async."),
 
   DIRECT_CALL_OF_OTHER(
       80,

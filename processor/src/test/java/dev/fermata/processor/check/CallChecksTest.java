@@ -69,52 +69,6 @@ class CallChecksTest {
   }
 
   @Test
-  void aCoroutineThatIsDroppedIsWarnedOf() {
-    check(
-        """
-        class A {
-          @Async static int find(int i) { return i; }
-          @Async static void run(int n) {
-            AAsync.find(1);
-            //    ^ FERMATA-052
-            sleep(ZERO);
-          //^ FERMATA-052
-            for (AAsync.find(2); n > 0; AAsync.find(3)) {
-            //         ^ FERMATA-052
-            //                                ^ FERMATA-052
-            }
-            switch (n) { case 1 -> AAsync.find(4); default -> { } }
-            //                           ^ FERMATA-052
-            Runnable r = () -> { AAsync.find(5); };
-            //                         ^ FERMATA-052
-          }
-        }
-        """);
-  }
-
-  @Test
-  void aCoroutineThatIsUsedIsFine() {
-    check(
-        """
-        class A {
-          @Async static int find(int i) { return i; }
-          @Async static Coroutine<Integer> run(int n) {
-            Coroutine<Integer> c = AAsync.find(1);
-            c = AAsync.find(2);
-            await(AAsync.find(3));
-            createTask(AAsync.find(4));
-            Supplier<Coroutine<Integer>> s = () -> AAsync.find(5);
-            Coroutine<Integer> d = switch (n) { case 1 -> AAsync.find(6); default -> c; };
-            gather(c, d);
-            c.close();
-            return AAsync.find(7);
-          }
-          @SuppressWarnings("fermata:never-awaited") @Async static void quiet() { AAsync.find(8); }
-        }
-        """);
-  }
-
-  @Test
   void aCallThatBlocksIsWarnedOf() {
     checkFiles(
         """

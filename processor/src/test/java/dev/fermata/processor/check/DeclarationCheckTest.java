@@ -198,4 +198,26 @@ class DeclarationCheckTest {
         }
         """);
   }
+
+  @Test
+  void aResultThatComesLaterIsWarnedOf() {
+    check(
+        """
+        class A {
+          @Async CompletableFuture<String> one() { return null; }
+          //                               ^ FERMATA-062
+          @Async CompletionStage<String> two() { return null; }
+          //                             ^ FERMATA-062
+          @Async Coroutine<String> three() { return sleep(ZERO, ""); }
+          //                       ^ FERMATA-062
+          @Async dev.fermata.Future<String> four() { return null; }
+          //                                ^ FERMATA-062
+          @Async java.util.concurrent.Future<?> five() { return null; }
+          //                                    ^ FERMATA-062
+          @Async Task<String> task() { return createTask(sleep(ZERO, "")); }
+          @Async List<CompletableFuture<String>> many() { return List.of(); }
+          @SuppressWarnings("fermata:double-wrap") @Async Awaitable<?> quiet() { return null; }
+        }
+        """);
+  }
 }

@@ -171,6 +171,7 @@ class StrayCheckTest {
             run(HelloAsync.greet());
             Coroutine<Void> kept = HelloAsync.greet();
             kept = sleep(Duration.ZERO);
+            run(kept);
             @SuppressWarnings("fermata:never-awaited") Runnable q = () -> { HelloAsync.greet(); };
           }
         }
@@ -206,6 +207,52 @@ class StrayCheckTest {
         import test.*;
         @SuppressWarnings("fermata:never-awaited")
         class Quiet { void drop() { HelloAsync.greet(); Fermata.sleep(null); } }
+        """);
+  }
+
+  @Test
+  void anAsyncThatIsNotOursIsNamed() {
+    checkFiles(
+        """
+        package other;
+        public @interface Async { }
+        """,
+        """
+        package test;
+        import static dev.fermata.Fermata.*;
+        import java.time.Duration;
+        import other.Async;
+        class A {
+          @Async void imported() { await(sleep(Duration.ZERO)); }
+          //                       ^ FERMATA-063
+          @other.Async void qualified() { await(sleep(Duration.ZERO)); }
+          //                              ^ FERMATA-063
+          @other.Async void fine() { }
+          @Deprecated void plain() { await(sleep(Duration.ZERO)); }
+          //                         ^ FERMATA-030
+        }
+        """);
+  }
+
+  @Test
+  void aScopeOutsideAsyncBodiesIsRefused() {
+    check(
+        """
+        class A {
+          A() { try (var group = new TaskGroup()) { group.cancel(); } }
+          //             ^ FERMATA-033
+          void method(TaskGroup outer) throws Exception {
+            try (var limit = timeout(ofSeconds(1)); outer) { limit.when(); }
+            //       ^ FERMATA-030
+            //                                      ^ FERMATA-030
+            Runnable r = () -> { try (TaskGroup group = new TaskGroup()) { group.cancel(); } };
+            //                                  ^ FERMATA-031
+            new Object() { void inner() { try (var group = new TaskGroup()) { group.cancel(); } } };
+            //                                     ^ FERMATA-032
+          }
+          @Async static void fine() { try (var group = new TaskGroup()) { group.cancel(); } }
+          void plain(AutoCloseable resource) throws Exception { try (resource) { } }
+        }
         """);
   }
 }

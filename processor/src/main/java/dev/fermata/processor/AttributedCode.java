@@ -4,26 +4,32 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
 import com.sun.source.util.Trees;
+import dev.fermata.processor.check.DroppedCoroutineCheck;
 import dev.fermata.processor.check.PlainCallCheck;
+import dev.fermata.processor.check.StrayScopeCheck;
 import dev.fermata.processor.diag.Message;
 import dev.fermata.processor.diag.Reporter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import javax.annotation.processing.ProcessingEnvironment;
 
-/** Has plain code checked when the compiler itself has attributed it, after all processors ran. */
-final class PlainCode implements TaskListener {
-  private final PlainCallCheck check;
+/** Has code checked when the compiler itself has attributed it, after all processors ran. */
+final class AttributedCode implements TaskListener {
+  private final PlainCallCheck plainCalls;
+  private final DroppedCoroutineCheck dropped;
+  private final StrayScopeCheck scopes;
   private final Reporter reporter;
 
-  private PlainCode(Trees trees, Reporter reporter) {
-    this.check = new PlainCallCheck(trees, reporter);
+  private AttributedCode(ProcessingEnvironment environment, Trees trees, Reporter reporter) {
+    this.plainCalls = new PlainCallCheck(trees, reporter);
+    this.dropped = new DroppedCoroutineCheck(environment, trees, reporter);
+    this.scopes = new StrayScopeCheck(environment, trees, reporter);
     this.reporter = reporter;
   }
 
   /** Listens to the compilation that a processor is run by. */
   static void listen(ProcessingEnvironment compilers, Trees trees, Reporter reporter) {
-    JavacTask.instance(compilers).addTaskListener(new PlainCode(trees, reporter));
+    JavacTask.instance(compilers).addTaskListener(new AttributedCode(compilers, trees, reporter));
   }
 
   @Override
@@ -32,7 +38,9 @@ final class PlainCode implements TaskListener {
       return;
     }
     try {
-      check.check(event.getTypeElement(), event.getCompilationUnit());
+      plainCalls.check(event.getTypeElement(), event.getCompilationUnit());
+      dropped.check(event.getTypeElement(), event.getCompilationUnit());
+      scopes.check(event.getTypeElement(), event.getCompilationUnit());
     } catch (RuntimeException | StackOverflowError e) {
       // As everywhere: no failure of ours may take the compiler down.
       StringWriter trace = new StringWriter();

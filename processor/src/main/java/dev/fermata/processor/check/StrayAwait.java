@@ -1,0 +1,95 @@
+package dev.fermata.processor.check;
+
+import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ImportTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import dev.fermata.processor.diag.Message;
+import dev.fermata.processor.diag.Reporter;
+import java.util.Optional;
+
+/** Says of what awaits outside of all {@code @Async} bodies where it stands, and why not there. */
+final class StrayAwait {
+  private StrayAwait() {}
+
+  /**
+   * Names the place by the innermost thing around that decides when the code runs.
+   *
+   * @param what how the message begins: {@code await}
+   * @param at what awaits
+   */
+  static void report(String what, TreePath at, Reporter reporter) {
+    for (TreePath around = at; ; around = around.getParentPath()) {
+      Tree leaf = around.getLeaf();
+      if (leaf instanceof LambdaExpressionTree) {
+        reporter.report(Message.AWAIT_IN_LAMBDA, at, what);
+        return;
+      }
+      if (leaf instanceof MethodTree method) {
+        reportInMethod(what, at, method, around, reporter);
+        return;
+      }
+      if (around.getParentPath().getLeaf() instanceof ClassTree) {
+        reporter.report(Message.AWAIT_IN_INITIALIZER, at, what, Places.initializer(leaf));
+        return;
+      }
+    }
+  }
+
+  private static void reportInMethod(
+      String what, TreePath at, MethodTree method, TreePath path, Reporter reporter) {
+    if (method.getName().contentEquals("<init>")) {
+      reporter.report(Message.AWAIT_IN_INITIALIZER, at, what, "a constructor");
+    } else if (isOfBodyClass(path)) {
+      reporter.report(Message.AWAIT_IN_LOCAL_CLASS, at, what, method.getName());
+    } else {
+      Optional<String> other = otherAsync(method, at.getCompilationUnit());
+      if (other.isPresent()) {
+        reporter.report(Message.OTHER_ASYNC, at, what, method.getName(), other.get());
+      } else {
+        reporter.report(Message.AWAIT_OUTSIDE_ASYNC, at, method.getName(), what);
+      }
+    }
+  }
+
+  /** Whether a method belongs to a local or anonymous class. */
+  static boolean isOfBodyClass(TreePath method) {
+    for (TreePath at = method.getParentPath();
+        !(at.getLeaf() instanceof CompilationUnitTree);
+        at = at.getParentPath()) {
+      if (!(at.getLeaf() instanceof ClassTree)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The name of an annotation on a method that is called Async and is none of ours. */
+  private static Optional<String> otherAsync(MethodTree method, CompilationUnitTree unit) {
+    return method.getModifiers().getAnnotations().stream()
+        .map(AnnotationTree::getAnnotationType)
+        .filter(type -> simpleName(type).equals("Async"))
+        .map(type -> type instanceof MemberSelectTree ? type.toString() : imported(unit))
+        .findFirst();
+  }
+
+  private static String imported(CompilationUnitTree unit) {
+    return unit.getImports().stream()
+        .map(ImportTree::getQualifiedIdentifier)
+        .filter(type -> simpleName(type).equals("Async"))
+        .map(Tree::toString)
+        .findFirst()
+        .orElse("another Async");
+  }
+
+  private static String simpleName(Tree type) {
+    return type instanceof MemberSelectTree select
+        ? select.getIdentifier().toString()
+        : type.toString();
+  }
+}
