@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.annotation.processing.Filer;
@@ -25,16 +26,19 @@ final class CompanionFiles {
   private final Reporter reporter;
   private final BiConsumer<String, Supplier<StateGraph>> graphs;
   private final Timings timings;
+  private final Consumer<AsyncType> written;
 
   CompanionFiles(
       Filer output,
       Reporter reporter,
       BiConsumer<String, Supplier<StateGraph>> graphs,
-      Timings timings) {
+      Timings timings,
+      Consumer<AsyncType> written) {
     this.output = output;
     this.reporter = reporter;
     this.graphs = graphs;
     this.timings = timings;
+    this.written = written;
   }
 
   /**
@@ -64,6 +68,7 @@ final class CompanionFiles {
     try (Writer writer =
         output.createSourceFile(type.companionQualifiedName(), element).openWriter()) {
       writer.write(text);
+      written.accept(type);
     } catch (IOException | IllegalArgumentException e) {
       // What javac finds a folder in place of is no valid argument to it.
       reporter.report(Message.COMPANION_NOT_WRITTEN, element, type.canonicalName(), e.getMessage());

@@ -1,9 +1,11 @@
 package dev.fermata.processor;
 
 import com.google.auto.service.AutoService;
+import com.sun.source.util.JavacTask;
 import dev.fermata.processor.diag.Message;
 import dev.fermata.processor.diag.Timings;
 import dev.fermata.processor.discover.Discovery;
+import dev.fermata.processor.lines.ClassLines;
 import dev.fermata.processor.machine.StateGraph;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -35,7 +37,7 @@ import org.jspecify.annotations.Nullable;
   "dev.fermata.companion.GeneratedCompanion",
   "javax.annotation.processing.Generated"
 })
-@SupportedOptions({Timings.OPTION, "fermata.calls"})
+@SupportedOptions({Timings.OPTION, ClassLines.OPTION, "fermata.calls"})
 public final class FermataProcessor extends AbstractProcessor {
   /** Companions are written in its language, and the runtime is compiled for it. */
   private static final SourceVersion LOWEST_RELEASE = SourceVersion.RELEASE_17;
@@ -72,8 +74,17 @@ public final class FermataProcessor extends AbstractProcessor {
     isAlone = !OtherProcessors.areIn(getClass().getClassLoader());
     ProcessingEnvironment compilers = CompilersEnvironment.in(environment);
     if (compilers != null) {
-      rounds = new Rounds(compilers, environment.getFiler(), graphs, timings);
+      rounds =
+          new Rounds(compilers, environment.getFiler(), graphs, timings, lines(compilers)::add);
     }
+  }
+
+  private static ClassLines lines(ProcessingEnvironment compilers) {
+    ClassLines lines = new ClassLines(compilers.getElementUtils(), compilers.getFiler());
+    if (!"companion".equals(compilers.getOptions().get(ClassLines.OPTION))) {
+      JavacTask.instance(compilers).addTaskListener(lines);
+    }
+    return lines;
   }
 
   @Override

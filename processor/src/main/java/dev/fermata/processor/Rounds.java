@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -68,19 +69,21 @@ final class Rounds {
    *
    * @param environment the compiler's own
    * @param output where companions are written, watched by whoever runs the compiler
+   * @param written is told of each type whose companion has been written
    */
   Rounds(
       ProcessingEnvironment environment,
       Filer output,
       BiConsumer<String, Supplier<StateGraph>> graphs,
-      Timings timings) {
+      Timings timings,
+      Consumer<AsyncType> written) {
     Trees trees = Trees.instance(environment);
     this.environment = environment;
     this.elements = environment.getElementUtils();
     this.reporter = new Reporter(environment, trees);
     this.timings = timings;
     this.checks = new Checks(environment, trees, rootTypes::contains, reporter);
-    this.files = new CompanionFiles(output, reporter, graphs, timings);
+    this.files = new CompanionFiles(output, reporter, graphs, timings, written);
   }
 
   /**

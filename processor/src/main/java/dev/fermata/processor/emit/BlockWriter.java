@@ -106,6 +106,8 @@ final class BlockWriter {
     terminator.expressions().stream().findFirst().ifPresent(first -> out.from(Lines.of(first)));
     if (terminator instanceof Terminator.Await await) {
       out.open("if (suspend(" + await.resumed().state() + ", " + print(await.awaited()) + ")) {");
+      // Code that runs only if the await suspends must not make its line look half covered.
+      out.from(machine.body().method().line());
       clear(block.clearedWhenSuspended());
       out.line(machine.parts().size() > 1 ? "return true;" : "return null;");
       out.close("}");

@@ -266,6 +266,8 @@ final class CoroutineWriter {
       blocks.write(state);
       out.close("}");
     }
+    // What follows is nobody's statement: it counts as the declaration's.
+    out.from(method.line());
     out.line("default -> " + otherState);
     out.close("}");
     if (catches) {
