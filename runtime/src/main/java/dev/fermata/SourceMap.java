@@ -123,8 +123,12 @@ final class SourceMap {
       return generated;
     }
     String method = isLambda(generated) ? LAMBDA + origin.method() : origin.method();
-    return new StackTraceElement(
-        origin.type(), method, origin.file(), originalLine(generated.getLineNumber()));
+    // Class files mostly have the user's lines already.
+    int line =
+        origin.file().equals(generated.getFileName())
+            ? generated.getLineNumber()
+            : originalLine(generated.getLineNumber());
+    return new StackTraceElement(origin.type(), method, origin.file(), line);
   }
 
   private int lineOfState(int state) {

@@ -54,7 +54,7 @@ final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManage
     Written(String path, Kind kind) {
       super(URI.create("memory:/" + path), kind);
       this.path = path;
-      written.put(path, new byte[0]);
+      written.putIfAbsent(path, new byte[0]);
     }
 
     @Override

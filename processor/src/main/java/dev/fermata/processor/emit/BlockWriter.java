@@ -45,15 +45,27 @@ final class BlockWriter {
       receive(block.arrival());
     }
     clear(block.clearedFirst());
-    for (Statement statement : block.statements()) {
+    List<Statement> statements = block.statements();
+    for (int i = 0; i < statements.size(); i++) {
+      Statement statement = statements.get(i);
       if (statement.isEmptyStmt()) {
         comment(statement);
       } else {
+        out.from(lineFrom(statements, i));
         TreePrinter.print(statement, imports, exits(), out);
       }
     }
     clear(block.clearedLast());
     terminator(block, block.terminator());
+  }
+
+  /** What was added before a statement of the user's belongs to that one, not to the one before. */
+  private static int lineFrom(List<Statement> statements, int index) {
+    return statements.subList(index, statements.size()).stream()
+        .mapToInt(Lines::of)
+        .filter(line -> line > 0)
+        .findFirst()
+        .orElse(0);
   }
 
   private void clear(List<Variable> dead) {

@@ -193,6 +193,7 @@ public final class CompanionWriter {
         " * The bodies of this very class, past every override: what {@code super.method()} is to");
     out.line(" * plain methods.");
     out.line(" */");
+    out.line("@" + imports.typeName(GeneratedMark.OWN.annotation()));
     out.open(visibility + "static final class Super {");
     out.line("private Super() {}");
     for (AsyncMethod method : type.methods()) {

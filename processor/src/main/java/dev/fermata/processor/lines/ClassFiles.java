@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.stream.Stream;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.TypeElement;
@@ -11,10 +14,18 @@ import javax.lang.model.util.Elements;
 import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
 
-/** Where the compiler puts class files. */
+/**
+ * Where the compiler puts class files.
+ *
+ * <p>A file manager that keeps them elsewhere may still name a place on the disk, where an earlier
+ * compilation left a file: what is older than this compilation is none of its files.
+ */
 final class ClassFiles {
   private final Elements elements;
   private final Filer filer;
+
+  /** When this compilation began, as file systems that count in seconds say it. */
+  private final FileTime start = FileTime.from(Instant.now().truncatedTo(ChronoUnit.SECONDS));
 
   ClassFiles(Elements elements, Filer filer) {
     this.elements = elements;
@@ -29,9 +40,17 @@ final class ClassFiles {
     String moduleName = elements.getModuleOf(type).getQualifiedName().toString();
     return Stream.of(packageName, moduleName + "/" + packageName)
         .map(container -> find(container, fileName))
-        .filter(path -> path != null && Files.isRegularFile(path))
+        .filter(path -> path != null && isOfThisCompilation(path))
         .findFirst()
         .orElse(null);
+  }
+
+  private boolean isOfThisCompilation(Path path) {
+    try {
+      return Files.isRegularFile(path) && Files.getLastModifiedTime(path).compareTo(start) >= 0;
+    } catch (IOException gone) {
+      return false;
+    }
   }
 
   private @Nullable Path find(String container, String fileName) {
