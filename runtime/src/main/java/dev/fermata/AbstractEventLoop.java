@@ -5,7 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.channels.SelectableChannel;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * the thread that uses it.
  */
 public abstract class AbstractEventLoop implements EventLoop {
+  private static final int MAX_PENDING_REPORTS = 10;
+
   private final Schedule schedule;
   private final Stepper stepper;
 
@@ -27,6 +32,7 @@ public abstract class AbstractEventLoop implements EventLoop {
   @SuppressWarnings("this-escape") // Kept, and first used by a run.
   private final UnretrievedFailures unretrieved = new UnretrievedFailures(this);
 
+  private final Set<CompletableFuture<?>> openStages = ConcurrentHashMap.newKeySet();
   private final NeverAwaited neverAwaited = new NeverAwaited();
 
   @SuppressWarnings("this-escape") // Kept, and first used by a run.
@@ -42,7 +48,9 @@ public abstract class AbstractEventLoop implements EventLoop {
   /** What watches channels for a loop that has no selector of its own, once there are any. */
   private @Nullable SelectorThread selectorThread;
 
-  private Execution execution = Execution.current();
+  /** That of the thread that runs this loop; of no meaning while none does. */
+  private Execution execution = new Execution();
+
   private @Nullable Task<?> currentTask;
 
   /** What the present run waits for, if it does not go on until it is stopped. */
@@ -125,6 +133,11 @@ public abstract class AbstractEventLoop implements EventLoop {
     return true;
   }
 
+  /** Whether an error came out of a run, and so was heard of. */
+  final boolean wasThrown(Throwable error) {
+    return error == thrownFatal;
+  }
+
   /** Whether a run goes on until something is done, not until {@link #stop()}. */
   final boolean hasMain() {
     return mainFuture != null;
@@ -170,6 +183,7 @@ public abstract class AbstractEventLoop implements EventLoop {
       thread = null;
       current.loop = outerLoop;
       current.context = outerContext;
+      current.leave();
       currentTask = outerTask;
     }
   }
@@ -210,18 +224,21 @@ public abstract class AbstractEventLoop implements EventLoop {
       return;
     }
     checkMayClose();
-    if (debug) {
-      reportPendingTasks();
-    }
-    unretrieved.reportAll();
-    neverAwaited.reportAll();
-    closed = true;
-    schedule.clear();
-    defaultExecutor.abandon();
     try {
-      closeChannels();
+      reportPendingTasks();
+      unretrieved.reportAll();
+      neverAwaited.reportAll();
     } finally {
-      release();
+      // Whatever a report throws, a closed loop is closed, and nobody waits for it.
+      closed = true;
+      cancelThreadsafe();
+      schedule.clear();
+      defaultExecutor.abandon();
+      try {
+        closeChannels();
+      } finally {
+        release();
+      }
     }
   }
 
@@ -235,10 +252,34 @@ public abstract class AbstractEventLoop implements EventLoop {
     }
   }
 
+  /** Those whose end other threads wait for, and which only this loop could bring about. */
+  final Set<CompletableFuture<?>> openStages() {
+    return openStages;
+  }
+
+  private void cancelThreadsafe() {
+    for (CompletableFuture<?> stage : openStages) {
+      stage.cancel(false);
+    }
+  }
+
+  /**
+   * A task that can never go on may be one that someone counts on; a thousand need not all be
+   * named.
+   */
   private void reportPendingTasks() {
-    for (Task<?> task : tasks.snapshot()) {
-      callExceptionHandler(
-          new ExceptionContext("Task was destroyed but it is pending!", null, task, null));
+    int left = MAX_PENDING_REPORTS;
+    Set<Task<?>> pending = tasks.snapshot();
+    for (Task<?> task : pending) {
+      boolean isLast = --left < 0;
+      String message =
+          isLast
+              ? pending.size() - MAX_PENDING_REPORTS + " more tasks were destroyed but are pending!"
+              : "Task was destroyed but it is pending!";
+      callExceptionHandler(new ExceptionContext(message, null, isLast ? null : task, null));
+      if (isLast) {
+        break;
+      }
     }
   }
 
@@ -261,10 +302,10 @@ public abstract class AbstractEventLoop implements EventLoop {
 
   @Override
   public final Handle callSoon(Runnable callback) {
-    return callSoon(callback, execution().context.fork());
+    return callSoon(callback, contextValues());
   }
 
-  final Handle callSoon(Runnable callback, Context context) {
+  final Handle callSoon(Runnable callback, @Nullable ContextValues context) {
     Objects.requireNonNull(callback, "callback");
     checkUsable("callSoon");
     CallbackHandle handle = new CallbackHandle(this, callback, context);
@@ -287,7 +328,7 @@ public abstract class AbstractEventLoop implements EventLoop {
   private TimerHandle callAtNanos(long when, Runnable callback) {
     Objects.requireNonNull(callback, "callback");
     checkUsable("callAt");
-    TimerHandle timer = schedule.addTimer(this, callback, execution().context.fork(), when);
+    TimerHandle timer = schedule.addTimer(this, callback, contextValues(), when);
     noteWork();
     return timer;
   }
@@ -296,12 +337,19 @@ public abstract class AbstractEventLoop implements EventLoop {
   public final Handle callSoonThreadsafe(Runnable callback) {
     Objects.requireNonNull(callback, "callback");
     checkOpen();
-    CallbackHandle handle = new CallbackHandle(this, callback, Context.copy());
+    CallbackHandle handle = new CallbackHandle(this, callback, Execution.contextValues());
     schedule.post(handle);
     if (stepper.isIdle()) {
       wake();
     }
     return handle;
+  }
+
+  /** Begins to sleep. */
+  final void startTimer(SleepFuture<?> due, Duration delay) {
+    checkUsable("sleep");
+    timers().add(due, Durations.plusSaturated(now(), Durations.toNanosSaturated(delay)));
+    noteWork();
   }
 
   /** Schedules a task's next step. */
@@ -335,7 +383,7 @@ public abstract class AbstractEventLoop implements EventLoop {
   @Override
   public final <T extends @Nullable Object> Task<T> createTask(
       Awaitable<? extends T> awaitable, @Nullable String name) {
-    return createTask(awaitable, name, execution().context.fork());
+    return createTask(awaitable, name, new Context(contextValues()));
   }
 
   @Override
@@ -439,7 +487,7 @@ public abstract class AbstractEventLoop implements EventLoop {
   }
 
   final ChannelWatch.Wait enterWait(SelectableChannel channel, int operations) throws IOException {
-    if (Execution.current().loop != this) {
+    if (Execution.runningLoopOrNull() != this) {
       throw new IllegalStateException(
           "a channel is waited for in a task or callback of the loop that waits");
     }
@@ -492,11 +540,10 @@ public abstract class AbstractEventLoop implements EventLoop {
     return currentTask;
   }
 
-  /** Makes a context current and returns the one before. */
+  /** Makes a context current, on the thread that runs this, and returns the one before. */
   final Context enter(Context context) {
-    Execution current = execution();
-    Context outer = current.context;
-    current.context = context;
+    Context outer = execution.context;
+    execution.context = context;
     return outer;
   }
 
@@ -515,9 +562,9 @@ public abstract class AbstractEventLoop implements EventLoop {
     enter(outer);
   }
 
-  /** The state of the thread that uses this loop. */
-  private Execution execution() {
-    return thread == null ? Execution.current() : execution;
+  /** The values of the context that is current for whoever uses this loop. */
+  final @Nullable ContextValues contextValues() {
+    return thread == null ? Execution.contextValues() : execution.context.values();
   }
 
   // Settings and errors.
@@ -570,7 +617,7 @@ public abstract class AbstractEventLoop implements EventLoop {
     try {
       handler.handle(this, context);
     } catch (Throwable thrown) {
-      if (Failure.isFatal(thrown)) {
+      if (endsRun(thrown)) {
         throw thrown;
       }
       Log.error(context);
@@ -588,11 +635,9 @@ public abstract class AbstractEventLoop implements EventLoop {
 
   /** Checks, at least in debug mode, that this thread may use the loop now. */
   void checkThread(String operation) {
-    if (debug) {
-      Thread running = thread;
-      if (running != null && running != Thread.currentThread()) {
-        throw Misuse.wrongThread(operation);
-      }
+    Thread running = thread;
+    if (running != null && running != Thread.currentThread()) {
+      throw Misuse.wrongThread(operation);
     }
   }
 
@@ -607,7 +652,7 @@ public abstract class AbstractEventLoop implements EventLoop {
     if (isRunning()) {
       throw new IllegalStateException("This event loop is already running");
     }
-    if (Execution.current().loop != null) {
+    if (Execution.runningLoopOrNull() != null) {
       throw new IllegalStateException(
           "Cannot run the event loop while another loop is running on this thread: await instead");
     }

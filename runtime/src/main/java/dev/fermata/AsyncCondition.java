@@ -125,6 +125,7 @@ public class AsyncCondition {
   }
 
   private void checkLocked(String action) {
+    waiters.checkThread("AsyncCondition." + action);
     if (!lock.locked()) {
       throw new IllegalStateException("cannot " + action + " on un-acquired lock");
     }

@@ -17,12 +17,14 @@ public class AsyncEvent {
 
   /** Sets the flag. All who wait go on, in order, even if it is cleared before they do. */
   public void set() {
+    waiters.checkThread("AsyncEvent.set");
     set = true;
     waiters.grantAll();
   }
 
   /** Clears the flag. */
   public void clear() {
+    waiters.checkThread("AsyncEvent.clear");
     set = false;
   }
 

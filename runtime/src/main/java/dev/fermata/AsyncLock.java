@@ -52,6 +52,7 @@ public class AsyncLock {
    * @throws IllegalStateException if it is not locked
    */
   public void release() {
+    waiters.checkThread("AsyncLock.release");
     if (!locked) {
       throw new IllegalStateException("Lock is not acquired.");
     }

@@ -92,6 +92,7 @@ public class AsyncQueue<T> {
    */
   public void putNowait(T item) {
     Objects.requireNonNull(item, "item");
+    checkThread("AsyncQueue.putNowait");
     checkPuttable();
     if (isFull()) {
       throw new QueueFullException();
@@ -140,6 +141,7 @@ public class AsyncQueue<T> {
    * @throws QueueShutdownException if there is none and the queue was shut down
    */
   public T getNowait() {
+    checkThread("AsyncQueue.getNowait");
     checkGettable();
     T item = items.poll();
     if (item == null) {
@@ -201,6 +203,7 @@ public class AsyncQueue<T> {
    * @throws IllegalArgumentException if it is called more often than items were put
    */
   public void taskDone() {
+    joiners.checkThread("AsyncQueue.taskDone");
     if (unfinished == 0) {
       throw new IllegalArgumentException("taskDone() called too many times");
     }
@@ -244,6 +247,7 @@ public class AsyncQueue<T> {
    * @param immediate whether to drop what is in the queue, counting it as done
    */
   public void shutdown(boolean immediate) {
+    checkThread("AsyncQueue.shutdown");
     shutdown = true;
     if (immediate) {
       int dropped = Math.min(items.size(), unfinished);
@@ -251,6 +255,11 @@ public class AsyncQueue<T> {
       finish(dropped);
     }
     grant();
+  }
+
+  private void checkThread(String operation) {
+    getters.checkThread(operation);
+    putters.checkThread(operation);
   }
 
   private void finish(int count) {

@@ -60,6 +60,7 @@ public class AsyncSemaphore {
 
   /** Gives a permit back. The task that waits longest goes on at the loop's next turn. */
   public void release() {
+    waiters.checkThread("AsyncSemaphore.release");
     permits = Math.incrementExact(permits);
     waiters.grantUpTo(permits);
   }

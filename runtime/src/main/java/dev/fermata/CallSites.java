@@ -57,13 +57,15 @@ final class CallSites {
 
   private static boolean isUsers(StackFrame frame) {
     Class<?> type = frame.getDeclaringClass();
+    if (isJdks(type.getName())) {
+      // Not looked up: a class of the JDK would keep what is found, and this class with it.
+      return false;
+    }
     if (SourceMap.of(type).isGenerated()) {
       // A coroutine's constructor stands for no code of the user's.
       return !frame.getMethodName().equals("<init>");
     }
-    return !isRuntimes(type.getPackageName())
-        && !isJdks(type.getName())
-        && !COMPANIONS.get(type.getNestHost());
+    return !isRuntimes(type.getPackageName()) && !COMPANIONS.get(type.getNestHost());
   }
 
   private static boolean isRuntimes(String packageName) {

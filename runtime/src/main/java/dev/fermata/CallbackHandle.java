@@ -2,15 +2,15 @@ package dev.fermata;
 
 import org.jspecify.annotations.Nullable;
 
-/** A callback in a loop's ready queue. */
+/** A callback in a loop's ready queue, and the values of the context that it will run in. */
 class CallbackHandle implements Handle {
   private final AbstractEventLoop loop;
   private final Runnable callback;
-  private final Context context;
+  private final @Nullable ContextValues context;
   private final @Nullable StackTraceElement creationSite;
   private boolean cancelled;
 
-  CallbackHandle(AbstractEventLoop loop, Runnable callback, Context context) {
+  CallbackHandle(AbstractEventLoop loop, Runnable callback, @Nullable ContextValues context) {
     this.loop = loop;
     this.callback = callback;
     this.context = context;
@@ -31,6 +31,7 @@ class CallbackHandle implements Handle {
 
   @Override
   public void cancel() {
+    loop.checkThread("Handle.cancel");
     cancelled = true;
   }
 
@@ -44,7 +45,7 @@ class CallbackHandle implements Handle {
     if (cancelled) {
       return;
     }
-    Context outer = loop.enter(context);
+    Context outer = loop.enter(new Context(context));
     try {
       callback.run();
     } catch (Throwable thrown) {

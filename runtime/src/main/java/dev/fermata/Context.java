@@ -15,9 +15,7 @@ public final class Context {
   private @Nullable ContextValues values;
   private boolean entered;
 
-  Context() {}
-
-  private Context(@Nullable ContextValues values) {
+  Context(@Nullable ContextValues values) {
     this.values = values;
   }
 
@@ -27,7 +25,7 @@ public final class Context {
    * @return a context of its own with the current values
    */
   public static Context copy() {
-    return Execution.current().context.fork();
+    return new Context(Execution.contextValues());
   }
 
   /**
@@ -78,10 +76,11 @@ public final class Context {
   private void exit(Execution execution, Context outer) {
     execution.context = outer;
     entered = false;
+    execution.leave();
   }
 
-  Context fork() {
-    return new Context(values);
+  @Nullable ContextValues values() {
+    return values;
   }
 
   ContextValues.@Nullable Entry get(int index) {

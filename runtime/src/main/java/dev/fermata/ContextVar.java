@@ -47,7 +47,7 @@ public class ContextVar<T extends @Nullable Object> {
    */
   @SuppressWarnings("unchecked")
   public T get() {
-    ContextValues.Entry entry = Execution.current().context.get(index);
+    ContextValues.Entry entry = ContextValues.get(Execution.contextValues(), index);
     if (entry == null) {
       entry = defaultValue;
     }

@@ -109,6 +109,12 @@ public abstract class Coroutine<T extends @Nullable Object> implements Awaitable
     if (awaitable instanceof Future<?> future) {
       return suspendOn(future);
     }
+    if (awaitable instanceof Sleep<?> sleep && (sleep.isTurn() || !sleep.isOver())) {
+      Coroutine<?> slept = sleep;
+      slept.claim(this);
+      awaited = sleep.isTurn() ? TURN : sleep.begin();
+      return true;
+    }
     Coroutine<?> callee = of(awaitable);
     if (callee instanceof Completed<?> completed) {
       callee.claim(FINISHED);
@@ -245,6 +251,11 @@ public abstract class Coroutine<T extends @Nullable Object> implements Awaitable
   /** Whether it has ended, or will never start. */
   final boolean isFinished() {
     return awaiter == FINISHED;
+  }
+
+  /** Whether someone has begun to wait for its end. */
+  final boolean isStarted() {
+    return awaiter != null && !(awaiter instanceof Creation);
   }
 
   /** Ends it before it started: its body never runs. */

@@ -21,7 +21,7 @@ final class DebugMode {
 
   /** Notes where a coroutine is created, if the loop of the present thread is in debug mode. */
   static @Nullable Creation created(Coroutine<?> coroutine) {
-    AbstractEventLoop loop = Execution.current().loop;
+    AbstractEventLoop loop = Execution.runningLoopOrNull();
     if (coroutine instanceof Timed<?>) {
       // The body that it wraps is noted already.
       return null;

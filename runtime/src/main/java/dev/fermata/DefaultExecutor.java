@@ -5,12 +5,21 @@ import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Where a loop runs blocking work when nothing else is said: threads made at first use. */
+/**
+ * Where a loop runs blocking work when nothing else is said: threads made at first use. {@link
+ * EventLoop#setDefaultExecutor} takes another executor, or one of another size.
+ */
 final class DefaultExecutor {
+  /** As many platform threads as asyncio has; what comes beyond waits for one of them. */
+  static final int MAX_THREADS = Math.min(32, Runtime.getRuntime().availableProcessors() + 4);
+
+  private static final long IDLE_SECONDS = 10;
   private static final AtomicInteger THREADS = new AtomicInteger();
 
   private @Nullable ExecutorService executor;
@@ -46,11 +55,16 @@ final class DefaultExecutor {
     if (executor == null) {
       return;
     }
+    // An interrupt that came before ended the run, whose end this is; only a further one counts.
+    boolean interrupted = Thread.interrupted();
     try {
       if (!executor.awaitTermination(grace.toNanos(), TimeUnit.NANOSECONDS) && !grace.isZero()) {
         Log.warning("The executor did not finish joining its threads within " + grace);
       }
     } catch (InterruptedException e) {
+      interrupted = true;
+    }
+    if (interrupted) {
       Thread.currentThread().interrupt();
     }
   }
@@ -61,7 +75,16 @@ final class DefaultExecutor {
    */
   private static ExecutorService newExecutor() {
     if (Runtime.version().feature() < 24) {
-      return Executors.newCachedThreadPool(DefaultExecutor::newThread);
+      ThreadPoolExecutor pool =
+          new ThreadPoolExecutor(
+              MAX_THREADS,
+              MAX_THREADS,
+              IDLE_SECONDS,
+              TimeUnit.SECONDS,
+              new LinkedBlockingQueue<>(),
+              DefaultExecutor::newThread);
+      pool.allowCoreThreadTimeOut(true);
+      return pool;
     }
     try {
       return (ExecutorService)

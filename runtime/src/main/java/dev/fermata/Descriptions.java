@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ final class Descriptions {
       return whole(future);
     } finally {
       execution.describing = false;
+      execution.leave();
     }
   }
 
@@ -70,6 +72,19 @@ final class Descriptions {
     return parts;
   }
 
+  /** What is awaited, in a word: {@code fetch()}, {@code Task-3}, {@code Future}. */
+  static String name(Awaitable<?> awaitable) {
+    if (awaitable instanceof Task<?> task) {
+      return task.getName();
+    }
+    if (awaitable instanceof Timed<?> timed) {
+      return name(timed.body());
+    }
+    return awaitable instanceof Coroutine<?> coroutine
+        ? SourceMap.of(coroutine.getClass()).name() + "()"
+        : awaitable.getClass().getSimpleName();
+  }
+
   private static String stateOf(Future<?> future) {
     if (future.cancelled()) {
       return "cancelled";
@@ -89,6 +104,11 @@ final class Descriptions {
     if (coroutine.isFinished()) {
       String declaration = source.declaration();
       return name + (declaration == null ? " done>" : " done, defined at " + declaration + ">");
+    }
+    if (!coroutine.isStarted()) {
+      String declaration = source.declaration();
+      return name
+          + (declaration == null ? " created>" : " created, defined at " + declaration + ">");
     }
     String place = source.place(coroutine.state);
     return name + (place == null ? " running>" : " running at " + place + ">");
@@ -137,7 +157,7 @@ final class Descriptions {
 
   /** A duration in seconds, to the millisecond. */
   static String seconds(Duration duration) {
-    return String.format(Locale.ROOT, "%.3f", duration.toNanos() / 1e9);
+    return String.format(Locale.ROOT, "%.3f", duration.getSeconds() + duration.getNano() / 1e9);
   }
 
   static String place(StackTraceElement frame) {
@@ -148,7 +168,7 @@ final class Descriptions {
   private static String value(@Nullable Object value) {
     String text;
     try {
-      text = String.valueOf(value);
+      text = Objects.requireNonNullElse(String.valueOf(value), "null");
     } catch (Throwable e) {
       text = value.getClass().getName() + " whose toString() throws " + e.getClass().getName();
     }

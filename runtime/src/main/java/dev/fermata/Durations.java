@@ -17,6 +17,15 @@ final class Durations {
     return duration.compareTo(SHORTEST) <= 0 ? Long.MIN_VALUE : duration.toNanos();
   }
 
+  /** A duration after a time, or the longest there is. */
+  static Duration plusSaturated(Duration when, Duration delay) {
+    try {
+      return when.plus(delay);
+    } catch (ArithmeticException e) {
+      return Duration.ofSeconds(delay.isNegative() ? Long.MIN_VALUE : Long.MAX_VALUE);
+    }
+  }
+
   /** The sum of two times, or the latest there is. */
   static long plusSaturated(long when, long nanoseconds) {
     long sum = when + nanoseconds;

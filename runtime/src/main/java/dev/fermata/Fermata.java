@@ -424,7 +424,7 @@ public final class Fermata {
    * @throws IllegalStateException if no task runs
    */
   public static Timeout timeout(@Nullable Duration delay) throws TimeoutException {
-    return new Timeout(delay == null ? null : Execution.runningLoop().time().plus(delay));
+    return Timeout.after(delay, null);
   }
 
   /**

@@ -157,6 +157,7 @@ public class Future<T extends @Nullable Object> implements Awaitable<T> {
    * @throws InvalidStateException if it is done
    */
   public void setResult(T value) {
+    loop.checkThread("setResult");
     complete(value);
   }
 
@@ -168,6 +169,7 @@ public class Future<T extends @Nullable Object> implements Awaitable<T> {
    * @throws InvalidStateException if it is done
    */
   public void setException(Throwable error) {
+    loop.checkThread("setException");
     complete(Failure.of(Objects.requireNonNull(error, "error")));
   }
 
@@ -189,6 +191,7 @@ public class Future<T extends @Nullable Object> implements Awaitable<T> {
    * @return false if it was done already
    */
   public final boolean cancel(@Nullable String message) {
+    loop.checkThread("cancel");
     if (done()) {
       retrieve();
       return false;
@@ -242,22 +245,19 @@ public class Future<T extends @Nullable Object> implements Awaitable<T> {
    * @param callback what to call
    */
   public final void addDoneCallback(Consumer<? super Future<T>> callback) {
-    addDoneCallback(callback, Context.copy());
+    watch(callback);
   }
 
-  final DoneCallback<T> addDoneCallback(Consumer<? super Future<T>> callback, Context context) {
-    DoneCallback<T> entry = new DoneCallback<>(this, callback, context);
+  /** Adds a callback, and returns what {@link #unwatch} takes it back by. */
+  final DoneCallback<T> watch(Consumer<? super Future<T>> callback) {
+    loop.checkThread("addDoneCallback");
+    DoneCallback<T> entry = new DoneCallback<>(this, callback, Execution.contextValues());
     if (done()) {
-      loop.callSoon(entry, context);
+      loop.callSoon(entry, entry.context);
     } else {
       addWaiter(entry);
     }
     return entry;
-  }
-
-  /** Adds a callback of the runtime's own, and returns what {@link #unwatch} takes it back by. */
-  final DoneCallback<T> watch(Consumer<? super Future<T>> callback) {
-    return addDoneCallback(callback, Context.copy());
   }
 
   /** Takes back a callback, however many there are, in constant time; also one that is due. */
@@ -414,10 +414,11 @@ public class Future<T extends @Nullable Object> implements Awaitable<T> {
   static final class DoneCallback<T extends @Nullable Object> implements Runnable {
     final Future<T> future;
     final Consumer<? super Future<T>> callback;
-    private final Context context;
+    private final @Nullable ContextValues context;
     private boolean removed;
 
-    DoneCallback(Future<T> future, Consumer<? super Future<T>> callback, Context context) {
+    DoneCallback(
+        Future<T> future, Consumer<? super Future<T>> callback, @Nullable ContextValues context) {
       this.future = future;
       this.callback = callback;
       this.context = context;

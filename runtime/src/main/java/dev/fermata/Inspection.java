@@ -1,6 +1,5 @@
 package dev.fermata;
 
-import dev.fermata.WaitQueue.Turn;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,15 +42,11 @@ public final class Inspection {
    * Returns what a suspended task waits for. On the loop's thread.
    *
    * @param task the task
-   * @return a task, the lock or other thing whose line it stands in, the coroutine of a {@code
-   *     sleep}, or else a future; null if it does not wait
+   * @return a task, the lock or other thing whose line it stands in, what describes a sleep or the
+   *     end of a group, or else a future; null if it does not wait
    */
   public static @Nullable Object waitsFor(Task<?> task) {
-    Coroutine<?> leaf = task.leaf();
     Future<?> awaited = task.waitingFor();
-    if (awaited != null && leaf instanceof Sleep<?>) {
-      return leaf;
-    }
-    return awaited instanceof Turn turn ? turn.line().owner() : awaited;
+    return awaited == null ? null : awaited.source();
   }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where reports go: to the {@link System.Logger} {@code dev.fermata}, if anyone has set up logging.
  * If nobody has, the JDK would print each report under a line of its own with the date and this
- * class; then it goes to standard error as it is.
+ * class; then it goes to standard error as it is. No report throws, whatever it is about.
  */
 final class Log {
   private static final Logger LOGGER = System.getLogger("dev.fermata");
@@ -17,10 +17,22 @@ final class Log {
   private Log() {}
 
   static void warning(String message) {
-    write(Level.WARNING, message, null);
+    try {
+      write(Level.WARNING, message, null);
+    } catch (Throwable broken) {
+      failed(message, broken);
+    }
   }
 
   static void error(ExceptionContext context) {
+    try {
+      write(Level.ERROR, describe(context), context.exception());
+    } catch (Throwable broken) {
+      failed(context.message(), broken);
+    }
+  }
+
+  private static String describe(ExceptionContext context) {
     StringBuilder message = new StringBuilder(context.message());
     if (context.future() != null) {
       message.append(": ").append(context.future());
@@ -28,7 +40,16 @@ final class Log {
     if (context.handle() != null) {
       message.append(": ").append(context.handle());
     }
-    write(Level.ERROR, message.toString(), context.exception());
+    return message.toString();
+  }
+
+  /** Says at least what was to be said, where a log, or what it was given, is broken. */
+  private static void failed(String message, Throwable broken) {
+    try {
+      System.err.println(message + " (and writing this failed with " + broken.getClass() + ")");
+    } catch (Throwable hopeless) {
+      // There is nobody left to tell.
+    }
   }
 
   private static void write(Level level, String message, @Nullable Throwable error) {
@@ -44,7 +65,14 @@ final class Log {
     PrintWriter lines = new PrintWriter(text);
     lines.println(message);
     if (error != null) {
-      error.printStackTrace(lines);
+      try {
+        error.printStackTrace(lines);
+      } catch (Throwable broken) {
+        lines.println(
+            error.getClass().getName()
+                + ", which cannot be printed: "
+                + broken.getClass().getName());
+      }
     }
     return text.toString();
   }

@@ -1,5 +1,6 @@
 package dev.fermata;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,6 +27,9 @@ final class OrderedSchedule extends Schedule {
   private ReadyEntry readyEntry(Object entry) {
     if (entry instanceof Task<?> task) {
       return ReadyEntry.of(task);
+    }
+    if (entry instanceof SleepFuture<?> due) {
+      return ReadyEntry.of(due, Duration.ofNanos(lastDue()));
     }
     CallbackHandle handle = (CallbackHandle) entry;
     Thread poster = posters.remove(handle);

@@ -28,6 +28,7 @@ public final class ReadyEntry {
   private final Object entry;
   private final Kind kind;
   private final @Nullable Object line;
+  private @Nullable Duration deadline;
   private @Nullable Throwable injected;
 
   private ReadyEntry(Object entry, Kind kind, @Nullable Object line) {
@@ -54,8 +55,10 @@ public final class ReadyEntry {
    * @param step what stands for the step that the loop is in
    */
   static ReadyEntry of(CallbackHandle handle, Object step) {
-    if (handle instanceof TimedHandle) {
-      return new ReadyEntry(handle, Kind.TIMER, null);
+    if (handle instanceof TimedHandle timer) {
+      ReadyEntry entry = new ReadyEntry(handle, Kind.TIMER, null);
+      entry.deadline = timer.when();
+      return entry;
     }
     return new ReadyEntry(
         handle,
@@ -63,6 +66,13 @@ public final class ReadyEntry {
         handle.callback() instanceof Future.DoneCallback<?> callback
             ? lineOf(callback.future)
             : step);
+  }
+
+  /** A sleep that is over. */
+  static ReadyEntry of(SleepFuture<?> due, Duration deadline) {
+    ReadyEntry entry = new ReadyEntry(due, Kind.TIMER, null);
+    entry.deadline = deadline;
+    return entry;
   }
 
   static ReadyEntry posted(CallbackHandle handle, Thread by) {
@@ -79,7 +89,7 @@ public final class ReadyEntry {
     if (error == null || !(entry instanceof Task<?> task)) {
       return entry;
     }
-    return new CallbackHandle(task.loop(), () -> task.step(Failure.of(error)), task.getContext());
+    return new CallbackHandle(task.loop(), () -> task.step(Failure.of(error)), null);
   }
 
   /**
@@ -118,7 +128,7 @@ public final class ReadyEntry {
    *     is no timer
    */
   public @Nullable Duration deadline() {
-    return entry instanceof TimedHandle timer ? timer.when() : null;
+    return deadline;
   }
 
   /**

@@ -54,7 +54,7 @@ public final class Runner implements AutoCloseable {
    * @throws IllegalStateException if this runner is closed, or a loop runs on this thread already
    */
   public <T extends @Nullable Object> T run(Awaitable<? extends T> main) {
-    if (Execution.current().loop != null) {
+    if (Execution.runningLoopOrNull() != null) {
       throw new IllegalStateException(
           "run(...) cannot be called from a running event loop: await the coroutine, or make it a"
               + " task with createTask(...)");

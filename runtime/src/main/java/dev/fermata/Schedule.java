@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a loop has to run: the entries that are ready, in order, the timers, and the inbox, which
- * alone is for other threads. An entry is a {@link CallbackHandle}, or a {@link Task} for its next
- * step, so that waking a task allocates nothing.
+ * alone is for other threads. An entry is a {@link CallbackHandle}, a {@link SleepFuture} that is
+ * due, or a {@link Task} for its next step, so that waking a task allocates nothing.
  *
  * <p>Whatever becomes ready comes in through {@link #add} and goes out through {@link #poll}:
  * {@link OrderedSchedule} has another order.
@@ -22,15 +22,18 @@ class Schedule {
   private final ArrayDeque<Object> ready = new ArrayDeque<>();
   private final TimerQueue timers = new TimerQueue();
   private final ConcurrentLinkedQueue<CallbackHandle> inbox = new ConcurrentLinkedQueue<>();
-  private long timerSequence;
+
+  /** When the timer was due that became ready last, in nanoseconds of the loop's clock. */
+  private long lastDue;
 
   void add(Object entry) {
     ready.add(entry);
   }
 
-  TimerHandle addTimer(AbstractEventLoop loop, Runnable callback, Context context, long when) {
-    TimedHandle timer = new TimedHandle(loop, callback, context, when, timerSequence++);
-    timers.add(timer);
+  TimerHandle addTimer(
+      AbstractEventLoop loop, Runnable callback, @Nullable ContextValues context, long when) {
+    TimedHandle timer = new TimedHandle(loop, callback, context, when);
+    timers.add(timer, when);
     return timer;
   }
 
@@ -68,11 +71,10 @@ class Schedule {
    * @param deadline when else to look; FOREVER for never
    */
   long nanosecondsToWait(long now, long deadline) {
-    TimedHandle timer = timers.peek();
-    if (timer == null && deadline == FOREVER) {
+    if (!hasTimers() && deadline == FOREVER) {
       return FOREVER;
     }
-    long when = timer == null ? deadline : Math.min(timer.when, deadline);
+    long when = hasTimers() ? Math.min(timers.deadline(), deadline) : deadline;
     if (when <= now) {
       return 0;
     }
@@ -81,12 +83,17 @@ class Schedule {
   }
 
   void takeDueTimers(long now) {
-    TimedHandle timer = timers.peek();
-    while (timer != null && timer.when <= now) {
+    TimerQueue.Timer timer = timers.peek();
+    while (timer != null && timers.deadline() <= now) {
+      lastDue = timers.deadline();
       timers.remove(timer);
       add(timer);
       timer = timers.peek();
     }
+  }
+
+  final long lastDue() {
+    return lastDue;
   }
 
   /** How many entries one turn runs: those that are ready when it begins. */

@@ -1,6 +1,7 @@
 package dev.fermata;
 
 import dev.fermata.companion.CompiledFrom;
+import java.lang.reflect.Method;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -79,11 +80,18 @@ final class SourceMap {
     if (origin != null) {
       return origin.method();
     }
+    // The runtime's own are called as what returns them: sleep(), AsyncLock.acquire().
     String name = type.getSimpleName();
-    // The runtime's own are called as the functions that return them: Sleep, sleep().
-    return name.isEmpty()
-        ? type.getName()
-        : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    Method method = type.getEnclosingMethod();
+    Class<?> outer = method != null ? method.getDeclaringClass() : type.getDeclaringClass();
+    if (method != null) {
+      name = method.getName();
+    } else if (name.isEmpty()) {
+      return type.getName();
+    } else {
+      name = name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    }
+    return outer == null ? name : outer.getSimpleName() + "." + name;
   }
 
   /** The place of the method's declaration, as {@code File.java:LINE}; null if not known. */

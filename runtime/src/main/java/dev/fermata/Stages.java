@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The bridge between futures and the JDK's completion stages. */
 final class Stages {
+  /** How many are unwrapped: a cause may lead back to where it came from. */
+  private static final int MAX_WRAPPERS = 100;
+
   private Stages() {}
 
   /** Whether the outcome can be had at once. */
@@ -36,11 +39,15 @@ final class Stages {
 
   private static Failure failure(Throwable error) {
     Throwable unwrapped = error;
-    while (unwrapped instanceof CompletionException && unwrapped.getCause() != null) {
-      unwrapped = unwrapped.getCause();
+    for (int i = 0; i < MAX_WRAPPERS && unwrapped instanceof CompletionException; i++) {
+      Throwable cause = Traces.causeOf(unwrapped);
+      if (cause == null) {
+        break;
+      }
+      unwrapped = cause;
     }
     if (unwrapped instanceof CancellationException) {
-      CancelledError cancelled = CancelledError.requested(unwrapped.getMessage());
+      CancelledError cancelled = CancelledError.requested(Traces.messageOf(unwrapped));
       cancelled.initCause(unwrapped);
       return new Failure(cancelled, true);
     }
@@ -102,10 +109,13 @@ final class Stages {
       return;
     }
     future.addDoneCallback(done -> copy(done, stage));
+    AbstractEventLoop loop = future.loop();
+    loop.openStages().add(stage);
     stage.whenComplete(
         (value, error) -> {
-          if (stage.isCancelled() && !future.loop().isClosed()) {
-            future.loop().callSoonThreadsafe(future::cancel);
+          loop.openStages().remove(stage);
+          if (stage.isCancelled() && !loop.isClosed()) {
+            loop.post(future::cancel);
           }
         });
   }
@@ -129,6 +139,8 @@ final class Stages {
   static <T extends @Nullable Object> CompletableFuture<T> start(
       AbstractEventLoop loop, Awaitable<? extends T> awaitable) {
     CompletableFuture<T> stage = new CompletableFuture<>();
+    loop.openStages().add(stage);
+    stage.whenComplete((value, error) -> loop.openStages().remove(stage));
     loop.callSoonThreadsafe(
         () -> {
           try {
@@ -138,6 +150,10 @@ final class Stages {
             throw thrown;
           }
         });
+    if (loop.isClosed()) {
+      // Closed between the two: what was posted is never going to run.
+      stage.cancel(false);
+    }
     return stage;
   }
 }

@@ -204,6 +204,8 @@ final class Stepper {
         loop.callExceptionHandler(
             new ExceptionContext("Exception in callback step()", thrown, task, null));
       }
+    } else if (entry instanceof SleepFuture<?> due) {
+      due.run();
     } else {
       ((CallbackHandle) entry).run();
     }

@@ -349,6 +349,9 @@ public final class Task<T extends @Nullable Object> extends Future<T> {
         retrieve();
         throw Failure.sneakyThrow(failure.error);
       }
+      if (loop().wasThrown(failure.error)) {
+        retrieve();
+      }
     }
   }
 
@@ -356,6 +359,9 @@ public final class Task<T extends @Nullable Object> extends Future<T> {
   void closed(@Nullable Object waitedFor) {
     if (waitedFor instanceof Future<?> future && !future.done()) {
       future.removeWaiter(this);
+      if (future instanceof SleepFuture<?> sleep) {
+        sleep.cancel();
+      }
       leaf = null;
       end(reused());
       retrieve();

@@ -87,7 +87,7 @@ final class TaskCleanup extends Coroutine<Void> {
   private void report(String message) {
     for (Task<?> task : left) {
       Throwable error = task.cancelled() ? null : task.exception();
-      if (error != null) {
+      if (error != null && !loop.wasThrown(error)) {
         loop.callExceptionHandler(new ExceptionContext(message, error, task, null));
       }
     }

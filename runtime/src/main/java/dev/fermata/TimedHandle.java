@@ -1,23 +1,19 @@
 package dev.fermata;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** A callback in a loop's {@link TimerQueue}. */
-final class TimedHandle extends CallbackHandle implements TimerHandle {
+final class TimedHandle extends CallbackHandle implements TimerHandle, TimerQueue.Timer {
   /** Nanoseconds of the loop's clock. */
-  final long when;
+  private final long when;
 
-  /** Orders handles that are due at the same time. */
-  final long sequence;
-
-  /** The place in the queue; -1 outside. */
-  int index = -1;
+  private int index = TimerQueue.OUTSIDE;
 
   TimedHandle(
-      AbstractEventLoop loop, Runnable callback, Context context, long when, long sequence) {
+      AbstractEventLoop loop, Runnable callback, @Nullable ContextValues context, long when) {
     super(loop, callback, context);
     this.when = when;
-    this.sequence = sequence;
   }
 
   @Override
@@ -29,5 +25,15 @@ final class TimedHandle extends CallbackHandle implements TimerHandle {
   public void cancel() {
     super.cancel();
     loop().timers().remove(this);
+  }
+
+  @Override
+  public int index() {
+    return index;
+  }
+
+  @Override
+  public void moveTo(int index) {
+    this.index = index;
   }
 }

@@ -40,6 +40,27 @@ public final class Timeout implements AsyncScope {
   private @Nullable Duration when;
   private @Nullable Handle timer;
 
+  /** The time limit as it was given, for messages; null if a time was. */
+  private @Nullable Duration delay;
+
+  /** What is to be done in time; null for what the task does. */
+  private @Nullable Awaitable<?> what;
+
+  /**
+   * Enters a timeout in the current task.
+   *
+   * @param delay how long from now; null for without limit
+   * @param what what is to be done in time; null for what the task does
+   */
+  static Timeout after(@Nullable Duration delay, @Nullable Awaitable<?> what) {
+    Timeout timeout =
+        new Timeout(
+            delay == null ? null : Durations.plusSaturated(Execution.runningLoop().time(), delay));
+    timeout.delay = delay;
+    timeout.what = what;
+    return timeout;
+  }
+
   /** Enters a timeout in the current task. */
   Timeout(@Nullable Duration when) {
     Task<?> current = Execution.runningLoop().currentTask();
@@ -62,6 +83,7 @@ public final class Timeout implements AsyncScope {
       throw new IllegalStateException("Cannot change state of " + state + " Timeout");
     }
     this.when = when;
+    delay = null;
     cancelTimer();
     if (when != null) {
       AbstractEventLoop loop = task.loop();
@@ -117,18 +139,29 @@ public final class Timeout implements AsyncScope {
       state = State.EXPIRED;
       if (task.uncancel() <= cancellingBefore && cause != null) {
         if (cause instanceof CancelledError) {
-          throw timedOut(cause);
+          throw timedOut(message(), cause);
         }
-        cause.addSuppressed(new TimeoutException());
+        cause.addSuppressed(new TimeoutException(message()));
       }
     }
   }
 
   /** The error of a time limit, caused by the cancellation that enforced it. */
-  static TimeoutException timedOut(Throwable cancellation) {
-    TimeoutException error = new TimeoutException();
+  static TimeoutException timedOut(String message, Throwable cancellation) {
+    TimeoutException error = new TimeoutException(message);
     error.initCause(cancellation);
     return error;
+  }
+
+  /** Says what timed out and after how long: {@code fetch() in Task-3 timed out after 5.000 s}. */
+  private String message() {
+    String name = task.getName();
+    Duration deadline = when;
+    return (what == null ? name : Descriptions.name(what) + " in " + name)
+        + " timed out "
+        + (delay != null
+            ? "after " + Descriptions.seconds(delay) + " s"
+            : "at " + (deadline == null ? "no time" : Descriptions.seconds(deadline) + " s"));
   }
 
   private void cancelTimer() {

@@ -5,97 +5,127 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A binary heap of timers, the earliest first and among equals the first that was added. Each timer
- * knows its place, so that a cancelled one leaves at once and none accumulate.
+ * knows its place, so that a cancelled one leaves at once and none accumulate; its deadline stands
+ * here, where comparing finds it without looking at the timer.
  */
 final class TimerQueue {
-  private @Nullable TimedHandle[] heap = new @Nullable TimedHandle[16];
+  /** The place of a timer that is not in the queue. */
+  static final int OUTSIDE = -1;
+
+  /** What becomes due. */
+  interface Timer {
+    int index();
+
+    /** Says where it is now; {@link #OUTSIDE} for nowhere. */
+    void moveTo(int index);
+  }
+
+  private @Nullable Timer[] timers = new @Nullable Timer[16];
+  private long[] deadlines = new long[16];
+  private long[] sequences = new long[16];
   private int size;
+  private long added;
 
   int size() {
     return size;
   }
 
-  @Nullable TimedHandle peek() {
-    return heap[0];
+  @Nullable Timer peek() {
+    return timers[0];
   }
 
-  void add(TimedHandle timer) {
-    if (size == heap.length) {
-      heap = Arrays.copyOf(heap, size * 2);
+  /** When the first one is due, in nanoseconds of the loop's clock. */
+  long deadline() {
+    return deadlines[0];
+  }
+
+  void add(Timer timer, long deadline) {
+    if (size == timers.length) {
+      timers = Arrays.copyOf(timers, size * 2);
+      deadlines = Arrays.copyOf(deadlines, size * 2);
+      sequences = Arrays.copyOf(sequences, size * 2);
     }
-    siftUp(size++, timer);
+    siftUp(size++, timer, deadline, added++);
   }
 
   /** Removes a timer, if it is in the queue. */
-  void remove(TimedHandle timer) {
-    int hole = timer.index;
-    if (hole < 0) {
+  void remove(Timer timer) {
+    int hole = timer.index();
+    if (hole == OUTSIDE) {
       return;
     }
-    timer.index = -1;
-    TimedHandle moved = heap[--size];
-    heap[size] = null;
+    timer.moveTo(OUTSIDE);
+    Timer moved = timers[--size];
+    timers[size] = null;
     if (moved != null && moved != timer) {
-      siftDown(hole, moved);
-      if (heap[hole] == moved) {
-        siftUp(hole, moved);
+      long deadline = deadlines[size];
+      long sequence = sequences[size];
+      siftDown(hole, moved, deadline, sequence);
+      if (timers[hole] == moved) {
+        siftUp(hole, moved, deadline, sequence);
       }
     }
   }
 
   void clear() {
     for (int i = 0; i < size; i++) {
-      TimedHandle timer = heap[i];
+      Timer timer = timers[i];
       if (timer != null) {
-        timer.index = -1;
+        timer.moveTo(OUTSIDE);
       }
     }
-    Arrays.fill(heap, 0, size, null);
+    Arrays.fill(timers, 0, size, null);
     size = 0;
   }
 
-  private void siftUp(int start, TimedHandle timer) {
+  private void siftUp(int start, Timer timer, long deadline, long sequence) {
     int hole = start;
     while (hole > 0) {
       int parent = (hole - 1) >>> 1;
-      TimedHandle above = heap[parent];
-      if (above == null || !before(timer, above)) {
+      if (!isBefore(deadline, sequence, parent)) {
         break;
       }
-      place(hole, above);
+      move(parent, hole);
       hole = parent;
     }
-    place(hole, timer);
+    place(hole, timer, deadline, sequence);
   }
 
-  private void siftDown(int start, TimedHandle timer) {
+  private void siftDown(int start, Timer timer, long deadline, long sequence) {
     int hole = start;
     while (true) {
       int child = 2 * hole + 1;
       if (child >= size) {
         break;
       }
-      TimedHandle below = heap[child];
-      TimedHandle sibling = child + 1 < size ? heap[child + 1] : null;
-      if (sibling != null && below != null && before(sibling, below)) {
-        below = sibling;
-        child++;
+      int sibling = child + 1;
+      if (sibling < size && isBefore(deadlines[sibling], sequences[sibling], child)) {
+        child = sibling;
       }
-      if (below == null || !before(below, timer)) {
+      if (isBefore(deadline, sequence, child)) {
         break;
       }
-      place(hole, below);
+      move(child, hole);
       hole = child;
     }
-    place(hole, timer);
+    place(hole, timer, deadline, sequence);
   }
 
-  private void place(int index, TimedHandle timer) {
-    heap[index] = timer;
-    timer.index = index;
+  private void move(int from, int to) {
+    Timer timer = timers[from];
+    if (timer != null) {
+      place(to, timer, deadlines[from], sequences[from]);
+    }
   }
 
-  private static boolean before(TimedHandle a, TimedHandle b) {
-    return a.when != b.when ? a.when < b.when : a.sequence < b.sequence;
+  private void place(int index, Timer timer, long deadline, long sequence) {
+    timers[index] = timer;
+    deadlines[index] = deadline;
+    sequences[index] = sequence;
+    timer.moveTo(index);
+  }
+
+  private boolean isBefore(long deadline, long sequence, int index) {
+    return deadline != deadlines[index] ? deadline < deadlines[index] : sequence < sequences[index];
   }
 }

@@ -39,6 +39,15 @@ final class Traces {
 
   private Traces() {}
 
+  /** The message of an error; null if it has none, or cannot say. */
+  static @Nullable String messageOf(Throwable error) {
+    try {
+      return error.getMessage();
+    } catch (Throwable broken) {
+      return null;
+    }
+  }
+
   /** The cause of an error; null if it has none, or cannot say. */
   static @Nullable Throwable causeOf(Throwable error) {
     try {

@@ -46,7 +46,7 @@ final class WaitFor<T extends @Nullable Object> extends Coroutine<T> {
       cancelled.cancel();
       return suspend(CANCELLED, new Join<>(cancelled));
     }
-    timeout = new Timeout(loop.time().plus(limit));
+    timeout = Timeout.after(limit, awaitable);
     try {
       return suspend(LIMITED, awaitable);
     } catch (Throwable thrown) {
@@ -70,7 +70,9 @@ final class WaitFor<T extends @Nullable Object> extends Coroutine<T> {
   private T afterCancellation() throws Throwable {
     awaited();
     if (cancelled.cancelled() && cancelled.retrieve() instanceof Failure failure) {
-      throw Timeout.timedOut(failure.error);
+      throw Timeout.timedOut(
+          Descriptions.name(awaitable) + " timed out after " + Descriptions.seconds(limit) + " s",
+          failure.error);
     }
     return cancelled.result();
   }

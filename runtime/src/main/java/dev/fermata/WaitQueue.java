@@ -37,6 +37,13 @@ final class WaitQueue {
     return owner;
   }
 
+  /** Checks, once anyone has waited here, that this is the thread of the loop. */
+  void checkThread(String operation) {
+    if (loop != null) {
+      loop.checkThread(operation);
+    }
+  }
+
   /** Whether nobody is in line and nobody has a turn that was not taken up yet. */
   boolean isIdle() {
     return waiting == 0 && granted == 0;

@@ -32,38 +32,46 @@ final class Watchdog implements Runnable {
 
   synchronized void add(AbstractEventLoop loop) {
     running.put(loop, new Sighting());
-    notifyAll();
   }
 
   synchronized void remove(AbstractEventLoop loop) {
     running.remove(loop);
   }
 
+  /** Starts the thread; it holds on to nothing of the program that made it start. */
   private synchronized void ensureStarted() {
     if (thread == null) {
-      thread = new Thread(this, "fermata-watchdog");
-      thread.setDaemon(true);
-      thread.start();
+      Thread started = new Thread(null, this, "fermata-watchdog", 0, false);
+      started.setDaemon(true);
+      started.setContextClassLoader(null);
+      started.start();
+      thread = started;
     }
   }
 
+  /** Looks until no loop runs any more: then the thread ends, and keeps no class alive. */
   @Override
   public void run() {
     try {
-      while (true) {
+      while (hasLoops()) {
         Thread.sleep(INTERVAL.toMillis());
-        awaitLoop();
         look().forEach(Log::warning);
       }
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      end();
     }
   }
 
-  private synchronized void awaitLoop() throws InterruptedException {
-    while (running.isEmpty()) {
-      wait();
+  private synchronized boolean hasLoops() {
+    if (running.isEmpty()) {
+      end();
+      return false;
     }
+    return true;
+  }
+
+  private synchronized void end() {
+    thread = null;
   }
 
   /** Looks at each loop once more and returns what is to be reported. */
@@ -94,8 +102,7 @@ final class Watchdog implements Runnable {
         return null;
       }
       blocked = blocked.plus(INTERVAL);
-      Duration limit = loop.getSlowCallbackDuration().multipliedBy(SLOW_STEPS);
-      if (reported || blocked.compareTo(limit) < 0) {
+      if (reported || blocked.dividedBy(SLOW_STEPS).compareTo(loop.getSlowCallbackDuration()) < 0) {
         return null;
       }
       reported = true;

@@ -163,7 +163,7 @@ class DebugModeTest {
 
     loop.close();
 
-    assertThat(kept.get(0).toString()).isEqualTo("<work() running at Debug.java:10>");
+    assertThat(kept.get(0).toString()).isEqualTo("<work() created, defined at Debug.java:10>");
     assertThat(reports())
         .containsExactly("coroutine 'Debug.work' was never awaited, created at Debug.java:22");
   }

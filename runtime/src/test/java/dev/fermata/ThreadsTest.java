@@ -14,9 +14,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
@@ -62,18 +64,33 @@ class ThreadsTest {
   }
 
   @Test
-  @DisplayName("X08: ten calls of toThread run at the same time")
+  @DisplayName("X08: as many calls of toThread as there are threads run at the same time")
   void toThreadRunsConcurrently() {
-    CyclicBarrier together = new CyclicBarrier(10);
+    CyclicBarrier together = new CyclicBarrier(5);
     List<Coroutine<Integer>> calls = new ArrayList<>();
-    for (int i = 0; i < 10; i++) {
+    for (int i = 0; i < 5; i++) {
       calls.add(toThread(() -> together.await()));
     }
 
     List<Integer> indexes =
         loop.runUntilComplete(async(() -> await(gather(calls), all -> done(all))));
 
-    assertThat(indexes).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
+    assertThat(indexes).containsExactly(0, 1, 2, 3, 4);
+  }
+
+  @Test
+  @DisplayName("on a JDK without virtual threads toThread makes no more than asyncio does")
+  void toThreadMakesNoThreadsWithoutBound() {
+    Set<Thread> threads = ConcurrentHashMap.newKeySet();
+    List<Coroutine<Boolean>> calls = new ArrayList<>();
+    for (int i = 0; i < 500; i++) {
+      calls.add(toThread(() -> threads.add(Thread.currentThread())));
+    }
+    loop.runUntilComplete(async(() -> await(gather(calls), all -> done(null))));
+
+    if (Runtime.version().feature() < 24) {
+      assertThat(threads.size()).isAtMost(DefaultExecutor.MAX_THREADS);
+    }
   }
 
   @Test
