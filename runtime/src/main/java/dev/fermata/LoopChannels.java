@@ -31,8 +31,11 @@ abstract class LoopChannels {
     this.selector = selector;
   }
 
-  /** Has the selector look at its keys again: one asks for more, or is of a closed channel. */
+  /** Has a selector that waits at this moment heed that a key asks for more. */
   abstract void keyChanged();
+
+  /** Has the selector let go of the keys of closed channels: only then the system closes them. */
+  abstract void releaseClosed() throws IOException;
 
   final void waitCountChanged(int change) {
     waits += change;
@@ -68,7 +71,7 @@ abstract class LoopChannels {
     } finally {
       if (key != null && key.attachment() instanceof ChannelWatch watch) {
         forget(watch);
-        keyChanged();
+        releaseClosed();
       }
     }
   }

@@ -26,27 +26,31 @@ final class OwnSelector extends LoopChannels {
   /** The loop's thread while it waits, but not at the selector. */
   private volatile @Nullable Thread parked;
 
-  /** Whether the selector has to look even if nobody waits: only then it closes what was closed. */
-  private boolean keyChanged;
-
   private boolean found;
 
   OwnSelector(AbstractEventLoop loop) throws IOException {
     super(loop, Selector.open());
   }
 
+  /** Nothing: the selector waits on the thread that calls this. */
   @Override
-  void keyChanged() {
-    keyChanged = true;
+  void keyChanged() {}
+
+  @Override
+  void releaseClosed() throws IOException {
+    selectNow();
   }
 
   /** Looks for channels that are ready, without waiting. */
   void look() throws IOException {
-    if (keyChanged || hasWaits()) {
-      keyChanged = false;
-      selector.selectNow(this::ready);
-      handleLostChannels();
+    if (hasWaits()) {
+      selectNow();
     }
+  }
+
+  private void selectNow() throws IOException {
+    selector.selectNow(this::ready);
+    handleLostChannels();
   }
 
   /** Waits until a channel is ready, a wake-up, or the end of the time, whichever is first. */

@@ -30,6 +30,11 @@ final class SelectorThread extends LoopChannels implements Runnable {
   }
 
   @Override
+  void releaseClosed() {
+    selector.wakeup();
+  }
+
+  @Override
   public void run() {
     try {
       while (true) {

@@ -321,8 +321,8 @@ public final class AsyncWriter {
     return stuck == null ? queue.size() : Math.max(queue.size(), 1);
   }
 
-  /** Whether everything is sent, the end too if it was written. */
-  Coroutine<Void> drainFully() {
+  /** Waits until everything is sent, the end too if it was written. */
+  Coroutine<Void> drainFully() throws IOException {
     return new Drain(this, null, 0, 0);
   }
 

@@ -26,9 +26,8 @@ final class Closing {
 
   @Async
   private static void flush(Connection connection) throws IOException {
-    connection.writer().writeEnd();
     try {
-      await(waitFor(connection.writer().drainFully(), connection.settings().closeTimeout));
+      await(waitFor(ClosingAsync.end(connection.writer()), connection.settings().closeTimeout));
     } catch (TimeoutException e) {
       throw Errors.timedOut(
           "%d bytes were not taken within %s by %s"
@@ -36,6 +35,18 @@ final class Closing {
                   connection.writer().buffered(),
                   connection.settings().closeTimeout,
                   connection.endpoints()));
+    }
+  }
+
+  /** Sends all data or fails. Whom the mere end does not reach any longer has gone first. */
+  @Async
+  private static void end(AsyncWriter writer) throws IOException {
+    await(writer.drainFully());
+    try {
+      writer.writeEnd();
+      await(writer.drainFully());
+    } catch (IOException e) {
+      return;
     }
   }
 }

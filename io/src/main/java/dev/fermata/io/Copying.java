@@ -1,7 +1,6 @@
 package dev.fermata.io;
 
 import static dev.fermata.Fermata.await;
-import static dev.fermata.Fermata.toThread;
 
 import dev.fermata.annotation.Async;
 import java.io.IOException;
@@ -29,13 +28,13 @@ final class Copying {
 
   @Async
   static long sendFile(AsyncWriter to, Path path, long from, long count) throws IOException {
-    FileChannel file = await(toThread(() -> FileChannel.open(path)), IOException.class);
+    FileChannel file = await(OffLoopAsync.open(() -> FileChannel.open(path)));
     long sent = 0;
     try {
       while (sent < count) {
         ByteBuffer piece = ByteBuffer.allocate((int) Math.min(PIECE, count - sent));
         long position = from + sent;
-        int read = await(toThread(() -> file.read(piece, position)), IOException.class);
+        int read = await(OffLoopAsync.call(path, () -> file.read(piece, position)));
         if (read < 0) {
           break;
         }

@@ -5,6 +5,7 @@ import dev.fermata.function.AsyncConsumer;
 import java.io.IOException;
 import java.net.SocketAddress;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Connections, servers and datagrams. The counterparts of {@code asyncio.open_connection} and
@@ -154,6 +155,20 @@ public final class Net {
     Objects.requireNonNull(handler, "handler");
     Objects.requireNonNull(address, "address");
     return ListeningAsync.startAt(handler, address, options.settings);
+  }
+
+  /**
+   * Opens an endpoint for datagrams (UDP).
+   *
+   * @param local the address to receive at; null for any port of this machine
+   * @param remote the peer to send to and receive from; null for any
+   * @return an open endpoint, a scope
+   * @throws IOException if it cannot be opened
+   * @throws IllegalStateException if no loop runs on this thread
+   */
+  public static DatagramEndpoint openDatagram(
+      @Nullable SocketAddress local, @Nullable SocketAddress remote) throws IOException {
+    return DatagramEndpoint.open(local, remote);
   }
 
   private static void checkPort(int port) {

@@ -10,6 +10,7 @@ import dev.fermata.annotation.Async;
 import dev.fermata.function.AsyncConsumer;
 import dev.fermata.function.AsyncConsumerAsync;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ final class Serving {
       if (await(ServingAsync.shakeHands(server, connection))) {
         AsyncConsumer<? super Connection> handler = server.handler();
         await(AsyncConsumerAsync.accept(handler, connection));
-        await(connection.exit(null));
+        await(ServingAsync.close(server, connection));
       }
     } catch (CancelledError e) {
       throw e;
@@ -33,6 +34,22 @@ final class Serving {
       server.report("Unhandled exception in the handler of " + connection, e);
     } finally {
       connection.abort();
+    }
+  }
+
+  /**
+   * Sends what the handler wrote. That a peer goes before it has come is no fault of the handler.
+   */
+  @Async
+  private static void close(Server server, Connection connection) {
+    try {
+      await(connection.exit(null), IOException.class);
+    } catch (SocketTimeoutException e) {
+      server.report("A peer does not take what the handler wrote to " + connection, e);
+    } catch (IOException e) {
+      if (server.loop().getDebug()) {
+        server.report("A peer has gone before it took what the handler wrote to " + connection, e);
+      }
     }
   }
 

@@ -174,7 +174,7 @@ final class TlsTransport implements Transport {
 
   /** Decrypts one record; false if none is complete. */
   private boolean unwrap() throws IOException {
-    ByteBuffer target = ByteBuffer.allocate(engine.getSession().getApplicationBufferSize());
+    ByteBuffer target = Scratch.takeSecond();
     ByteBuffer records = received.peek(received.size());
     SSLEngineResult result;
     try {
@@ -204,7 +204,7 @@ final class TlsTransport implements Transport {
     if (innerEnded) {
       throw truncated();
     }
-    ByteBuffer scratch = ByteBuffer.allocate(engine.getSession().getPacketBufferSize());
+    ByteBuffer scratch = Scratch.takeSecond();
     int count = inner.read(scratch);
     if (count < 0) {
       innerEnded = true;
@@ -261,7 +261,7 @@ final class TlsTransport implements Transport {
   }
 
   private void wrap(ByteBuffer from) throws IOException {
-    ByteBuffer target = ByteBuffer.allocate(engine.getSession().getPacketBufferSize());
+    ByteBuffer target = Scratch.takeSecond();
     try {
       engine.wrap(from, target);
     } catch (SSLException e) {

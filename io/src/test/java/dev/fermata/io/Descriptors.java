@@ -14,21 +14,30 @@ final class Descriptors {
 
   /** How many sockets are open, where the system tells; elsewhere always 0. */
   static long count() {
+    return countIf("socket:");
+  }
+
+  /** How many times a file is open, where the system tells; elsewhere always 0. */
+  static long countOf(Path file) {
+    return countIf(file.toAbsolutePath().toString());
+  }
+
+  private static long countIf(String prefix) {
     if (!Files.isDirectory(OPEN)) {
       return 0;
     }
     try (Stream<Path> open = Files.list(OPEN)) {
-      return open.filter(Descriptors::isSocket).count();
+      return open.filter(descriptor -> target(descriptor).startsWith(prefix)).count();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static boolean isSocket(Path descriptor) {
+  private static String target(Path descriptor) {
     try {
-      return Files.readSymbolicLink(descriptor).toString().startsWith("socket:");
+      return Files.readSymbolicLink(descriptor).toString();
     } catch (IOException e) {
-      return false;
+      return "closed meanwhile";
     }
   }
 }
