@@ -1,6 +1,5 @@
 package dev.fermata.processor;
 
-import dev.fermata.processor.Pipeline.Companion;
 import dev.fermata.processor.diag.Message;
 import dev.fermata.processor.diag.Reporter;
 import dev.fermata.processor.diag.Timings;
@@ -42,29 +41,24 @@ final class CompanionFiles {
   }
 
   /**
-   * Compiles a type, to be written.
+   * Compiles a type, and writes its companion: a whole file or none.
    *
    * @param companions the qualified names of all companions of this round
    * @param visible the other types of this round
    */
-  Companion compile(
-      AsyncType type, TypeElement element, Set<String> companions, VisibleTypes visible) {
+  void write(AsyncType type, TypeElement element, Set<String> companions, VisibleTypes visible) {
     Function<String, @Nullable TypeElement> found = visible.from(element);
-    return Pipeline.compile(
-        type,
-        GeneratedMark.of(element, visible),
-        name -> companions.contains(name) || found.apply(name) != null,
-        reporter,
-        graph -> graphs.accept(type.companionQualifiedName(), graph),
-        timings);
-  }
-
-  /** Writes a companion: a whole file or none. */
-  void write(Companion companion, TypeElement element) {
-    AsyncType type = companion.type();
+    String source =
+        Pipeline.compile(
+            type,
+            GeneratedMark.of(element, visible),
+            name -> companions.contains(name) || found.apply(name) != null,
+            reporter,
+            graph -> graphs.accept(type.companionQualifiedName(), graph),
+            timings);
     String original =
         type.declaration().findCompilationUnit().orElseThrow().getData(SourceTrees.TEXT).text();
-    String text = UnicodeEscapes.escape(companion.source(), original);
+    String text = UnicodeEscapes.escape(source, original);
     try (Writer writer =
         output.createSourceFile(type.companionQualifiedName(), element).openWriter()) {
       writer.write(text);

@@ -29,15 +29,7 @@ final class Pipeline {
   private Pipeline() {}
 
   /**
-   * A companion that is not written yet.
-   *
-   * @param source the text of its file
-   * @param isOnTrial whether the compiler alone knows that it is as sound as the original
-   */
-  record Companion(AsyncType type, String source, boolean isOnTrial) {}
-
-  /**
-   * Compiles a type, and gives its companion.
+   * Compiles a type, and gives the source of its companion.
    *
    * @param mark what the companion is to be known by
    * @param isType whether a canonical name is that of a type
@@ -45,7 +37,7 @@ final class Pipeline {
    *     AbandonedException}
    * @param graphs is offered the graph of each machine, to draw before it returns
    */
-  static Companion compile(
+  static String compile(
       AsyncType type,
       GeneratedMark mark,
       Predicate<String> isType,
@@ -71,10 +63,7 @@ final class Pipeline {
     if (reporter.errors() > errors) {
       throw new AbandonedException();
     }
-    return new Companion(
-        type,
-        CompanionWriter.write(type, machines, mark, isType),
-        machines.stream().anyMatch(machine -> machine.body().hasInferredTypes()));
+    return CompanionWriter.write(type, machines, mark, isType);
   }
 
   private static Body lowered(AsyncType type, AsyncMethod method, Accessors accessors) {

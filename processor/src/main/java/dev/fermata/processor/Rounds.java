@@ -1,7 +1,6 @@
 package dev.fermata.processor;
 
 import com.sun.source.util.Trees;
-import dev.fermata.processor.Pipeline.Companion;
 import dev.fermata.processor.check.Checks;
 import dev.fermata.processor.diag.AbandonedException;
 import dev.fermata.processor.diag.Message;
@@ -16,13 +15,10 @@ import dev.fermata.processor.discover.VisibleTypes;
 import dev.fermata.processor.machine.StateGraph;
 import dev.fermata.processor.resolve.TypeOracle.SourceError;
 import dev.fermata.processor.resolve.TypeOracle.Unresolved;
-import dev.fermata.processor.resolve.javac.CompanionTrial;
-import dev.fermata.processor.resolve.javac.CompanionTrial.Flaw;
 import dev.fermata.processor.resolve.javac.JavacTypeOracle;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -118,31 +114,8 @@ final class Rounds {
     Set<String> companions = new HashSet<>();
     described.keySet().forEach(type -> companions.add(type.companionQualifiedName()));
     VisibleTypes visible = new VisibleTypes(elements);
-    List<Companion> onTrial = new ArrayList<>();
     described.forEach(
-        (type, element) ->
-            guarded(element, () -> compile(type, element, companions, visible, onTrial)));
-    if (!onTrial.isEmpty()) {
-      writeSound(onTrial, described);
-    }
-  }
-
-  /** Writes the companions that the compiler accepts, and says what is wrong with others. */
-  private void writeSound(List<Companion> onTrial, Map<AsyncType, TypeElement> described) {
-    Map<AsyncType, String> sources = new LinkedHashMap<>();
-    onTrial.forEach(companion -> sources.put(companion.type(), companion.source()));
-    CompanionTrial trial = new CompanionTrial(environment, rootTypes);
-    Map<AsyncType, Flaw> flaws =
-        timings.time(Phase.ATTRIBUTE, () -> trial.flaws(sources, described.keySet()));
-    for (Companion companion : onTrial) {
-      TypeElement element = described.get(companion.type());
-      Flaw flaw = flaws.get(companion.type());
-      if (flaw == null) {
-        timings.run(Phase.EMIT, () -> files.write(companion, element));
-      } else {
-        reporter.report(Message.UNSAID_TYPE, element, flaw.span(), flaw.message());
-      }
-    }
+        (type, element) -> guarded(element, () -> compile(type, element, companions, visible)));
   }
 
   /** A type that is not sound is described too: others may call its companion. */
@@ -175,24 +148,11 @@ final class Rounds {
   }
 
   private void compile(
-      AsyncType type,
-      TypeElement element,
-      Set<String> companions,
-      VisibleTypes visible,
-      List<Companion> onTrial) {
+      AsyncType type, TypeElement element, Set<String> companions, VisibleTypes visible) {
     boolean isReady =
         soundness.get(type.canonicalName()) && !deferred.containsKey(type.canonicalName());
     if (isReady && timings.time(Phase.CHECK, () -> checks.checkBodies(type))) {
-      timings.run(
-          Phase.EMIT,
-          () -> {
-            Companion companion = files.compile(type, element, companions, visible);
-            if (companion.isOnTrial()) {
-              onTrial.add(companion);
-            } else {
-              files.write(companion, element);
-            }
-          });
+      timings.run(Phase.EMIT, () -> files.write(type, element, companions, visible));
     }
   }
 

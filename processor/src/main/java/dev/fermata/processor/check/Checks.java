@@ -39,6 +39,7 @@ public final class Checks {
             new LocalAsyncMethodCheck(),
             new LocalTypeNameCheck(),
             new InaccessibleTypeCheck(environment),
+            new InexpressibleMemberCheck(),
             new SuperConstructorCheck(),
             new CancellationCheck(),
             new DirectCallCheck(environment.getOptions()),

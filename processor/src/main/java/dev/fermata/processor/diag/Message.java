@@ -185,12 +185,13 @@ public enum Message {
       "the local class %1$s would be generic in the companion, which nothing static can name then",
       "Keep the method's type parameters out of %1$s and of what it captures, or name it in a class"
           + " in place of a record, enum, interface or static member."),
-  UNSAID_TYPE(
+  INEXPRESSIBLE_MEMBER(
       45,
       Diagnostic.Kind.ERROR,
-      "the companion cannot have the types that are inferred here: %1$s",
-      "Pass the value that has a wildcard to a generic method of your own, which gives the wildcard a"
-          + " name, or make the private member that is used here package-private."),
+      "what %1$s gives here has a type that the companion cannot say: a wildcard stands for a type that"
+          + " is bounded by itself",
+      "Make %1$s package-private, or pass the value that has the wildcard to a generic method of your"
+          + " own, which gives the wildcard a name."),
 
   DIRECT_CALL(
       50,

@@ -133,15 +133,6 @@ public final class Body {
     return genericInStaticContext;
   }
 
-  /**
-   * Whether it depends on inference that the companion has the types of the original: a type has no
-   * name, or is reached through a wildcard. The compiler alone knows whether it finds them.
-   */
-  public boolean hasInferredTypes() {
-    return accessors.stream().anyMatch(it -> it.member().declaration().isInferred())
-        || lambdas.stream().anyMatch(it -> it.body().hasInferredTypes());
-  }
-
   /** What the body reaches through accessors of the companion, in order of first use. */
   public Set<Accessor> accessors() {
     return accessors;

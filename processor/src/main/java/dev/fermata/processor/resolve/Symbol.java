@@ -77,7 +77,12 @@ public record Symbol(
     /** The companion may use it directly. */
     DIRECT,
     /** Java's access rules deny it: a member goes through an accessor, a type cannot be named. */
-    DENIED
+    DENIED,
+    /**
+     * Java's access rules deny it, and no accessor can have the type that it gives: a wildcard
+     * stands for a type that is bounded by itself, and by another one from below.
+     */
+    INEXPRESSIBLE
   }
 
   /**
@@ -134,11 +139,6 @@ public record Symbol(
     /** Whether all type arguments of the owner are known. */
     public boolean areOwnerTypeArgumentsKnown() {
       return ownerTypeArguments.size() == ownerTypeParameters.size();
-    }
-
-    /** Whether it is used through a wildcard, so that the owner's type arguments are inferred. */
-    public boolean isInferred() {
-      return !areOwnerTypeArgumentsKnown() || ownerType.source().indexOf('?') >= 0;
     }
   }
 }

@@ -111,7 +111,7 @@ public final class JavacTypeOracle implements TypeOracle {
         "the compiler cannot read this type a second time: " + reason, new SourceSpan(-1, -1, -1));
   }
 
-  static Set<String> identifiers(Collection<AsyncType> types) {
+  private static Set<String> identifiers(Collection<AsyncType> types) {
     Set<String> identifiers = new TreeSet<>();
     Set<Node> files = Collections.newSetFromMap(new IdentityHashMap<>());
     for (AsyncType type : types) {

@@ -56,6 +56,17 @@ final class SelfBounds {
         && Captures.in(bound).contains(captured.asElement()));
   }
 
+  /**
+   * Whether a type argument is a captured wildcard with a lower bound: what is written for it is
+   * that bound, and the upper one is lost.
+   */
+  static boolean isLost(TypeMirror type) {
+    return type instanceof DeclaredType
+        && Captures.in(type).stream()
+            .map(captured -> (TypeVariable) captured.asType())
+            .anyMatch(captured -> captured.getLowerBound().getKind() != TypeKind.NULL);
+  }
+
   /** Whether a type is a type parameter, one that is bounded by that, or an array of such. */
   private static boolean isOf(TypeMirror type, TypeParameterElement parameter) {
     return type instanceof ArrayType array

@@ -146,7 +146,7 @@ final class Symbols {
         ownerBinaryName(field, use),
         nameOf(use.foundIn()),
         field.getModifiers().contains(Modifier.STATIC),
-        access,
+        expressible(access, use, memberAccess.seenFrom(use, field)),
         false,
         expressionTypes.descriptor(field.asType()),
         terms.describe(memberAccess.seenFrom(use, field)),
@@ -177,7 +177,7 @@ final class Symbols {
         ownerBinaryName(method, use),
         nameOf(use.foundIn()),
         isStatic,
-        access,
+        expressible(access, use, seen.getReturnType()),
         Discovery.isAsync(method),
         descriptor.toString(),
         terms.describe(seen.getReturnType()),
@@ -196,6 +196,13 @@ final class Symbols {
                 .toList(),
             method.isVarArgs()),
         null);
+  }
+
+  /**
+   * Whether an accessor can give what a member does, where it sees the member through wildcards.
+   */
+  private static Access expressible(Access access, MemberUse use, TypeMirror result) {
+    return use.isUninferred() && SelfBounds.isLost(result) ? Access.INEXPRESSIBLE : access;
   }
 
   /**

@@ -4,8 +4,7 @@
  * their place.
  *
  * <p>Guarantee: public API of the compiler alone; no object of it leaves this package, and the
- * outer compilation is never attributed. A companion with types that only inference can find is
- * tried by {@link dev.fermata.processor.resolve.javac.CompanionTrial} before it is written.
+ * outer compilation is never attributed.
  */
 @NullMarked
 package dev.fermata.processor.resolve.javac;

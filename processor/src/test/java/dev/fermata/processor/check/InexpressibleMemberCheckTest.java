@@ -2,10 +2,10 @@ package dev.fermata.processor.check;
 
 import org.junit.jupiter.api.Test;
 
-class UnsaidTypeTest {
+class InexpressibleMemberCheckTest {
 
   @Test
-  void elementsOfALowerBoundByItselfAreRefusedWhereTheyAreTaken() {
+  void aResultOfALowerBoundByItselfIsRefused() {
     CheckTester.check(
         """
         class Test {
@@ -14,13 +14,10 @@ class UnsaidTypeTest {
           }
           static class Leaf extends Node<Leaf> {}
 
-          @Async static int one(Node<? super Leaf> node) {
-            return node.with(new Leaf()).size() + await(sleep(ZERO, 1));
-          }
-          @Async static int all(Node<? super Leaf> node) {
+          @Async static int count(Node<? super Leaf> node) {
             int count = 0;
             for (Node<?> each : node.with(new Leaf())) {
-          //^ FERMATA-045
+          //                        ^ FERMATA-045
               count += await(sleep(ZERO, 1));
             }
             return count;
@@ -37,16 +34,30 @@ class UnsaidTypeTest {
   }
 
   @Test
-  void whatAGenericMethodNamesIsNot() {
+  void whatIsOfAnUpperBoundOrOfTheWildcardItselfIsNot() {
     CheckTester.check(
         """
         class Test {
           static class Node<N extends Node<N>> {
+            private N next;
+            private int size;
             private List<N> with(N other) { return List.of(other); }
+            private List<N> all() { return List.of(); }
           }
           static class Leaf extends Node<Leaf> {}
 
-          @Async static <N extends Node<N>> int all(Node<N> node, N other) {
+          @Async static int below(Node<? super Leaf> node) {
+            Node<?> next = node.next;
+            return next == null ? await(sleep(ZERO, 1)) : node.size;
+          }
+          @Async static int above(Node<? extends Leaf> node) {
+            int count = 0;
+            for (Leaf each : node.all()) {
+              count += await(sleep(ZERO, 1));
+            }
+            return count;
+          }
+          @Async static <N extends Node<N>> int named(Node<N> node, N other) {
             int count = 0;
             for (Node<?> each : node.with(other)) {
               count += await(sleep(ZERO, 1));
