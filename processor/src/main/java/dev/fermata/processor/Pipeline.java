@@ -10,8 +10,6 @@ import dev.fermata.processor.discover.GeneratedMark;
 import dev.fermata.processor.emit.CompanionWriter;
 import dev.fermata.processor.lower.Accessors;
 import dev.fermata.processor.lower.Body;
-import dev.fermata.processor.lower.Lowering;
-import dev.fermata.processor.lower.relocate.Relocate;
 import dev.fermata.processor.machine.Dump;
 import dev.fermata.processor.machine.Machine;
 import dev.fermata.processor.machine.StateGraph;
@@ -23,7 +21,7 @@ import java.util.function.Supplier;
 
 /**
  * From an attributed and checked type to its companion's source. What happens before is in {@link
- * Round}, the passes of lowering in {@link Lowering}, the steps of the machine in {@link Machine}.
+ * Rounds}, and to each body in {@link Passes}.
  */
 final class Pipeline {
   private Pipeline() {}
@@ -49,7 +47,7 @@ final class Pipeline {
     for (AsyncMethod method : type.methods()) {
       if (method.declaration().getBody().isPresent()) {
         Body body = timings.time(Phase.LOWER, () -> lowered(type, method, accessors));
-        Machine machine = timings.time(Phase.MACHINE, () -> Machine.of(body));
+        Machine machine = timings.time(Phase.MACHINE, () -> Passes.machine(body));
         machines.add(machine);
         machine
             .all()
@@ -58,8 +56,7 @@ final class Pipeline {
     }
     int errors = reporter.errors();
     List<Machine> all = machines.stream().flatMap(Machine::all).toList();
-    UnnameableVariables.report(type, all, reporter);
-    GenericLocalClasses.report(type, all, reporter);
+    LateRefusals.report(type, all, reporter);
     if (reporter.errors() > errors) {
       throw new AbandonedException();
     }
@@ -68,8 +65,8 @@ final class Pipeline {
 
   private static Body lowered(AsyncType type, AsyncMethod method, Accessors accessors) {
     Body body = new Body(type, method);
-    Relocate.lower(body, accessors);
-    Lowering.lower(body);
+    Passes.relocate(body, accessors);
+    Passes.lower(body);
     return body;
   }
 

@@ -23,14 +23,12 @@ final class BlockWriter {
 
   private final Machine machine;
   private final Imports imports;
-  private final ResultConversion results;
   private final SourceBuilder out;
   private final String label;
 
-  BlockWriter(Machine machine, Imports imports, ResultConversion results, SourceBuilder out) {
+  BlockWriter(Machine machine, Imports imports, SourceBuilder out) {
     this.machine = machine;
     this.imports = imports;
-    this.results = results;
     this.out = out;
     this.label = freshLabel(machine);
   }
@@ -128,7 +126,7 @@ final class BlockWriter {
     } else if (terminator instanceof Terminator.Switch choice) {
       choose(choice);
     } else if (terminator instanceof Terminator.Return end) {
-      exits().end(print(results.convert(end.value()))).forEach(out::line);
+      exits().end(end.value() == null ? "null" : print(end.value())).forEach(out::line);
     } else if (terminator instanceof Terminator.Throw end) {
       out.line("throw " + print(end.exception()) + ";");
     }

@@ -25,7 +25,6 @@ final class CoroutineWriter {
   private final AsyncMethod method;
   private final String className;
   private final Imports imports;
-  private final ResultConversion results;
   private final SourceBuilder out = new SourceBuilder();
   private final BlockWriter blocks;
 
@@ -35,8 +34,7 @@ final class CoroutineWriter {
     this.method = machine.body().method();
     this.className = className;
     this.imports = imports;
-    this.results = new ResultConversion(method.returnType());
-    this.blocks = new BlockWriter(machine, imports, results, out);
+    this.blocks = new BlockWriter(machine, imports, out);
   }
 
   /** Adds the class of a machine. */
@@ -57,7 +55,6 @@ final class CoroutineWriter {
       Imports imports,
       SourceBuilder out) {
     CoroutineWriter writer = new CoroutineWriter(machine, className, imports);
-    writer.convertResults();
     SourceBuilder body = writer.classBody();
     int linesBetween = suppressed.isEmpty() ? 0 : 1;
     SourceMap.write(writer.type, writer.method, machine, body, linesBetween, imports, out);
@@ -65,13 +62,6 @@ final class CoroutineWriter {
       out.line(Suppressions.annotation(suppressed, imports));
     }
     out.add(body);
-  }
-
-  private void convertResults() {
-    for (Block block : machine.blocks()) {
-      block.statements().forEach(results::convertIn);
-      block.statements().forEach(Braces::add);
-    }
   }
 
   private SourceBuilder classBody() {

@@ -1,6 +1,5 @@
 package dev.fermata.processor.emit;
 
-import com.github.javaparser.ast.DataKey;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.body.BodyDeclaration;
@@ -37,6 +36,7 @@ import com.github.javaparser.printer.configuration.DefaultPrinterConfiguration;
 import com.github.javaparser.printer.configuration.DefaultPrinterConfiguration.ConfigOption;
 import com.github.javaparser.printer.configuration.Indentation;
 import com.github.javaparser.printer.configuration.PrinterConfiguration;
+import dev.fermata.processor.machine.ConvertResults;
 import dev.fermata.processor.machine.Jump;
 import dev.fermata.processor.machine.Lines;
 import dev.fermata.processor.resolve.Attribution;
@@ -51,9 +51,6 @@ import org.jspecify.annotations.Nullable;
  * note of the original line at each statement.
  */
 final class TreePrinter extends DefaultPrettyPrinterVisitor {
-
-  /** Marks a {@code return} of the body itself, not of a lambda or method in it. */
-  static final DataKey<Boolean> OWN_RETURN = new DataKey<>() {};
 
   /** How statements that leave their block are said; only the coroutine knows. */
   interface Exits {
@@ -119,7 +116,7 @@ final class TreePrinter extends DefaultPrettyPrinterVisitor {
   @Override
   public void visit(ReturnStmt n, Void arg) {
     origin(n);
-    if (exits == null || !n.containsData(OWN_RETURN)) {
+    if (exits == null || !n.containsData(ConvertResults.OWN_RETURN)) {
       super.visit(n, arg);
       return;
     }

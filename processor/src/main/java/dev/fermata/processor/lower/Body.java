@@ -5,15 +5,14 @@ import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
 import com.github.javaparser.ast.stmt.BlockStmt;
-import com.github.javaparser.ast.type.ClassOrInterfaceType;
+import dev.fermata.processor.diag.Message;
 import dev.fermata.processor.discover.AsyncMethod;
 import dev.fermata.processor.discover.AsyncType;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** The body of one {@code @Async} method on its way through the passes. */
@@ -28,9 +27,7 @@ public final class Body {
   private final List<TypeDeclaration<?>> memberTypes = new ArrayList<>();
   private final Set<Hole> holes = EnumSet.noneOf(Hole.class);
   private final List<AsyncLambda> lambdas = new ArrayList<>();
-  private final Map<String, Node> unnameableCaptures = new LinkedHashMap<>();
-  private final List<ClassOrInterfaceType> genericExceptions = new ArrayList<>();
-  private final List<ClassOrInterfaceType> genericInStaticContext = new ArrayList<>();
+  private final List<Refusal> refusals = new ArrayList<>();
   private final Set<Accessor> accessors = new LinkedHashSet<>();
 
   /**
@@ -113,24 +110,14 @@ public final class Body {
     return all;
   }
 
-  /**
-   * Variables that a type which moved has to hold, by a type that has no name: what declares them.
-   */
-  public Map<String, Node> unnameableCaptures() {
-    return unnameableCaptures;
+  /** Notes what cannot be in the companion. */
+  public void refuse(Message message, Node at, String... arguments) {
+    refusals.add(new Refusal(message, at, List.of(arguments)));
   }
 
-  /**
-   * Exception classes that moved and are generic now, or are in a class that is, as Java has none
-   * (JLS 8.1.2): their superclasses.
-   */
-  public List<ClassOrInterfaceType> genericExceptions() {
-    return genericExceptions;
-  }
-
-  /** Uses of moved classes that are generic now, where no type parameter is to be had. */
-  public List<ClassOrInterfaceType> genericInStaticContext() {
-    return genericInStaticContext;
+  /** What cannot be in the companion; the same may be there more than once. */
+  public List<Refusal> refusals() {
+    return Collections.unmodifiableList(refusals);
   }
 
   /** What the body reaches through accessors of the companion, in order of first use. */

@@ -28,7 +28,7 @@ import java.util.Set;
  * Checks what this package guarantees, so that a mistake in a pass ends as an error and never as
  * wrong code.
  */
-final class LoweredForm {
+public final class LoweredForm {
   private final Body body;
 
   private LoweredForm(Body body) {
@@ -40,7 +40,7 @@ final class LoweredForm {
    *
    * @throws IllegalStateException if the guarantee is broken
    */
-  static void verify(Body body) {
+  public static void verify(Body body) {
     LoweredForm form = new LoweredForm(body);
     form.verify(body.block());
     form.verifyLocals();

@@ -24,7 +24,7 @@ import java.util.Set;
  * no suspension can follow is not cleared at all: the coroutine ends soon and drops everything. Nor
  * is what the blocks that follow clear or assign anyway.
  */
-final class ClearDead {
+public final class ClearDead {
   private final Machine machine;
   private final Liveness liveness;
 
@@ -48,7 +48,7 @@ final class ClearDead {
     this.liveness = Liveness.of(machine);
   }
 
-  static void clear(Machine machine) {
+  public static void clear(Machine machine) {
     ClearDead clear = new ClearDead(machine);
     clear.findEffects();
     clear.findSuspending();

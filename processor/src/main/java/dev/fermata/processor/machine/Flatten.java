@@ -53,7 +53,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Invariant: only a block or a statement that contains an await is taken apart. Any other is
  * kept; where it jumps to a statement that was taken apart, it has a {@link Jump}.
  */
-final class Flatten {
+public final class Flatten {
   private final Machine machine;
   private final Set<Node> awaiting = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<Block> targeted = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -69,7 +69,7 @@ final class Flatten {
     this.machine = machine;
   }
 
-  static Machine flatten(Body body) {
+  public static Machine flatten(Body body) {
     Machine machine = new Machine(body);
     new Flatten(machine).run(body);
     return machine;

@@ -38,7 +38,7 @@ import java.util.Set;
  * {@link Machine.Part}s; a local of the running method is seen by more than one state; anything
  * else stays where the user declared it.
  */
-final class Hoist {
+public final class Hoist {
   private final Machine machine;
   private final Map<Block, Block> parents = new IdentityHashMap<>();
   private final Map<String, Set<Block>> mentions = new HashMap<>();
@@ -49,7 +49,7 @@ final class Hoist {
     this.machine = machine;
   }
 
-  static void hoist(Machine machine) {
+  public static void hoist(Machine machine) {
     Hoist hoist = new Hoist(machine);
     hoist.collect();
     hoist.decide();

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state machine of one body. {@link #of} is the list of the steps that make it.
+ * The state machine of one body.
  *
  * <p>Its blocks form trees: a block with a number is a state, the root of a tree; a block without
  * one stands within its only predecessor.
@@ -23,30 +23,20 @@ public final class Machine {
   private final Map<String, Variable> variables = new LinkedHashMap<>();
   private List<Block> blocks = new ArrayList<>();
   private List<Part> parts = List.of();
-  private List<Lambda> lambdas = List.of();
+  private final List<Lambda> lambdas = new ArrayList<>();
 
   Machine(Body body) {
     this.body = body;
   }
 
-  /** Makes the machine of a lowered body, which is used up. */
-  public static Machine of(Body body) {
-    Machine machine = Flatten.flatten(body);
-    Simplify.simplify(machine);
-    Number.number(machine);
-    Partition.partition(machine);
-    Hoist.hoist(machine);
-    ClearDead.clear(machine);
-    SnapshotCaptures.snapshot(machine);
-    Validate.validate(machine);
-    machine.lambdas =
-        body.lambdas().stream().map(lambda -> new Lambda(lambda, of(lambda.body()))).toList();
-    return machine;
-  }
-
   /** The async lambdas of the body, in source order. */
   public List<Lambda> lambdas() {
-    return lambdas;
+    return Collections.unmodifiableList(lambdas);
+  }
+
+  /** Adds the machine of an async lambda of the body. */
+  public void add(Lambda lambda) {
+    lambdas.add(lambda);
   }
 
   /** The machine itself and those of all async lambdas in its body. */

@@ -12,13 +12,13 @@ import java.util.Map;
  * or switches to it: it stands within that one. A block that sees a pattern's binding is never a
  * state.
  */
-final class Number {
+public final class Number {
   /** Deeper nesting than this reads worse than a state of its own. */
   private static final int MAX_DEPTH = 3;
 
   private Number() {}
 
-  static void number(Machine machine) {
+  public static void number(Machine machine) {
     Map<Block, Integer> entries = Edges.entries(machine);
     int next = 0;
     Map<Block, Integer> depths = new IdentityHashMap<>();

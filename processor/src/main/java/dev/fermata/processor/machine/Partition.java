@@ -9,13 +9,13 @@ import java.util.List;
  *
  * <p>Invariant: the states of a part are consecutive.
  */
-final class Partition {
+public final class Partition {
   /** Less than what HotSpot takes: the estimate, though mostly twice too high, is one. */
   private static final int MAX_BYTES = 6_000;
 
   private Partition() {}
 
-  static void partition(Machine machine) {
+  public static void partition(Machine machine) {
     List<Machine.Part> parts = new ArrayList<>();
     List<Block> states = new ArrayList<>();
     int bytes = 0;

@@ -23,14 +23,14 @@ import java.util.Set;
  * <p>Invariant: a block keeps its handler, and no {@link Jump} names a block of another handler
  * than before.
  */
-final class Simplify {
+public final class Simplify {
   private final Machine machine;
 
   private Simplify(Machine machine) {
     this.machine = machine;
   }
 
-  static void simplify(Machine machine) {
+  public static void simplify(Machine machine) {
     Simplify simplify = new Simplify(machine);
     simplify.thread();
     simplify.endHere();

@@ -42,14 +42,14 @@ import java.util.Map;
  *     && test(() -> item)) …                && test(() -> capturedItem)) …
  * }</pre>
  */
-final class SnapshotCaptures {
+public final class SnapshotCaptures {
   private final Machine machine;
 
   private SnapshotCaptures(Machine machine) {
     this.machine = machine;
   }
 
-  static void snapshot(Machine machine) {
+  public static void snapshot(Machine machine) {
     SnapshotCaptures snapshot = new SnapshotCaptures(machine);
     for (Block block : machine.blocks()) {
       snapshot.snapshot(block);

@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.Set;
 
 /** Checks what the other passes promise: a machine that breaks a promise is a bug of ours. */
-final class Validate {
+public final class Validate {
   private final Machine machine;
 
   private Validate(Machine machine) {
     this.machine = machine;
   }
 
-  static void validate(Machine machine) {
+  public static void validate(Machine machine) {
     Validate validate = new Validate(machine);
     validate.numbers();
     validate.edges();

@@ -5,6 +5,7 @@ import com.google.testing.compile.Compiler;
 import dev.fermata.Awaitable;
 import dev.fermata.Coroutine;
 import dev.fermata.Fermata;
+import dev.fermata.processor.Passes;
 import dev.fermata.processor.diag.Timings;
 import dev.fermata.processor.discover.AsyncMethod;
 import dev.fermata.processor.discover.AsyncType;
@@ -12,8 +13,6 @@ import dev.fermata.processor.discover.Discovery;
 import dev.fermata.processor.discover.GeneratedMark;
 import dev.fermata.processor.lower.Accessors;
 import dev.fermata.processor.lower.Body;
-import dev.fermata.processor.lower.Lowering;
-import dev.fermata.processor.lower.relocate.Relocate;
 import dev.fermata.processor.machine.Machine;
 import dev.fermata.processor.resolve.javac.JavacTypeOracle;
 import dev.fermata.processor.testing.Attributed;
@@ -169,9 +168,9 @@ final class Emitted {
       for (AsyncMethod method : type.methods()) {
         if (method.declaration().getBody().isPresent()) {
           Body body = new Body(type, method);
-          Relocate.lower(body, accessors);
-          Lowering.lower(body);
-          machines.add(Machine.of(body));
+          Passes.relocate(body, accessors);
+          Passes.lower(body);
+          machines.add(Passes.machine(body));
         }
       }
       String source =

@@ -7,6 +7,7 @@ import com.github.javaparser.ast.stmt.BlockStmt;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
+import dev.fermata.processor.Passes;
 import dev.fermata.processor.discover.AsyncMethod;
 import dev.fermata.processor.testing.Attributed;
 import java.io.IOException;
@@ -97,6 +98,12 @@ public final class Lowered {
   private static final String SIMULATED_AWAIT = "import static test.Simulation.await;";
   private static final String BLOCKING_AWAIT = "import static test.Simulation.Blocking.await;";
 
+  private static final String HOLES =
+      """
+      static <T> T as(T witness, Object value) { return (T) value; }
+      static <T> Supplier<T> holding(T witness, Object value) { return () -> (T) value; }
+      """;
+
   private final String source;
   private final List<Body> bodies = new ArrayList<>();
 
@@ -106,7 +113,7 @@ public final class Lowered {
     for (var type : attributed.types()) {
       for (AsyncMethod method : type.methods()) {
         Body body = new Body(type, method);
-        Lowering.lower(body);
+        Passes.lower(body);
         bodies.add(body);
       }
     }
@@ -214,6 +221,7 @@ public final class Lowered {
       body.memberTypes().forEach(member -> members.append("\n").append(member));
       text.replace(start, end, throwing + body.block().toString() + members);
     }
+    text.insert(text.lastIndexOf("}"), HOLES);
     return text.toString()
         .replace("package test;", "package lowered;")
         .replace("test.Test", "lowered.Test")

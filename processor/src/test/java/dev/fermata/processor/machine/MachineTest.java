@@ -2,10 +2,9 @@ package dev.fermata.processor.machine;
 
 import static com.google.common.truth.Truth.assertThat;
 
+import dev.fermata.processor.Passes;
 import dev.fermata.processor.lower.Accessors;
 import dev.fermata.processor.lower.Body;
-import dev.fermata.processor.lower.Lowering;
-import dev.fermata.processor.lower.relocate.Relocate;
 import dev.fermata.processor.testing.Attributed;
 import org.junit.jupiter.api.Test;
 
@@ -282,8 +281,8 @@ class MachineTest {
   private static Machine machine(String method) {
     Attributed attributed = Attributed.ofBody(method);
     Body body = new Body(attributed.type(), attributed.method("m"));
-    Relocate.lower(body, new Accessors(attributed.type()));
-    Lowering.lower(body);
-    return Machine.of(body);
+    Passes.relocate(body, new Accessors(attributed.type()));
+    Passes.lower(body);
+    return Passes.machine(body);
   }
 }

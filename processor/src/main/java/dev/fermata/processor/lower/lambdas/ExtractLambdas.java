@@ -21,7 +21,6 @@ import dev.fermata.processor.discover.TwinSignature;
 import dev.fermata.processor.lower.Ast;
 import dev.fermata.processor.lower.AsyncLambda;
 import dev.fermata.processor.lower.Body;
-import dev.fermata.processor.lower.Lowering;
 import dev.fermata.processor.lower.locals.LocalCaptures;
 import dev.fermata.processor.lower.witness.DeadCopies;
 import dev.fermata.processor.lower.witness.TypedHoles;
@@ -87,7 +86,6 @@ public final class ExtractLambdas {
 
     Body extracted = new Body(body.type(), method);
     String coroutineName = extracted.names().fresh("Call");
-    Lowering.lower(extracted);
     body.lambdas()
         .add(
             new AsyncLambda(

@@ -17,6 +17,7 @@ import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.nodeTypes.modifiers.NodeWithStaticModifier;
 import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
+import dev.fermata.processor.diag.Message;
 import dev.fermata.processor.lower.Ast;
 import dev.fermata.processor.lower.Awaits;
 import dev.fermata.processor.lower.Body;
@@ -170,7 +171,7 @@ public final class LiftLocalTypes {
     if (holder != null && holder.isGeneric()) {
       local.declaration().findAll(ClassOrInterfaceType.class).stream()
           .filter(it -> it.containsData(Attribution.EXCEPTION) && !isInStaticContext(it))
-          .forEach(body.genericExceptions()::add);
+          .forEach(this::refuseException);
     }
     if (holder == null && (!local.isKnownByItsName() || isObscured(local))) {
       holder = new CaptureScope(scopeName(local), null, Map.of(), List.of());
@@ -261,6 +262,18 @@ public final class LiftLocalTypes {
     type.declaration().addMethod(initializer, Modifier.Keyword.STATIC);
   }
 
+  /**
+   * An exception class that is generic now, or is in a class that is: Java has none (JLS 8.1.2).
+   */
+  private void refuseException(ClassOrInterfaceType superclass) {
+    if (superclass.getParentNode().orElseThrow() instanceof TypeDeclaration<?> exception) {
+      body.refuse(Message.GENERIC_EXCEPTION, exception.getName(), exception.getNameAsString());
+    } else {
+      String anonymous = "<anonymous " + superclass.getNameAsString() + ">";
+      body.refuse(Message.GENERIC_EXCEPTION, superclass.getName(), anonymous);
+    }
+  }
+
   private void rewriteUses(Lifted type) {
     if (type.holder == null) {
       return;
@@ -270,7 +283,7 @@ public final class LiftLocalTypes {
       boolean isInStaticContext = type.holder.isGeneric() && isInStaticContext(use);
       rewriteUse(use, type, type.holder, reified);
       if (isInStaticContext && use instanceof ClassOrInterfaceType it && needsTypeParameters(it)) {
-        body.genericInStaticContext().add(it);
+        body.refuse(Message.GENERIC_IN_STATIC_CONTEXT, it.getName(), it.getNameAsString());
       }
     }
   }

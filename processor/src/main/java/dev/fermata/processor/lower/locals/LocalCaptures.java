@@ -6,6 +6,7 @@ import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
+import dev.fermata.processor.diag.Message;
 import dev.fermata.processor.discover.AsyncMethod;
 import dev.fermata.processor.discover.AsyncMethod.TwinTypeParameter;
 import dev.fermata.processor.lower.Ast;
@@ -51,7 +52,11 @@ public final class LocalCaptures {
       if (isOutside && variable.uses().stream().anyMatch(it -> it.isDescendantOf(declaration))) {
         captured.put(currentName(variable), typeOf(variable));
         if (!typeOf(variable).isDenotable()) {
-          body.unnameableCaptures().put(currentName(variable), variable.declaration());
+          body.refuse(
+              Message.UNNAMEABLE_VARIABLE,
+              variable.declaration(),
+              currentName(variable),
+              typeOf(variable).source());
         }
       }
     }

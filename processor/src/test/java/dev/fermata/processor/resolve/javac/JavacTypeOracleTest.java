@@ -56,6 +56,52 @@ class JavacTypeOracleTest {
         .isEqualTo("dev.fermata.Task<T>");
   }
 
+  /** Each variable would have its own wildcards captured, and an array none. */
+  @Test
+  void whatADeclarationCannotSayIsNotExact() {
+    Node body =
+        Attributed.ofBody(
+                """
+                static <T> void same(List<T> one, List<T> other) {}
+                static <T> List<T> of(T t) { return List.of(t); }
+                static <T> List<T>[] array(List<T> t) { return null; }
+                @Async static void f(Map<String, ?> map, List<?> list, Object any) {
+                  same(list, new ArrayList<>());
+                  Object plain = any.getClass();
+                  Object entries = map.entrySet().iterator();
+                  Object lists = array(list);
+                  Object element = list.get(0);
+                  Object copy = list.subList(0, 1);
+                }
+                """)
+            .body("f");
+    assertThat(typeOf(body, "new ArrayList<>()").isExact()).isFalse();
+    assertThat(typeOf(body, "any.getClass()").isExact()).isTrue();
+    assertThat(typeOf(body, "map.entrySet().iterator()").isExact()).isFalse();
+    assertThat(typeOf(body, "array(list)").isExact()).isFalse();
+    assertThat(typeOf(body, "list.get(0)").isExact()).isFalse();
+    assertThat(typeOf(body, "list.subList(0, 1)").isExact()).isTrue();
+  }
+
+  /** To javac what is below {@code Object} is one, and what a call gives is not. */
+  @Test
+  void aLowerBoundOfAResultStaysOne() {
+    Node body =
+        Attributed.ofBody(
+                """
+                static <T> Consumer<? super T> sink() { return it -> {}; }
+                @Async static void f() {
+                  var sink = sink();
+                  sink().accept("");
+                }
+                """)
+            .body("f");
+    assertThat(variable(body, "sink").getData(Attribution.TYPE).source())
+        .isEqualTo("java.util.function.Consumer<? super java.lang.Object>");
+    assertThat(typeOf(body, "sink()").source())
+        .isEqualTo("java.util.function.Consumer<? super java.lang.Object>");
+  }
+
   @Test
   void awaitsAreMarkedWithTheirOperandAndResult() {
     Node body =

@@ -1,4 +1,4 @@
-package dev.fermata.processor.emit;
+package dev.fermata.processor.machine;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.nodeTypes.NodeWithBody;
@@ -9,11 +9,23 @@ import com.github.javaparser.ast.stmt.Statement;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Puts braces around every branch and body: what is one statement of the user's may become two. */
-final class Braces {
+/**
+ * Puts braces around every branch and body: what is one statement of the user's may become two.
+ *
+ * <pre>{@code
+ * if (done) return 1;      →      if (done) {
+ *                                   return 1;
+ *                                 }
+ * }</pre>
+ */
+public final class Braces {
   private Braces() {}
 
-  static void add(Node node) {
+  public static void add(Machine machine) {
+    machine.blocks().forEach(block -> block.statements().forEach(Braces::add));
+  }
+
+  private static void add(Node node) {
     if (node instanceof IfStmt choice) {
       wrap(choice.getThenStmt(), choice::setThenStmt);
       choice

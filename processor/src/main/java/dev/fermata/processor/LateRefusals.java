@@ -6,45 +6,51 @@ import com.github.javaparser.ast.body.VariableDeclarator;
 import dev.fermata.processor.diag.Message;
 import dev.fermata.processor.diag.Reporter;
 import dev.fermata.processor.discover.AsyncType;
+import dev.fermata.processor.lower.Refusal;
 import dev.fermata.processor.machine.Machine;
 import dev.fermata.processor.machine.Variable;
-import dev.fermata.processor.resolve.Attribution;
-import java.util.LinkedHashMap;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reports a variable that must be declared elsewhere than in its place, or by what an await gives,
- * by a type that has no name. Only a finished machine tells where a variable lives, or that a class
- * which moves holds it.
+ * The refusals that come after lowering; all others are {@code check}'s. A pass notes what it
+ * cannot have in the companion, and a finished machine alone tells where a variable lives: one that
+ * must be declared elsewhere than in its place, or by what an await gives, has to have a type with
+ * a name.
  */
-final class UnnameableVariables {
-  private UnnameableVariables() {}
+final class LateRefusals {
+  private final CompilationUnit unit;
+  private final Reporter reporter;
+  private final Set<Node> refused = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  private LateRefusals(CompilationUnit unit, Reporter reporter) {
+    this.unit = unit;
+    this.reporter = reporter;
+  }
 
   static void report(AsyncType type, List<Machine> machines, Reporter reporter) {
-    CompilationUnit unit = type.declaration().findCompilationUnit().orElseThrow();
-    for (Machine machine : machines) {
-      Map<String, Node> held = new LinkedHashMap<>(machine.body().unnameableCaptures());
-      for (Variable variable : machine.variables()) {
-        if (held.remove(variable.name()) != null || machine.isUnnameable(variable)) {
-          report(variable, machine, unit, reporter);
-        }
+    LateRefusals refusals =
+        new LateRefusals(type.declaration().findCompilationUnit().orElseThrow(), reporter);
+    machines.forEach(refusals::report);
+  }
+
+  private void report(Machine machine) {
+    for (Refusal refusal : machine.body().refusals()) {
+      if (refused.add(refusal.at())) {
+        reporter.report(refusal.message(), unit, refusal.at(), refusal.arguments().toArray());
       }
-      // Those of lambdas are no variables of the machine.
-      held.forEach(
-          (name, declaration) ->
-              reporter.report(
-                  Message.UNNAMEABLE_VARIABLE,
-                  unit,
-                  declaration,
-                  name,
-                  declaration.getData(Attribution.TYPE).source()));
+    }
+    for (Variable variable : machine.variables()) {
+      if (machine.isUnnameable(variable) && !refused.contains(variable.declaration())) {
+        report(variable, machine);
+      }
     }
   }
 
-  private static void report(
-      Variable variable, Machine machine, CompilationUnit unit, Reporter reporter) {
+  private void report(Variable variable, Machine machine) {
     Node declaration = variable.declaration();
     boolean isOfUser = declaration != null && declaration.getRange().isPresent();
     reporter.report(

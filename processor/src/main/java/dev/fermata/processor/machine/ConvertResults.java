@@ -1,5 +1,6 @@
-package dev.fermata.processor.emit;
+package dev.fermata.processor.machine;
 
+import com.github.javaparser.ast.DataKey;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.BodyDeclaration;
 import com.github.javaparser.ast.expr.BinaryExpr;
@@ -10,36 +11,48 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.InstanceOfExpr;
 import com.github.javaparser.ast.expr.LiteralExpr;
 import com.github.javaparser.ast.expr.LongLiteralExpr;
-import com.github.javaparser.ast.expr.NullLiteralExpr;
 import com.github.javaparser.ast.expr.SwitchExpr;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.type.PrimitiveType;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.ExpressionType;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes what a method returns what its coroutine gives: a method of {@code long} may {@code return
  * 1}, but a {@code Long} is never boxed from an {@code int}; and null must not slip through where
  * the method would unbox it.
+ *
+ * <pre>{@code
+ * return 1;      →      return 1L;      // of a method of long
+ * }</pre>
+ *
+ * <p>Invariant: the body's own returns in statements are marked, and give what the coroutine does.
  */
-final class ResultConversion {
+public final class ConvertResults {
+  /** Marks a return of the body itself, none of a lambda or class in it. */
+  public static final DataKey<Boolean> OWN_RETURN = new DataKey<>() {};
+
   private final String returnType;
   private final boolean isPrimitive;
 
-  /** For a method of the given return type. */
-  ResultConversion(String returnType) {
+  private ConvertResults(String returnType) {
     this.returnType = returnType;
     this.isPrimitive =
         !returnType.equals("void") && ExpressionType.of(returnType).kind().isPrimitive();
   }
 
-  /** The value that the coroutine gives for one that the method returns; null for none. */
-  Expression convert(@Nullable Expression value) {
-    if (value == null) {
-      return new NullLiteralExpr();
+  public static void convert(Machine machine) {
+    ConvertResults results = new ConvertResults(machine.body().method().returnType());
+    for (Block block : machine.blocks()) {
+      block.statements().forEach(results::convertIn);
+      if (block.terminator() instanceof Terminator.Return end && end.value() != null) {
+        block.end(new Terminator.Return(results.convert(end.value())));
+      }
     }
+  }
+
+  private Expression convert(Expression value) {
     if (!isPrimitive || isOfReturnType(value)) {
       return value;
     }
@@ -68,11 +81,10 @@ final class ResultConversion {
             || value.isLongLiteralExpr() && returnType.equals("long"));
   }
 
-  /** Converts and marks the returns in a statement that are the body's own. */
-  void convertIn(Node node) {
+  private void convertIn(Node node) {
     if (node instanceof ReturnStmt end) {
-      end.setExpression(convert(end.getExpression().orElse(null)));
-      end.setData(TreePrinter.OWN_RETURN, true);
+      end.getExpression().ifPresent(value -> end.setExpression(convert(value)));
+      end.setData(OWN_RETURN, true);
     } else if (!(node instanceof Expression) && !(node instanceof BodyDeclaration<?>)) {
       List.copyOf(node.getChildNodes()).forEach(this::convertIn);
     }
