@@ -1,5 +1,6 @@
 package dev.fermata.cli;
 
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -12,6 +13,6 @@ final class ClasspathCommand implements Runnable {
 
   @Override
   public void run() {
-    spec.commandLine().getOut().println(RuntimeClassPath.asArgument());
+    spec.commandLine().getOut().println(RuntimeClassPath.asArgument(List.of()));
   }
 }

@@ -26,6 +26,7 @@ final class Compilation {
   private final PrintWriter err;
   private final List<Path> classPath = new ArrayList<>(RuntimeClassPath.entries());
   private @Nullable BiConsumer<String, StateGraph> graphs;
+  private boolean lacksNames;
   private final List<String> options =
       new ArrayList<>(List.of("-g", "-parameters", "-implicit:none"));
 
@@ -56,6 +57,11 @@ final class Compilation {
     private static final long serialVersionUID = 1L;
   }
 
+  /** Whether what failed may be for names that a class path would have. */
+  boolean lacksNames() {
+    return lacksNames;
+  }
+
   /** Compiles, and returns what was written, by path below the output folder. */
   Map<String, byte[]> compile(SourceFiles sources) throws IOException, FailedException {
     Diagnostics diagnostics = new Diagnostics(err);
@@ -76,6 +82,7 @@ final class Compilation {
       boolean succeeded = task.call();
       err.flush();
       if (!succeeded) {
+        lacksNames = diagnostics.lacksNames();
         throw new FailedException();
       }
       return files.written();

@@ -15,13 +15,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class Diagnostics implements DiagnosticListener<JavaFileObject> {
   private final PrintWriter out;
+  private boolean lacksNames;
 
   Diagnostics(PrintWriter out) {
     this.out = out;
   }
 
+  /** Whether a name was not found. */
+  boolean lacksNames() {
+    return lacksNames;
+  }
+
   @Override
   public void report(Diagnostic<? extends JavaFileObject> diagnostic) {
+    String code = String.valueOf(diagnostic.getCode());
+    lacksNames |=
+        code.startsWith("compiler.err.cant.resolve")
+            || code.equals("compiler.err.doesnt.exist")
+            || diagnostic.getMessage(null).startsWith("[FERMATA-003]");
     JavaFileObject source = diagnostic.getSource();
     String place = "";
     if (source != null) {

@@ -19,7 +19,7 @@ final class ExpandCommand implements Callable<Integer> {
     SourceFiles sources = inputs.sources();
     Map<String, byte[]> files;
     try {
-      files = inputs.compilation().option("-proc:only").compile(sources);
+      files = inputs.compile(sources, compilation -> compilation.option("-proc:only"));
     } catch (Compilation.FailedException e) {
       return 1;
     }

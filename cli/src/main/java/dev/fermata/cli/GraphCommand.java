@@ -33,16 +33,17 @@ final class GraphCommand implements Callable<Integer> {
     Set<String> asked = Set.copyOf(sources.companionsAsked());
     SvgDrawing drawing = new SvgDrawing();
     try {
-      inputs
-          .compilation()
-          .option("-proc:only")
-          .graphs(
-              (companion, graph) -> {
-                if (asked.contains(companion)) {
-                  drawing.add(graph);
-                }
-              })
-          .compile(sources);
+      inputs.compile(
+          sources,
+          compilation ->
+              compilation
+                  .option("-proc:only")
+                  .graphs(
+                      (companion, graph) -> {
+                        if (asked.contains(companion)) {
+                          drawing.add(graph);
+                        }
+                      }));
     } catch (Compilation.FailedException e) {
       return 1;
     }

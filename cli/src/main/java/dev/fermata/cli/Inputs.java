@@ -1,12 +1,22 @@
 package dev.fermata.cli;
 
+import dev.fermata.cli.Compilation.FailedException;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -18,6 +28,19 @@ final class Inputs {
 
   @Parameters(index = "0", paramLabel = "FILE.java|DIR", description = "What to compile.")
   private Path path;
+
+  @Option(
+      names = {"-cp", "--classpath", "-classpath"},
+      paramLabel = "PATH",
+      description = {
+        "What the sources need besides Fermata; processors in it run too.",
+        "Without it, what is missing is looked for as Maven would, in the project that the sources"
+            + " belong to."
+      })
+  private @Nullable String classPath;
+
+  /** The class path that compiled the sources, besides Fermata. */
+  private List<Path> used = List.of();
 
   boolean isDirectory() {
     return Files.isDirectory(path);
@@ -44,8 +67,46 @@ final class Inputs {
     return SourceFiles.of(compiler(), path);
   }
 
-  Compilation compilation() {
-    return new Compilation(compiler(), err());
+  /**
+   * Compiles, with the class path that the user gave; or else first with none and, where that is
+   * not enough, with that of the Maven project that the sources lie in.
+   *
+   * @param settings what a command wants of the compilation
+   */
+  Map<String, byte[]> compile(SourceFiles sources, UnaryOperator<Compilation> settings)
+      throws IOException, FailedException {
+    used = classPath == null ? List.of() : entries(classPath);
+    MavenProject project = classPath == null ? MavenProject.around(path) : null;
+    if (project == null) {
+      return settings.apply(new Compilation(compiler(), err()).classPath(used)).compile(sources);
+    }
+    StringWriter said = new StringWriter();
+    Compilation alone = new Compilation(compiler(), new PrintWriter(said));
+    try {
+      Map<String, byte[]> files = settings.apply(alone).compile(sources);
+      err().print(said);
+      return files;
+    } catch (FailedException e) {
+      if (!alone.lacksNames()) {
+        err().print(said);
+        err().flush();
+        throw e;
+      }
+    }
+    used = project.classPath(err());
+    return settings.apply(new Compilation(compiler(), err()).classPath(used)).compile(sources);
+  }
+
+  /** The class path that compiled the sources, besides Fermata. */
+  List<Path> classPath() {
+    return used;
+  }
+
+  private static List<Path> entries(String path) {
+    return Arrays.stream(path.split(Pattern.quote(File.pathSeparator)))
+        .filter(entry -> !entry.isEmpty())
+        .map(Path::of)
+        .toList();
   }
 
   PrintWriter out() {

@@ -44,12 +44,13 @@ final class RunCommand implements Callable<Integer> {
     SourceFiles sources = inputs.sources();
     ClassLoader loader;
     try {
-      Map<String, byte[]> files = inputs.compilation().compile(sources);
-      loader = new ProgramLoader(files, Compilation.urls(RuntimeClassPath.entries()));
+      Map<String, byte[]> files = inputs.compile(sources, compilation -> compilation);
+      loader =
+          new ProgramLoader(files, Compilation.urls(RuntimeClassPath.with(inputs.classPath())));
     } catch (Compilation.FailedException e) {
       return 1;
     }
-    System.setProperty("java.class.path", RuntimeClassPath.asArgument());
+    System.setProperty("java.class.path", RuntimeClassPath.asArgument(inputs.classPath()));
     if (debug) {
       System.setProperty("fermata.debug", "true");
     }

@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a program needs on its class path to be compiled with Fermata and to run. */
 final class RuntimeClassPath {
@@ -17,9 +18,14 @@ final class RuntimeClassPath {
     return List.of(origin(Async.class), origin(Fermata.class));
   }
 
-  /** The entries as one argument for {@code java -cp}. */
-  static String asArgument() {
-    return entries().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+  /** These and more. */
+  static List<Path> with(List<Path> more) {
+    return Stream.concat(entries().stream(), more.stream()).toList();
+  }
+
+  /** These and more as one argument for {@code java -cp}. */
+  static String asArgument(List<Path> more) {
+    return with(more).stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
   }
 
   private static Path origin(Class<?> type) {

@@ -21,6 +21,17 @@ final class Script {
     return ProcessResult.of(new ProcessBuilder(command(arguments)).directory(folder.toFile()), "");
   }
 
+  /**
+   * The command in a process that Ctrl-C ends, although this one may ignore it, as a process in a
+   * script's background does, and what such a process starts. No shell can undo that.
+   */
+  static List<String> interruptibleCommand(Object... arguments) {
+    List<String> command =
+        new ArrayList<>(List.of("perl", "-e", "$SIG{INT} = 'DEFAULT'; exec @ARGV"));
+    command.addAll(command(arguments));
+    return command;
+  }
+
   static List<String> command(Object... arguments) {
     List<String> command = new ArrayList<>(List.of(HOME.resolve("fermata").toString()));
     for (Object argument : arguments) {

@@ -92,7 +92,9 @@ class ScriptAsyncTest {
             }
             """);
     Process process =
-        new ProcessBuilder(Script.command("run", file)).redirectErrorStream(true).start();
+        new ProcessBuilder(Script.interruptibleCommand("run", file))
+            .redirectErrorStream(true)
+            .start();
     var lines = process.inputReader();
     assertThat(lines.readLine()).isEqualTo("ready");
 

@@ -109,7 +109,9 @@ class ScriptTest {
             Thread.sleep(60_000);
             """);
     Process process =
-        new ProcessBuilder(Script.command("run", file)).redirectErrorStream(true).start();
+        new ProcessBuilder(Script.interruptibleCommand("run", file))
+            .redirectErrorStream(true)
+            .start();
     var lines = process.inputReader();
     assertThat(lines.readLine()).isEqualTo("ready");
 
@@ -134,6 +136,77 @@ class ScriptTest {
     assertThat(fermataIn(folder.resolve("app"), "run", "Main.java"))
         .isEqualTo(new ProcessResult(0, "1\n", ""));
     assertThat(fermata("run", file)).isEqualTo(new ProcessResult(0, "1\n", ""));
+  }
+
+  @Test
+  void aClassPathIsTakenByEveryCommandThatCompiles() throws Exception {
+    Path library = folder.resolve("library");
+    Path other =
+        Sources.write(
+            folder,
+            "sources/lib/Other.java",
+            "package lib; public class Other { public static String name() { return \"lib\"; } }");
+    assertThat(Jdk.run("javac", "-d", library, other).status()).isEqualTo(0);
+    Path file =
+        Sources.write(
+            folder,
+            "app/Main.java",
+            """
+            package app;
+            class Main {
+              @dev.fermata.annotation.Async static void main() {
+                System.out.println(lib.Other.name());
+              }
+            }
+            """);
+
+    assertThat(fermata("run", "-cp", library, file)).isEqualTo(new ProcessResult(0, "lib\n", ""));
+    assertThat(fermata("expand", "-cp", library, file).out()).contains("Other.name()");
+    assertThat(fermata("graph", "--classpath", library, file).out()).startsWith("<svg");
+    assertThat(fermata("compile", "-cp", library, file, "-d", folder.resolve("out")).status())
+        .isEqualTo(0);
+    assertThat(fermata("run", file).err()).contains("Main.java:4:27: error: [FERMATA-003] ");
+  }
+
+  @Test
+  void whatIsMissingIsLookedForAsMavenWould() throws Exception {
+    Path library = folder.resolve("library");
+    Path other =
+        Sources.write(
+            folder,
+            "sources/lib/Other.java",
+            "package lib; public class Other { public static String name() { return \"lib\"; } }");
+    assertThat(Jdk.run("javac", "-d", library, other).status()).isEqualTo(0);
+    Sources.write(folder, "project/pom.xml", "<project/>");
+    Path maven =
+        Sources.write(
+            folder,
+            "project/mvnw",
+            """
+            #!/bin/sh
+            for argument in "$@"; do
+              case "$argument" in -Dmdep.outputFile=*) echo '%s' > "${argument#*=}" ;; esac
+            done
+            """
+                .formatted(library));
+    assertThat(maven.toFile().setExecutable(true)).isTrue();
+    Path file =
+        Sources.write(
+            folder,
+            "project/src/main/java/app/Main.java",
+            """
+            package app;
+            class Main {
+              public static void main(String[] args) { System.out.println(lib.Other.name()); }
+            }
+            """);
+
+    ProcessResult first = fermata("run", file);
+    ProcessResult second = fermata("run", file);
+
+    assertThat(first.out()).isEqualTo("lib\n");
+    assertThat(first.err()).startsWith("fermata: asking Maven for the class path of ");
+    assertThat(second).isEqualTo(new ProcessResult(0, "lib\n", ""));
   }
 
   @Test
