@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param returnType the declared return type: {@code int}, {@code void}
  * @param resultType the coroutine's type argument: {@code java.lang.Integer}, {@code
  *     java.lang.Void}
+ * @param resultAnnotations those of the return type that are kept
  * @param thrown the types of the {@code throws} clause
  * @param twinAccess how visible the twin is
  * @param dispatch how the twin finds the body to run
@@ -48,6 +49,7 @@ public record AsyncMethod(
     List<TwinParameter> parameters,
     String returnType,
     String resultType,
+    List<NullnessAnnotation> resultAnnotations,
     List<String> thrown,
     TwinAccess twinAccess,
     Dispatch dispatch,
@@ -65,6 +67,7 @@ public record AsyncMethod(
     typeParameters = List.copyOf(typeParameters);
     typeParameterNames = List.copyOf(typeParameterNames);
     parameters = List.copyOf(parameters);
+    resultAnnotations = List.copyOf(resultAnnotations);
     thrown = List.copyOf(thrown);
     suppressions = List.copyOf(suppressions);
     suppressedAround = List.copyOf(suppressedAround);

@@ -12,7 +12,8 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * An annotation of a parameter that says whether it may be null, which a twin's parameter says too.
+ * An annotation of a parameter or a result that says whether it may be null, which a twin's says
+ * too.
  *
  * @param name the canonical name of the annotation
  * @param place what it stands before
@@ -33,17 +34,26 @@ public record NullnessAnnotation(String name, Place place) {
 
   /** Those of a parameter that the companion may name. */
   static List<NullnessAnnotation> of(VariableElement parameter, TypeWriter writer) {
+    List<NullnessAnnotation> found = ofType(parameter.asType(), writer);
+    collect(parameter, Place.DECLARATION, writer, found);
+    return List.copyOf(found);
+  }
+
+  /**
+   * Those of a type that the companion may name: what a method returns is a type argument there,
+   * which has no others.
+   */
+  static List<NullnessAnnotation> ofType(TypeMirror type, TypeWriter writer) {
     List<NullnessAnnotation> found = new ArrayList<>();
-    TypeMirror element = parameter.asType();
+    TypeMirror element = type;
     while (element instanceof ArrayType array) {
       element = array.getComponentType();
     }
     collect(element, Place.TYPE, writer, found);
-    if (parameter.asType() instanceof ArrayType array) {
+    if (type instanceof ArrayType array) {
       collect(array, Place.ARRAY, writer, found);
     }
-    collect(parameter, Place.DECLARATION, writer, found);
-    return List.copyOf(found);
+    return found;
   }
 
   /** One for both types and declarations is of both, and said once. */

@@ -72,6 +72,7 @@ final class TwinDescriber {
         parameters,
         writer.text(method.getReturnType()),
         writer.text(boxed(method.getReturnType())),
+        NullnessAnnotation.ofType(method.getReturnType(), writer),
         method.getThrownTypes().stream().map(writer::text).toList(),
         twinAccess(method),
         Dispatch.of(method),

@@ -15,7 +15,8 @@ public final class TwinSignature {
 
   /** From the type parameters to the {@code throws} clause; no modifiers, no body. */
   public static String of(AsyncMethod method) {
-    return of(method, UnaryOperator.identity());
+    String plain = COROUTINE + "<" + method.resultType() + ">";
+    return of(method, UnaryOperator.identity(), plain);
   }
 
   /**
@@ -24,11 +25,16 @@ public final class TwinSignature {
    * @param shorten makes each qualified name in a type as short as it can be
    */
   public static String of(AsyncMethod method, UnaryOperator<String> shorten) {
+    return of(method, shorten, coroutineType(method, shorten));
+  }
+
+  private static String of(
+      AsyncMethod method, UnaryOperator<String> shorten, String coroutineType) {
     StringBuilder text = new StringBuilder(shorten.apply(typeParameters(method)));
     if (!text.isEmpty()) {
       text.append(' ');
     }
-    text.append(shorten.apply(coroutineType(method))).append(' ').append(method.name());
+    text.append(coroutineType).append(' ').append(method.name());
     List<String> parameters = new ArrayList<>();
     if (method.receiverType() != null) {
       parameters.add(shorten.apply(method.receiverType()) + " " + method.receiverName());
@@ -39,8 +45,17 @@ public final class TwinSignature {
   }
 
   /** What the twin of a method returns. */
-  public static String coroutineType(AsyncMethod method) {
-    return COROUTINE + "<" + method.resultType() + ">";
+  public static String coroutineType(AsyncMethod method, UnaryOperator<String> shorten) {
+    return shorten.apply(COROUTINE) + "<" + resultType(method, shorten) + ">";
+  }
+
+  /** The coroutine's type argument, which may be null where the method's result may. */
+  public static String resultType(AsyncMethod method, UnaryOperator<String> shorten) {
+    String type = shorten.apply(method.resultType());
+    for (NullnessAnnotation annotation : method.resultAnnotations()) {
+      type = annotation.on(type, shorten);
+    }
+    return type;
   }
 
   /** The parameters of the method itself and its {@code throws} clause. */

@@ -73,7 +73,7 @@ final class CoroutineWriter {
             + " extends "
             + imports.typeName(Runtime.COROUTINE)
             + "<"
-            + imports.type(method.resultType())
+            + TwinSignature.resultType(method, imports::type)
             + "> {");
     fields();
     constructor();

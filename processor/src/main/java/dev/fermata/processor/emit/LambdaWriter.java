@@ -56,7 +56,7 @@ final class LambdaWriter {
     out.line("@" + imports.typeName("java.lang.Override"));
     out.openSignature(
         "public "
-            + imports.type(TwinSignature.coroutineType(method))
+            + TwinSignature.coroutineType(method, imports::type)
             + " "
             + lambda.function().coroutineMethod()
             + "("

@@ -34,4 +34,29 @@ class TwinTest {
     assertThat(source).contains("arrays(@Nullable String[] a, String @Nullable [] b, int[] c) {");
     assertThat(source).contains("variable(Test self, @Nullable Object @Nullable ... a) {");
   }
+
+  @Test
+  void aResultThatMayBeNullIsOneInTheTwinToo() {
+    Emitted emitted =
+        Emitted.of(
+            """
+            package test;
+
+            import dev.fermata.annotation.*;
+            import java.util.*;
+            import org.jspecify.annotations.Nullable;
+
+            class Test {
+              @Async static @Nullable String plain() { return null; }
+              @Async Map.@Nullable Entry<String, int[]> nested() { return null; }
+              @Async static String @Nullable [] array() { return null; }
+            }
+            """);
+
+    String source = emitted.source("TestAsync");
+
+    assertThat(source).contains("static Coroutine<@Nullable String> plain() {");
+    assertThat(source).contains("static Coroutine<Map.@Nullable Entry<String, int[]>> nested(");
+    assertThat(source).contains("static Coroutine<String @Nullable []> array() {");
+  }
 }

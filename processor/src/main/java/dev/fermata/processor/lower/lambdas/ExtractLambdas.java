@@ -140,6 +140,7 @@ public final class ExtractLambdas {
         function.returnType().source(),
         function.returnType().boxed().source(),
         List.of(),
+        List.of(),
         TwinAccess.PACKAGE_PRIVATE,
         usesReceiver ? Dispatch.DIRECT : Dispatch.STATIC,
         false,
