@@ -28,9 +28,15 @@ final class ExhaustiveSearch implements Search {
 
   @Override
   public @Nullable Attempt next() {
+    List<Deviation> next = nextDeviations();
+    return next == null ? null : Attempt.of(new Plan(next, List.of()));
+  }
+
+  /** The schedule to try next; null when all were tried. */
+  @Nullable List<Deviation> nextDeviations() {
     if (!begun) {
       begun = true;
-      return new Attempt(new ReplayChooser(running), List.of());
+      return running;
     }
     while (!parents.isEmpty()) {
       Deviation next = parents.getFirst().next();
@@ -40,7 +46,7 @@ final class ExhaustiveSearch implements Search {
       }
       running = new ArrayList<>(parents.getFirst().deviations);
       running.add(next);
-      return new Attempt(new ReplayChooser(running), List.of());
+      return running;
     }
     return null;
   }

@@ -101,7 +101,13 @@ public final class FermataExtension
       ReflectiveInvocationContext<Method> method,
       ExtensionContext context)
       throws Throwable {
-    runForEach(invocation, method, context);
+    if (ScheduledTest.isScheduled(context)) {
+      // Stands around each run of the test instead of around all of them.
+      LoopStore.noteBeforeEach(context, method);
+      invocation.skip();
+    } else {
+      run(invocation, method, context);
+    }
   }
 
   @Override
@@ -110,16 +116,7 @@ public final class FermataExtension
       ReflectiveInvocationContext<Method> method,
       ExtensionContext context)
       throws Throwable {
-    runForEach(invocation, method, context);
-  }
-
-  private static void runForEach(
-      Invocation<Void> invocation,
-      ReflectiveInvocationContext<Method> method,
-      ExtensionContext context)
-      throws Throwable {
     if (ScheduledTest.isScheduled(context)) {
-      // Stands around each run of the test instead of around all of them.
       invocation.skip();
     } else {
       run(invocation, method, context);
@@ -229,12 +226,12 @@ public final class FermataExtension
     return type == EventLoop.class
         || type == VirtualTimeEventLoop.class
         || type == Schedule.class
-        || isReceiver(parameter, context);
+        || isReceiver(parameter);
   }
 
   /** Whether it is the first parameter of a twin, which JUnit is asked to call for a run. */
-  private static boolean isReceiver(ParameterContext parameter, ExtensionContext context) {
-    CurrentTrial trial = LoopStore.trialOf(context);
+  private static boolean isReceiver(ParameterContext parameter) {
+    CurrentTrial trial = LoopStore.trial();
     return trial != null
         && parameter.getIndex() == 0
         && parameter.getParameter().getType().isInstance(trial.receiver());
@@ -243,7 +240,7 @@ public final class FermataExtension
   @Override
   public @Nullable Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     Class<?> type = parameter.getParameter().getType();
-    CurrentTrial trial = LoopStore.trialOf(context);
+    CurrentTrial trial = LoopStore.trial();
     if (type == Schedule.class) {
       return trial != null ? trial.schedule() : LoopStore.loopOf(context).plainSchedule();
     }

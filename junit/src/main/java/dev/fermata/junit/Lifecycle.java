@@ -10,12 +10,15 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
+import org.junit.platform.commons.support.ReflectionSupport;
 
 /**
  * What JUnit does around a test method, for one run of several: a fresh instance, with what
@@ -42,10 +45,8 @@ final class Lifecycle {
     List<Object> instances = instances();
     Throwable failure = null;
     try {
-      for (Object instance : instances) {
-        for (Method method : methods(instance, BeforeEach.class, HierarchyTraversalMode.TOP_DOWN)) {
-          call(method, instance);
-        }
+      for (ReflectiveInvocationContext<Method> call : LoopStore.beforeEach(context)) {
+        call(call.getExecutable(), counterpart(call.getTarget(), instances), call.getArguments());
       }
       body.run(instances.get(instances.size() - 1));
     } catch (Throwable thrown) {
@@ -56,7 +57,7 @@ final class Lifecycle {
     for (Object instance : innerFirst) {
       for (Method method : methods(instance, AfterEach.class, HierarchyTraversalMode.BOTTOM_UP)) {
         try {
-          call(method, instance);
+          callAfter(method, instance);
         } catch (Throwable thrown) {
           if (failure == null) {
             failure = thrown;
@@ -115,18 +116,45 @@ final class Lifecycle {
     return AnnotationSupport.findAnnotatedMethods(instance.getClass(), annotation, mode);
   }
 
-  private void call(Method method, Object instance) {
+  /** The instance of this run for one of JUnit's; null for a static method. */
+  private @Nullable Object counterpart(Optional<Object> junits, List<Object> instances) {
+    List<Object> all = context.getRequiredTestInstances().getAllInstances();
+    for (int i = 0; i < all.size(); i++) {
+      if (junits.isPresent() && all.get(i) == junits.get()) {
+        return instances.get(i);
+      }
+    }
+    return null;
+  }
+
+  private void call(Method method, @Nullable Object target, List<?> junits) {
+    CurrentTrial trial = new CurrentTrial(loop, schedule, target);
+    List<?> arguments = FermataExtension.argumentsFor(trial, junits);
+    if (Twins.isAsync(method)) {
+      await(Twins.call(method, target, arguments), method);
+    } else {
+      ReflectionSupport.invokeMethod(method, target, arguments.toArray());
+    }
+  }
+
+  /** Calls a method whose arguments JUnit has not resolved yet. */
+  private void callAfter(Method method, Object instance) {
     if (!Twins.isAsync(method)) {
       context.getExecutableInvoker().invoke(method, instance);
       return;
     }
-    Coroutine<?> coroutine;
-    LoopStore.setTrial(context, new CurrentTrial(loop, schedule, instance));
+    CurrentTrial outer = LoopStore.trial();
+    LoopStore.setTrial(new CurrentTrial(loop, schedule, instance));
+    Object coroutine;
     try {
-      coroutine = (Coroutine<?>) context.getExecutableInvoker().invoke(Twins.of(method), null);
+      coroutine = context.getExecutableInvoker().invoke(Twins.of(method), null);
     } finally {
-      LoopStore.setTrial(context, new CurrentTrial(loop, schedule, null));
+      LoopStore.setTrial(outer);
     }
+    await((Coroutine<?>) coroutine, method);
+  }
+
+  private void await(Coroutine<?> coroutine, Method method) {
     loop.run(coroutine, method.getName(), Settings.testTimeout(context));
   }
 }

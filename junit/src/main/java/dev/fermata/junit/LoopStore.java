@@ -3,12 +3,16 @@ package dev.fermata.junit;
 import dev.fermata.EventLoop;
 import dev.fermata.Fermata;
 import dev.fermata.Task;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 
 /** The loops of tests, made at first use and kept in JUnit's stores. */
 final class LoopStore {
@@ -18,9 +22,12 @@ final class LoopStore {
   private enum Key {
     LOOP,
     PENDING_BEFORE,
-    TRIAL,
+    BEFORE_EACH,
     BEFORE_ALL
   }
+
+  /** What runs on this thread: JUnit resolves parameters in contexts that do not know it. */
+  private static final ThreadLocal<CurrentTrial> TRIAL = new ThreadLocal<>();
 
   private LoopStore() {}
 
@@ -115,18 +122,36 @@ final class LoopStore {
     return context.getStore(NAMESPACE).get(Key.BEFORE_ALL) != null;
   }
 
-  // The run of many that a test is in.
+  // A test that runs many times.
 
-  static void setTrial(ExtensionContext context, @Nullable CurrentTrial trial) {
+  /** Notes a call that JUnit makes before the test, to be made before each run. */
+  static void noteBeforeEach(ExtensionContext context, ReflectiveInvocationContext<Method> call) {
+    beforeEach(context).add(call);
+  }
+
+  /** The calls that JUnit made before the test, in their order. */
+  @SuppressWarnings("unchecked")
+  static List<ReflectiveInvocationContext<Method>> beforeEach(ExtensionContext context) {
+    Store store = context.getStore(NAMESPACE);
+    List<ReflectiveInvocationContext<Method>> calls =
+        (List<ReflectiveInvocationContext<Method>>) store.get(Key.BEFORE_EACH, List.class);
+    if (calls == null) {
+      calls = new ArrayList<>();
+      store.put(Key.BEFORE_EACH, calls);
+    }
+    return calls;
+  }
+
+  static void setTrial(@Nullable CurrentTrial trial) {
     if (trial == null) {
-      context.getStore(NAMESPACE).remove(Key.TRIAL);
+      TRIAL.remove();
     } else {
-      context.getStore(NAMESPACE).put(Key.TRIAL, trial);
+      TRIAL.set(trial);
     }
   }
 
-  static @Nullable CurrentTrial trialOf(ExtensionContext context) {
-    return context.getStore(NAMESPACE).get(Key.TRIAL, CurrentTrial.class);
+  static @Nullable CurrentTrial trial() {
+    return TRIAL.get();
   }
 
   /** The run that parameters are resolved for. */

@@ -14,6 +14,9 @@ import java.util.SplittableRandom;
  * task lets it run.
  */
 final class PctChooser implements Chooser {
+  /** After so many steps all priorities are drawn anew, so that nothing waits for ever. */
+  private static final int EPOCH = 10_000;
+
   private final SplittableRandom random;
 
   /** At which steps a priority falls, and to what. */
@@ -39,6 +42,9 @@ final class PctChooser implements Chooser {
 
   @Override
   public int choose(List<Ready> ready) {
+    if (step > 0 && step % EPOCH == 0) {
+      priorities.clear();
+    }
     long newest = lastYield;
     for (Ready each : ready) {
       priorities.computeIfAbsent(each.actor(), actor -> random.nextDouble());

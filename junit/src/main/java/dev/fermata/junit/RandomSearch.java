@@ -1,7 +1,6 @@
 package dev.fermata.junit;
 
 import java.util.List;
-import java.util.SplittableRandom;
 
 /** First the plain schedule, then random ones: {@link Strategy#RANDOM}. */
 final class RandomSearch implements Search {
@@ -14,9 +13,8 @@ final class RandomSearch implements Search {
 
   @Override
   public Attempt next() {
-    SplittableRandom random = Seeds.random(seed, run);
-    Chooser chooser =
-        run++ == 0 ? Chooser.fifo() : ready -> ready.size() == 1 ? 0 : random.nextInt(ready.size());
+    Chooser chooser = run == 0 ? Chooser.fifo() : new RandomChooser(Seeds.random(seed, run));
+    run++;
     return new Attempt(chooser, List.of());
   }
 

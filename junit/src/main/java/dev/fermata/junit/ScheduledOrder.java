@@ -3,6 +3,7 @@ package dev.fermata.junit;
 import dev.fermata.ReadyEntry;
 import dev.fermata.ReadyOrder;
 import dev.fermata.Task;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,16 +13,35 @@ import java.util.List;
  *
  * <p>A loop without a chooser runs in each turn what was ready when the turn began. Here every step
  * is a turn, so each entry knows its turn: that after the one of the first entry that is left.
+ *
+ * <p>What a pick passes over is <em>deferred</em>: it then comes behind everything that is not. So
+ * a task that is held up while others go on, as most races need it, takes one deviation, however
+ * many steps the others make. A task that yields lets what is deferred go first, and nothing is
+ * deferred for ever.
  */
 final class ScheduledOrder implements ReadyOrder {
+  /** For how many steps something is deferred at most, so that no loop waits for it in vain. */
+  private static final int MAX_DEFERRED = 1000;
+
   private Chooser chooser;
   private final List<Ready> entries = new ArrayList<>();
+
+  /** What was passed over, the first one first. */
+  private final ArrayDeque<Deferred> deferred = new ArrayDeque<>();
+
   private final Tasks tasks = new Tasks();
   private long arrivals;
   private long turn;
   private long steps;
   private long maxSteps = Long.MAX_VALUE;
   private RunListener listener = RunListener.NONE;
+
+  /**
+   * An entry that was passed over.
+   *
+   * @param until the step after which it is not deferred any more
+   */
+  private record Deferred(Ready entry, long until) {}
 
   ScheduledOrder(Chooser chooser) {
     this.chooser = chooser;
@@ -46,6 +66,20 @@ final class ScheduledOrder implements ReadyOrder {
     maxSteps = Long.MAX_VALUE;
   }
 
+  /** Does something in the order in which things become ready, unheard. */
+  void quietly(Runnable action) {
+    Chooser outerChooser = chooser;
+    RunListener outerListener = listener;
+    chooser = Fifo.INSTANCE;
+    listener = RunListener.NONE;
+    try {
+      action.run();
+    } finally {
+      chooser = outerChooser;
+      listener = outerListener;
+    }
+  }
+
   void setListener(RunListener listener) {
     this.listener = listener;
   }
@@ -57,25 +91,42 @@ final class ScheduledOrder implements ReadyOrder {
       tasks.numberOf(task);
     }
     Ready added = new Ready(entry, tasks, arrivals++, turn + 1);
+    if (entry.kind() == ReadyEntry.Kind.YIELD && !deferred.isEmpty()) {
+      defer(added);
+    } else {
+      insert(added);
+    }
+    listener.becameReady(added);
+  }
+
+  private void defer(Ready entry) {
+    deferred.addLast(new Deferred(entry, steps + MAX_DEFERRED));
+  }
+
+  private void insert(Ready added) {
     int index = entries.size();
     while (index > 0 && added.isBefore(entries.get(index - 1))) {
       index--;
     }
     entries.add(index, added);
-    listener.becameReady(added);
   }
 
   @Override
   public int size() {
-    return entries.size();
+    return entries.size() + deferred.size();
   }
 
   @Override
   public ReadyEntry take() {
     listener.beforeStep();
-    turn = entries.get(0).turn;
+    while (!deferred.isEmpty() && (entries.isEmpty() || deferred.getFirst().until < steps)) {
+      insert(deferred.removeFirst().entry);
+    }
+    turn = Math.max(turn, entries.get(0).turn);
     Ready taken = next();
-    entries.remove(taken);
+    if (!entries.remove(taken)) {
+      deferred.removeIf(each -> each.entry == taken);
+    }
     if (!taken.entry().cancelled()) {
       listener.stepBegins(taken);
     }
@@ -102,25 +153,33 @@ final class ScheduledOrder implements ReadyOrder {
           "the chooser picked " + index + " of " + choices.size() + " that are ready");
     }
     listener.chosen(choices, index);
+    for (Ready passedOver : choices.subList(0, index)) {
+      if (entries.remove(passedOver)) {
+        defer(passedOver);
+      }
+    }
     return choices.get(index);
   }
 
   /** What may run next without breaking an order that every schedule keeps. */
   private List<Ready> choices() {
-    List<Ready> choices = new ArrayList<>(entries.size());
-    for (Ready entry : entries) {
-      if (!entry.entry().cancelled() && !isPreceded(entry)) {
+    List<Ready> all = new ArrayList<>(size());
+    all.addAll(entries);
+    deferred.forEach(each -> all.add(each.entry));
+    List<Ready> choices = new ArrayList<>(all.size());
+    for (Ready entry : all) {
+      if (!entry.entry().cancelled() && !isPreceded(entry, all)) {
         choices.add(entry);
       }
     }
     return choices;
   }
 
-  private boolean isPreceded(Ready entry) {
+  private static boolean isPreceded(Ready entry, List<Ready> all) {
     if (entry.entry().line() == null && entry.entry().deadline() == null) {
       return false;
     }
-    for (Ready other : entries) {
+    for (Ready other : all) {
       if (other != entry && !other.entry().cancelled() && other.mustPrecede(entry)) {
         return true;
       }
@@ -131,5 +190,6 @@ final class ScheduledOrder implements ReadyOrder {
   @Override
   public void clear() {
     entries.clear();
+    deferred.clear();
   }
 }

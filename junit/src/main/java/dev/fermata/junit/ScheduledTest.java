@@ -142,11 +142,11 @@ final class ScheduledTest implements Program {
     if (loop.loop() instanceof ScheduledEventLoop scheduled) {
       scheduled.limit(virtualTimeout);
     }
-    LoopStore.setTrial(context, new CurrentTrial(loop, schedule, null));
+    LoopStore.setTrial(new CurrentTrial(loop, schedule, null));
     try {
       new Lifecycle(context, loop, schedule).around(target -> body(loop, schedule, target));
     } finally {
-      LoopStore.setTrial(context, null);
+      LoopStore.setTrial(null);
     }
   }
 

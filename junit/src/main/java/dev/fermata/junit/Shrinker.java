@@ -7,12 +7,17 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * Makes a failing schedule simple: leaves out deviations and cancellations, ever smaller parts of
- * them (delta debugging: Zeller and Hildebrandt, 2002), and takes the first of several options,
+ * Makes a failing schedule simple: first looks for one with very few deviations among all of those,
+ * then leaves out deviations and cancellations, ever smaller parts of
+ *
+ * <p>them (delta debugging: Zeller and Hildebrandt, 2002), and takes the first of several options,
  * while it fails the same way.
  */
 final class Shrinker {
   private static final int MAX_TRIALS = 1000;
+
+  /** Of them, how many to look for a schedule with few deviations from scratch. */
+  private static final int MAX_SEARCHED = 400;
 
   private final Function<Plan, Outcome> trial;
   private final Predicate<Outcome> isSameFailure;
@@ -27,11 +32,28 @@ final class Shrinker {
 
   Plan shrink() {
     dropCancellations();
+    search();
     boolean progress = true;
     while (progress && trials < MAX_TRIALS) {
       progress = dropDeviations() | lowerPicks();
     }
     return best;
+  }
+
+  private void search() {
+    ExhaustiveSearch few = new ExhaustiveSearch(best.deviations().size() - 1);
+    for (int i = 0; i < MAX_SEARCHED && !best.deviations().isEmpty(); i++) {
+      List<Deviation> next = few.nextDeviations();
+      if (next == null) {
+        return;
+      }
+      Outcome outcome = trial.apply(new Plan(next, best.cancellations()));
+      if (isSameFailure.test(outcome)) {
+        best = outcome.plan();
+        return;
+      }
+      few.ran(outcome);
+    }
   }
 
   private void dropCancellations() {

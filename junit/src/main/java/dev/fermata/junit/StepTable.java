@@ -19,6 +19,7 @@ final class StepTable implements RunListener {
   private static final int WHOLE = 40;
   private static final int AROUND_DEVIATION = 3;
   private static final int AT_END = 15;
+  private static final int MAX_PLACES = 3;
 
   private final SourceLines sources = new SourceLines();
   private final List<Row> rows = new ArrayList<>();
@@ -34,9 +35,20 @@ final class StepTable implements RunListener {
     final List<String> lines = new ArrayList<>();
     final boolean deviation;
 
-    Row(String heading, boolean deviation) {
+    /** Whether it is a callback, and how much it did. */
+    final boolean callback;
+
+    int number;
+
+    Row(String heading, boolean deviation, boolean callback) {
       this.deviation = deviation;
+      this.callback = callback;
       lines.add(heading);
+    }
+
+    /** Whether a reader misses nothing without it: the task that a callback wakes goes on later. */
+    boolean isPlain() {
+      return callback && !deviation && lines.size() <= 2;
     }
   }
 
@@ -54,10 +66,6 @@ final class StepTable implements RunListener {
       row.lines.add("starts " + entry);
     } else if (entry.kind() == ReadyEntry.Kind.RESUME && task != null && task != stepping) {
       row.lines.add("wakes " + entry + where(task));
-    } else if (entry.kind() == ReadyEntry.Kind.CALLBACK
-        && !(entry.entry().line() instanceof Future<?>)
-        && entry.entry().scheduledAt() != null) {
-      row.lines.add("schedules a " + entry);
     }
   }
 
@@ -90,9 +98,7 @@ final class StepTable implements RunListener {
       return "ends" + error(task);
     }
     Object awaited = Inspection.waitsFor(task);
-    return awaited == null
-        ? "yields" + source(task)
-        : "waits for " + describe(awaited) + source(task);
+    return awaited == null ? "yields" + source(task) : "waits" + describe(awaited) + source(task);
   }
 
   /** How a task failed, without taking that for its retrieval. */
@@ -108,13 +114,12 @@ final class StepTable implements RunListener {
             start + "exception=".length(), end < 0 ? description.length() - 1 : end);
   }
 
+  /** What is waited for, unless it is a future that nothing more is known of. */
   private String describe(Object awaited) {
-    if (awaited instanceof Future<?> && !(awaited instanceof Task<?>)) {
-      return "a future";
+    if (loop == null || (awaited instanceof Future<?> && !(awaited instanceof Task<?>))) {
+      return "";
     }
-    return loop == null
-        ? Texts.value(awaited)
-        : TaskTree.describe(awaited, each -> loop.nameOf(each));
+    return " for " + TaskTree.describe(awaited, each -> loop.nameOf(each));
   }
 
   @Override
@@ -132,7 +137,8 @@ final class StepTable implements RunListener {
     Row begun =
         new Row(
             timeIfNew() + entry + what + (task == null ? "" : source(task)) + deviation,
-            instead != null);
+            instead != null,
+            task == null);
     row = begun;
     rows.add(begun);
     instead = null;
@@ -150,7 +156,7 @@ final class StepTable implements RunListener {
 
   private void note(String what, Task<?> task, String rest) {
     if (loop != null) {
-      rows.add(new Row(timeIfNew() + what + loop.nameOf(task) + where(task) + rest, true));
+      rows.add(new Row(timeIfNew() + what + loop.nameOf(task) + where(task) + rest, true, false));
       cancelling.merge(task, 1, Integer::sum);
     }
   }
@@ -163,23 +169,21 @@ final class StepTable implements RunListener {
     return "[at " + Texts.seconds(time) + "] ";
   }
 
-  private static @Nullable StackTraceElement frame(Task<?> task) {
-    List<StackTraceElement> stack = task.getStack();
-    return stack.isEmpty() ? null : stack.get(stack.size() - 1);
-  }
-
+  /** {@code at Store.java:30 < Bank.java:14}: the innermost place and those that called it. */
   private static String where(Task<?> task) {
-    StackTraceElement frame = frame(task);
-    return frame == null ? "" : " at " + place(frame);
+    List<StackTraceElement> stack = task.getStack();
+    StringBuilder text = new StringBuilder();
+    for (int i = stack.size() - 1; i >= Math.max(0, stack.size() - MAX_PLACES); i--) {
+      text.append(text.isEmpty() ? " at " : " < ").append(place(stack.get(i)));
+    }
+    return text.toString();
   }
 
+  /** The places, and the line that stands at the innermost one. */
   private String source(Task<?> task) {
-    StackTraceElement frame = frame(task);
-    if (frame == null) {
-      return "";
-    }
-    String text = sources.at(frame);
-    return " at " + place(frame) + (text.isEmpty() ? "" : "   " + text);
+    List<StackTraceElement> stack = task.getStack();
+    String text = stack.isEmpty() ? "" : sources.at(stack.get(stack.size() - 1));
+    return where(task) + (text.isEmpty() ? "" : "   " + text);
   }
 
   private static String place(StackTraceElement frame) {
@@ -188,39 +192,63 @@ final class StepTable implements RunListener {
 
   @Override
   public String toString() {
+    List<Row> told = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      rows.get(i).number = i + 1;
+      if (!rows.get(i).isPlain()) {
+        told.add(rows.get(i));
+      }
+    }
     StringBuilder text = new StringBuilder();
     int skipped = 0;
-    for (int i = 0; i < rows.size(); i++) {
-      if (!isShown(i)) {
+    for (int i = 0; i < told.size(); i++) {
+      if (!isShown(told, i)) {
         skipped++;
         continue;
       }
       if (skipped > 0) {
-        text.append("      … ").append(skipped).append(" steps\n");
+        text.append("       … ").append(skipped).append(" steps\n");
         skipped = 0;
       }
-      append(text, i);
+      int last = lastAlike(told, i);
+      append(text, told.get(i), last - i);
+      i = last;
     }
     return text.toString().stripTrailing();
   }
 
-  private void append(StringBuilder text, int index) {
-    Row shown = rows.get(index);
-    text.append("%4d %s ".formatted(index + 1, shown.deviation ? ">" : " "));
-    for (int i = 0; i < shown.lines.size(); i++) {
-      text.append(i == 0 ? "" : "         ").append(shown.lines.get(i)).append('\n');
+  /** The last of the steps from an index on that do the same. */
+  private static int lastAlike(List<Row> told, int index) {
+    int last = index;
+    while (last + 1 < told.size()
+        && !told.get(last + 1).deviation
+        && told.get(last + 1).lines.equals(told.get(index).lines)) {
+      last++;
+    }
+    return last;
+  }
+
+  private static void append(StringBuilder text, Row row, int more) {
+    text.append("%4d %s ".formatted(row.number, row.deviation ? ">" : " "));
+    for (int i = 0; i < row.lines.size(); i++) {
+      text.append(i == 0 ? "" : "         ").append(row.lines.get(i)).append('\n');
+    }
+    if (more > 0) {
+      text.append("         and so ")
+          .append(more)
+          .append(more == 1 ? " more time\n" : " more times\n");
     }
   }
 
   /** Short runs whole; of others the end, and what stands around the deviations. */
-  private boolean isShown(int index) {
-    if (rows.size() <= WHOLE || index >= rows.size() - AT_END) {
+  private static boolean isShown(List<Row> told, int index) {
+    if (told.size() <= WHOLE || index >= told.size() - AT_END) {
       return true;
     }
     for (int i = Math.max(0, index - AROUND_DEVIATION);
-        i <= Math.min(rows.size() - 1, index + AROUND_DEVIATION);
+        i <= Math.min(told.size() - 1, index + AROUND_DEVIATION);
         i++) {
-      if (rows.get(i).deviation) {
+      if (told.get(i).deviation) {
         return true;
       }
     }

@@ -2,7 +2,11 @@ package dev.fermata.junit;
 
 /** How the schedules of an exploration are chosen. */
 public enum Strategy {
-  /** At each step, any of what may run, with equal chances. */
+  /**
+   * Everything that becomes ready gets a random priority, and the highest runs (Yuan, Yang, Gu:
+   * Partial Order Aware Concurrency Sampling, CAV 2018): so what others overtake is overtaken by
+   * more than one step of theirs as often as by one.
+   */
   RANDOM,
 
   /**

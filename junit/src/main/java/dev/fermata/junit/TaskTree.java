@@ -1,6 +1,7 @@
 package dev.fermata.junit;
 
 import dev.fermata.Coroutine;
+import dev.fermata.Future;
 import dev.fermata.Inspection;
 import dev.fermata.Task;
 import java.util.Collection;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class TaskTree {
   private static final int MAX_TASKS = 50;
+
+  /** What stands before the place where a future was created, in its description. */
+  private static final String CREATED = " created at ";
 
   private final Function<Task<?>, String> names;
   private final Map<Object, Set<Task<?>>> waiters = new LinkedHashMap<>();
@@ -74,7 +78,7 @@ final class TaskTree {
                 + IntStream.iterate(stack.size() - 1, i -> i >= 0, i -> i - 1)
                     .mapToObj(i -> Texts.place(stack.get(i)))
                     .collect(Collectors.joining(", called at "));
-    Object awaited = Inspection.waitsFor(task);
+    Object awaited = awaitedBy(task);
     return names.apply(task)
         + (awaited == null ? " is ready" : " waits")
         + places
@@ -86,7 +90,21 @@ final class TaskTree {
     if (awaited instanceof Task<?> task) {
       return names.apply(task);
     }
-    return awaited instanceof Coroutine<?> ? "the end of a sleep" : Texts.value(awaited);
+    if (awaited instanceof Coroutine<?>) {
+      return "the end of a sleep";
+    }
+    String text = Texts.value(awaited);
+    if (!(awaited instanceof Future<?>)) {
+      return text;
+    }
+    int site = text.lastIndexOf(CREATED);
+    return "a future" + (site < 0 ? "" : text.substring(site, text.length() - 1));
+  }
+
+  /** What a task waits for; null if that is there. */
+  private static @Nullable Object awaitedBy(Task<?> task) {
+    Object awaited = Inspection.waitsFor(task);
+    return awaited instanceof Future<?> future && future.done() ? null : awaited;
   }
 
   @Override

@@ -172,18 +172,26 @@ final class TestLoop {
   }
 
   /** Cancels tasks, waits for their end and returns those that do not end. */
-  @SuppressWarnings("try") // What is only closed.
   private List<Task<?>> end(Collection<Task<?>> tasks) {
     List<Task<?>> left = tasks.stream().filter(task -> !task.done()).toList();
     if (left.isEmpty()) {
       return left;
     }
+    if (loop instanceof ScheduledEventLoop scheduled) {
+      scheduled.order().quietly(() -> endAll(left));
+    } else {
+      endAll(left);
+    }
+    return left.stream().filter(task -> !task.done()).toList();
+  }
+
+  @SuppressWarnings("try") // What is only closed.
+  private void endAll(List<Task<?>> left) {
     left.forEach(Task::cancel);
     try (Watch watch = Watch.after(GRACE, () -> RealTimeLimit.post(loop, loop::stop))) {
       loop.runUntilComplete(Fermata.waitUntil(ReturnWhen.ALL_COMPLETED, left));
     } catch (TestFailure | IllegalStateException e) {
       // Stopped, or nothing can ever go on: what is pending now will stay so.
     }
-    return left.stream().filter(task -> !task.done()).toList();
   }
 }
