@@ -1,8 +1,13 @@
 package dev.fermata.processor.check;
 
+import static com.google.common.truth.Truth.assertThat;
 import static dev.fermata.processor.check.CheckTester.check;
 import static dev.fermata.processor.check.CheckTester.checkFiles;
+import static dev.fermata.processor.check.CheckTester.checkWith;
+import static dev.fermata.processor.check.CheckTester.saidWith;
 
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class CallChecksTest {
@@ -23,6 +28,127 @@ class CallChecksTest {
         """
         interface Base { @Async void go(); }
         """);
+  }
+
+  @Test
+  void aDirectCallIsRefusedWhereAnAwaitIs() {
+    check(
+        """
+        class A {
+          @Async int find(int i) { return i; }
+          @Async static int load() { return 1; }
+          @Async void run(List<Integer> list) {
+            list.forEach(x -> find(x));
+            //                ^ FERMATA-031
+            Supplier<Integer> s = () -> { return 1 + A.load(); };
+            //                                        ^ FERMATA-031
+            synchronized (this) { find(1); }
+            //                    ^ FERMATA-035
+            synchronized (list) { list.add(2); }
+            class Local {
+              int field = load();
+              //          ^ FERMATA-033
+              Local() { load(); }
+              //        ^ FERMATA-033
+              int get() { return A.this.find(2); }
+              //                       ^ FERMATA-032
+            }
+            var o = new Object() { { load(); } };
+            //                       ^ FERMATA-033
+          }
+        }
+        """);
+  }
+
+  @Test
+  void whoeverWantsEverySuspensionMarkedHasDirectCallsRefused() {
+    checkWith(
+        "-Afermata.calls=explicit",
+        """
+        class A {
+          @Async int find(int i) { return i; }
+          @Async static int load() { return 1; }
+          @Async void run(A other) {
+            int a = await(AAsync.find(this, find(1))) + other.find(load());
+            //                              ^ FERMATA-050
+            //                                               ^ FERMATA-050
+            //                                                     ^ FERMATA-050
+            Supplier<Coroutine<Integer>> s = AAsync::load;
+          }
+        }
+        """);
+  }
+
+  @Test
+  void theCureOfADirectCallIsTheAwaitedTwin() {
+    assertThat(
+            saidWith(
+                "-Afermata.calls=explicit",
+                """
+                class A {
+                  @Async int find(int i) { return i; }
+                }
+                class B extends A {
+                  @Async int more(A other) { return super.find(1) + other.find(2) + find(3); }
+                }
+                """))
+        .containsExactly(
+            """
+            A.java:5:42: error: [FERMATA-050] find is @Async: a direct call does not run it
+                Did you mean await(AAsync.Super.find(this, 1))?""",
+            """
+            A.java:5:58: error: [FERMATA-050] find is @Async: a direct call does not run it
+                Did you mean await(AAsync.find(other, 2))?""",
+            """
+            A.java:5:69: error: [FERMATA-050] find is @Async: a direct call does not run it
+                Did you mean await(AAsync.find(this, 3))?""");
+  }
+
+  @Test
+  void aValueInPlaceOfACoroutineHasACure() {
+    assertThat(cures("createTask(fetch('u'));")).containsExactly("createTask(() -> fetch('u'))");
+    assertThat(cures("createTask(save(), 'name');"))
+        .containsExactly("createTask(() -> save(), 'name')");
+    assertThat(cures("gather(save());")).containsExactly("gather(async(() -> save()))");
+    assertThat(cures("gather(fetch('a'),  this.fetch('b'));"))
+        .containsExactly("gather(async(() -> fetch('a')),  async(() -> this.fetch('b')))");
+    assertThat(cures("run(save());")).containsExactly("run(async(() -> save()))");
+    assertThat(cures("String s = await(fetch('u'));")).containsExactly("fetch('u')");
+    assertThat(cures("await(save());")).containsExactly("save()");
+    assertThat(cures("new TaskGroup().createTask(fetch('u'));"))
+        .containsExactly("new TaskGroup().createTask(() -> fetch('u'))");
+  }
+
+  @Test
+  void aWrongArgumentOfAnyOtherMethodHasNone() {
+    assertThat(cures("Integer.parseInt(size());")).isEmpty();
+    assertThat(cures("createTask('u');")).isEmpty();
+    assertThat(cures("createTask(AAsync.fetch(this, 'u'), 1);")).isEmpty();
+  }
+
+  /** What is proposed for a wrong statement; a single quote stands for a double one. */
+  private static List<String> cures(String statement) {
+    String said =
+        String.join(
+            "\n",
+            CheckTester.said(
+                """
+                class A {
+                  @Async String fetch(String s) { return s; }
+                  @Async int size() { return 1; }
+                  @Async void save() { }
+                  @Async void run() {
+                    %s
+                  }
+                }
+                """
+                    .formatted(statement.replace('\'', '"'))));
+    assertThat(said).contains("FERMATA-003");
+    return Pattern.compile("Did you mean (.*)\\?")
+        .matcher(said)
+        .results()
+        .map(result -> result.group(1).replace('"', '\''))
+        .toList();
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
+import org.jspecify.annotations.Nullable;
 
 /** Compiles sources and compares what is said with what is expected. */
 final class CheckTester {
@@ -29,10 +30,20 @@ final class CheckTester {
     checkFiles(Stream.of(types).map(type -> HEADER + type).toArray(String[]::new));
   }
 
+  /** The same with an option of the compiler's. */
+  static void checkWith(String option, String type) {
+    List<JavaFileObject> sources = List.of(Attributed.file(HEADER + type));
+    try {
+      Expected.assertSays(compile(sources, option), sources);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Asserts of whole files that exactly what they are marked with is said. */
   static void checkFiles(String... files) {
     List<JavaFileObject> sources = Stream.of(files).map(Attributed::file).toList();
-    Compilation compilation = compile(sources);
+    Compilation compilation = compile(sources, null);
     try {
       Expected.assertSays(compilation, sources);
     } catch (IOException e) {
@@ -42,9 +53,15 @@ final class CheckTester {
 
   /** What is said of types in package {@code test}, with lines counted from theirs. */
   static List<String> said(String types) {
+    return saidWith(null, types);
+  }
+
+  /** The same with an option of the compiler's. */
+  static List<String> saidWith(@Nullable String option, String types) {
     JavaFileObject source = Attributed.file(HEADER + types);
     List<String> said = new ArrayList<>();
-    for (Diagnostic<? extends JavaFileObject> each : compile(List.of(source)).diagnostics()) {
+    for (Diagnostic<? extends JavaFileObject> each :
+        compile(List.of(source), option).diagnostics()) {
       String name = source.getName();
       said.add(
           "%s:%d:%d: %s: %s"
@@ -58,8 +75,9 @@ final class CheckTester {
     return said;
   }
 
-  private static Compilation compile(List<JavaFileObject> sources) {
+  private static Compilation compile(List<JavaFileObject> sources, @Nullable String option) {
     return Compiler.javac()
+        .withOptions(Stream.ofNullable(option).toArray())
         .withProcessors(new AwaitCheckProcessor(), new FermataProcessor())
         .compile(sources);
   }

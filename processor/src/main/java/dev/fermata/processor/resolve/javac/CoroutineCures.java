@@ -5,6 +5,7 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import dev.fermata.processor.discover.SourceText;
 import dev.fermata.processor.resolve.Attribution;
+import dev.fermata.processor.resolve.Symbol;
 import java.util.Set;
 
 /**
@@ -35,7 +36,7 @@ final class CoroutineCures {
   static String lineFor(MethodDeclaration method, SourceText text, long position) {
     return method.findAll(MethodCallExpr.class).stream()
         .filter(call -> call.getRange().isPresent() && isAround(position, call, text))
-        .filter(call -> !call.containsData(Attribution.DIRECT_CALL))
+        .filter(call -> !isDirect(call))
         .reduce((outer, inner) -> inner)
         .map(call -> cure(call, text))
         .filter(cure -> !cure.isEmpty())
@@ -58,8 +59,7 @@ final class CoroutineCures {
     StringBuilder cure = new StringBuilder();
     int start = text.offset(call.getBegin().orElseThrow());
     for (Expression argument : call.getArguments()) {
-      if (argument.containsData(Attribution.AWAIT)
-          && argument.containsData(Attribution.DIRECT_CALL)) {
+      if (isDirect(argument)) {
         String value = sourceOf(argument, text);
         if (isAwait) {
           return value;
@@ -73,6 +73,13 @@ final class CoroutineCures {
       return "";
     }
     return cure.append(text.text(), start, text.offset(call.getEnd().orElseThrow()) + 1).toString();
+  }
+
+  /** Whether an expression is a direct call, or would be if javac allowed its type here. */
+  private static boolean isDirect(Expression expression) {
+    return expression.containsData(Attribution.DIRECT_CALL)
+        ? expression.containsData(Attribution.AWAIT)
+        : expression.findData(Attribution.SYMBOL).filter(Symbol::isAsync).isPresent();
   }
 
   private static String sourceOf(Expression expression, SourceText text) {
