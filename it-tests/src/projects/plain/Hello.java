@@ -13,7 +13,7 @@ class Hello {
   @Async
   static void main() {
     var greeting = createTask(HelloAsync.helloWorld());
-    System.out.println(await(HelloAsync.helloWorld()));
+    System.out.println(helloWorld());
     System.out.println(await(greeting));
   }
 

@@ -1,6 +1,5 @@
 package tour;
 
-import static dev.fermata.Fermata.await;
 import static dev.fermata.Fermata.run;
 
 import dev.fermata.annotation.Async;
@@ -16,8 +15,8 @@ public final class T02AddTwice {
 
   @Async
   static void main() {
-    int two = await(T02AddTwiceAsync.addOne(1));
-    int three = await(T02AddTwiceAsync.addOne(2));
+    int two = addOne(1);
+    int three = addOne(2);
     System.out.println(two);
     System.out.println(three);
   }

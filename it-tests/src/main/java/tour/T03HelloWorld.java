@@ -19,7 +19,7 @@ public final class T03HelloWorld {
 
   @Async
   static void main() {
-    System.out.println(await(T03HelloWorldAsync.helloWorld()));
+    System.out.println(helloWorld());
   }
 
   public static void main(String[] args) {

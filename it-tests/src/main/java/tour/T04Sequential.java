@@ -1,6 +1,5 @@
 package tour;
 
-import static dev.fermata.Fermata.await;
 import static dev.fermata.Fermata.run;
 
 import dev.fermata.annotation.Async;
@@ -16,14 +15,14 @@ public final class T04Sequential {
 
   @Async
   static String helloWorldMessage() {
-    await(TourSupportAsync.delay(1));
+    TourSupport.delay(1);
     return "Hello world!";
   }
 
   @Async
   static void main() {
-    String message = await(T04SequentialAsync.helloWorldMessage());
-    int two = await(T04SequentialAsync.addOne(1));
+    String message = helloWorldMessage();
+    int two = addOne(1);
     System.out.println(two);
     System.out.println(message);
   }

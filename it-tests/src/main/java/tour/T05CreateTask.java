@@ -13,7 +13,7 @@ public final class T05CreateTask {
 
   @Async
   static void main() {
-    Task<Integer> task = createTask(TourSupportAsync.delay(3));
+    Task<Integer> task = createTask(() -> TourSupport.delay(3));
     System.out.println(task.getClass().getName());
     System.out.println(await(task));
   }

@@ -17,9 +17,9 @@ public final class T06ThreeTasks {
   @Async
   static void main() {
     Duration start = getRunningLoop().time();
-    Task<Integer> first = createTask(TourSupportAsync.delay(3));
-    Task<Integer> second = createTask(TourSupportAsync.delay(3));
-    Task<Integer> third = createTask(TourSupportAsync.delay(3));
+    Task<Integer> first = createTask(() -> TourSupport.delay(3));
+    Task<Integer> second = createTask(() -> TourSupport.delay(3));
+    Task<Integer> third = createTask(() -> TourSupport.delay(3));
     await(first);
     await(second);
     await(third);

@@ -23,9 +23,9 @@ public final class T07OtherCodeRuns {
 
   @Async
   static void main() {
-    Task<Integer> first = createTask(TourSupportAsync.delay(3));
-    Task<Integer> second = createTask(TourSupportAsync.delay(3));
-    await(T07OtherCodeRunsAsync.helloEverySecond());
+    Task<Integer> first = createTask(() -> TourSupport.delay(3));
+    Task<Integer> second = createTask(() -> TourSupport.delay(3));
+    helloEverySecond();
     await(first);
     await(second);
   }

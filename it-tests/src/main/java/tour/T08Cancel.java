@@ -16,7 +16,7 @@ public final class T08Cancel {
 
   @Async
   static void main() {
-    Task<Integer> task = createTask(TourSupportAsync.delay(10));
+    Task<Integer> task = createTask(() -> TourSupport.delay(10));
     int seconds = 0;
     while (!task.done()) {
       if (seconds == 5) {

@@ -16,7 +16,7 @@ public final class T09WaitFor {
 
   @Async
   static void main() {
-    Task<Integer> task = createTask(TourSupportAsync.delay(2));
+    Task<Integer> task = createTask(() -> TourSupport.delay(2));
     try {
       System.out.println(await(waitFor(task, ofSeconds(1))));
     } catch (TimeoutException e) {

@@ -17,7 +17,7 @@ public final class T10Shield {
 
   @Async
   static void main() {
-    Task<Integer> task = createTask(TourSupportAsync.delay(10));
+    Task<Integer> task = createTask(() -> TourSupport.delay(10));
     try {
       System.out.println(await(waitFor(shield(task), ofSeconds(5))));
     } catch (TimeoutException e) {

@@ -25,8 +25,8 @@ public final class T12CpuBound {
   @Async
   @AsyncTimed
   static void main() {
-    Task<Long> first = createTask(T12CpuBoundAsync.cpuBoundWork(1));
-    Task<Long> second = createTask(T12CpuBoundAsync.cpuBoundWork(2));
+    Task<Long> first = createTask(() -> cpuBoundWork(1));
+    Task<Long> second = createTask(() -> cpuBoundWork(2));
     await(first);
     await(second);
   }

@@ -25,9 +25,9 @@ public final class T13CpuBoundAndDelay {
   @Async
   @AsyncTimed
   static void main() {
-    Task<Long> first = createTask(T13CpuBoundAndDelayAsync.cpuBoundWork(1));
-    Task<Long> second = createTask(T13CpuBoundAndDelayAsync.cpuBoundWork(2));
-    Task<Integer> third = createTask(TourSupportAsync.delay(4));
+    Task<Long> first = createTask(() -> cpuBoundWork(1));
+    Task<Long> second = createTask(() -> cpuBoundWork(2));
+    Task<Integer> third = createTask(() -> TourSupport.delay(4));
     await(first);
     await(second);
     await(third);

@@ -1,5 +1,6 @@
 package tour;
 
+import static dev.fermata.Fermata.async;
 import static dev.fermata.Fermata.await;
 import static dev.fermata.Fermata.createTask;
 import static dev.fermata.Fermata.gather;
@@ -57,9 +58,9 @@ public final class T14BlockingClient {
     HttpRequest request = HttpRequest.newBuilder(server).build();
 
     Duration start = getRunningLoop().time();
-    Task<Integer> first = createTask(T14BlockingClientAsync.blocking(client, request));
-    Task<Integer> second = createTask(T14BlockingClientAsync.blocking(client, request));
-    Task<Integer> third = createTask(T14BlockingClientAsync.blocking(client, request));
+    Task<Integer> first = createTask(() -> blocking(client, request));
+    Task<Integer> second = createTask(() -> blocking(client, request));
+    Task<Integer> third = createTask(() -> blocking(client, request));
     await(first);
     await(second);
     await(third);
@@ -68,17 +69,17 @@ public final class T14BlockingClient {
     start = getRunningLoop().time();
     await(
         gather(
-            T14BlockingClientAsync.inThread(client, request),
-            T14BlockingClientAsync.inThread(client, request),
-            T14BlockingClientAsync.inThread(client, request)));
+            async(() -> inThread(client, request)),
+            async(() -> inThread(client, request)),
+            async(() -> inThread(client, request))));
     report("toThread(send)", start);
 
     start = getRunningLoop().time();
     await(
         gather(
-            T14BlockingClientAsync.nonBlocking(client, request),
-            T14BlockingClientAsync.nonBlocking(client, request),
-            T14BlockingClientAsync.nonBlocking(client, request)));
+            async(() -> nonBlocking(client, request)),
+            async(() -> nonBlocking(client, request)),
+            async(() -> nonBlocking(client, request))));
     report("sendAsync", start);
   }
 

@@ -1,6 +1,5 @@
 package tour;
 
-import static dev.fermata.Fermata.await;
 import static dev.fermata.Fermata.getRunningLoop;
 import static dev.fermata.Fermata.run;
 
@@ -13,7 +12,7 @@ public final class T16CallSoon {
   @Async
   static void main() {
     getRunningLoop().callSoon(() -> System.out.println("I will be called soon"));
-    await(TourSupportAsync.delay(1));
+    TourSupport.delay(1);
   }
 
   public static void main(String[] args) {

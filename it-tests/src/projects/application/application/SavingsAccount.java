@@ -1,6 +1,5 @@
 package application;
 
-import static dev.fermata.Fermata.await;
 import static dev.fermata.Fermata.run;
 
 import dev.fermata.annotation.Async;
@@ -13,8 +12,7 @@ public final class SavingsAccount extends Account {
   @Override
   @Async
   protected int deposit(int amount) {
-    int withBonus = amount + bonus++;
-    return await(AccountAsync.Super.deposit(this, withBonus));
+    return super.deposit(amount + bonus++);
   }
 
   public static void main(String[] args) {

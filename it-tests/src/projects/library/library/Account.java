@@ -18,7 +18,7 @@ public class Account {
 
   @Async
   public final int depositTwice(int amount) {
-    await(AccountAsync.deposit(this, amount));
-    return await(AccountAsync.deposit(this, amount));
+    deposit(amount);
+    return deposit(amount);
   }
 }

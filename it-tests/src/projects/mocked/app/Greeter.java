@@ -1,7 +1,5 @@
 package app;
 
-import static dev.fermata.Fermata.await;
-
 import dev.fermata.annotation.Async;
 
 public class Greeter {
@@ -13,6 +11,6 @@ public class Greeter {
 
   @Async
   public String greet(long id) {
-    return "hello, " + await(UsersAsync.find(users, id));
+    return "hello, " + users.find(id);
   }
 }

@@ -25,7 +25,7 @@ public class Account {
 
   @Async
   public final String depositTwice(int amount) {
-    await(AccountAsync.deposit(this, amount));
-    return await(AccountAsync.deposit(this, amount)) + " at " + await(AccountAsync.interest(this));
+    deposit(amount);
+    return deposit(amount) + " at " + interest();
   }
 }

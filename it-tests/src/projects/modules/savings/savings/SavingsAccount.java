@@ -1,6 +1,5 @@
 package savings;
 
-import static dev.fermata.Fermata.await;
 import static dev.fermata.Fermata.run;
 
 import bank.Account;
@@ -15,8 +14,7 @@ public final class SavingsAccount extends Account {
   @Override
   @Async
   protected int deposit(int amount) {
-    int withBonus = amount + bonus++;
-    return await(AccountAsync.Super.deposit(this, withBonus));
+    return super.deposit(amount + bonus++);
   }
 
   @Override

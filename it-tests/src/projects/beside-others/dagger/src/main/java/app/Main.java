@@ -21,7 +21,7 @@ public final class Main {
   static String ask() {
     var services = DaggerMain_Services.create();
     await(sleep(Duration.ofMillis(1)));
-    return await(ServiceAsync.tell(services.service()));
+    return services.service().tell();
   }
 
   public static void main(String[] args) {
