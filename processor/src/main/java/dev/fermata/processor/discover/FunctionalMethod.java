@@ -27,9 +27,10 @@ public record FunctionalMethod(ExecutableElement method, String coroutineMethod)
   private static final Set<String> OF_OBJECT =
       Set.of("equals(java.lang.Object)", "hashCode()", "toString()");
 
-  /** The one that a type declares, if it does. A generic method is none that a lambda could be. */
+  /** The one that a type declares, if it does. No lambda can be a generic method, or be sealed. */
   public static Optional<FunctionalMethod> of(TypeElement type, Elements elements) {
-    if (type.getKind() != ElementKind.INTERFACE) {
+    if (type.getKind() != ElementKind.INTERFACE
+        || type.getModifiers().contains(Modifier.SEALED)) {
       return Optional.empty();
     }
     List<ExecutableElement> methods = abstractMethods(type, elements);

@@ -28,6 +28,7 @@ public final class Body {
   private final Set<Hole> holes = EnumSet.noneOf(Hole.class);
   private final List<AsyncLambda> lambdas = new ArrayList<>();
   private final List<Refusal> refusals = new ArrayList<>();
+  private final Set<String> classesAround = new LinkedHashSet<>();
   private final Set<Accessor> accessors = new LinkedHashSet<>();
 
   /**
@@ -96,6 +97,11 @@ public final class Body {
   /** The async lambdas that were taken out of the body, in the order of the source. */
   public List<AsyncLambda> lambdas() {
     return lambdas;
+  }
+
+  /** The classes of lambdas that the coroutine is in: nothing in it may have one of the names. */
+  public Set<String> classesAround() {
+    return classesAround;
   }
 
   /** Notes a way in which a value gets a type that no variable can be declared by. */

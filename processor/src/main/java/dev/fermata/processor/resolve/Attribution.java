@@ -71,6 +71,12 @@ public final class Attribution {
   /** On a lambda or method reference that is an async one, what it is. */
   public static final DataKey<AsyncFunction> ASYNC_FUNCTION = new DataKey<>() {};
 
+  /**
+   * Marks the call of a receiver and an async lambda that stands for a reference to a method of
+   * that receiver.
+   */
+  public static final DataKey<Boolean> BOUND_RECEIVER = new DataKey<>() {};
+
   /** On a method reference, how many arguments its functional interface's method takes. */
   public static final DataKey<Integer> ARITY = new DataKey<>() {};
 

@@ -7,6 +7,8 @@ import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.NullLiteralExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
@@ -22,6 +24,7 @@ import dev.fermata.processor.lower.Ast;
 import dev.fermata.processor.lower.AsyncLambda;
 import dev.fermata.processor.lower.Body;
 import dev.fermata.processor.lower.locals.LocalCaptures;
+import dev.fermata.processor.lower.relocate.Receivers;
 import dev.fermata.processor.lower.witness.DeadCopies;
 import dev.fermata.processor.lower.witness.TypedHoles;
 import dev.fermata.processor.resolve.AsyncFunction;
@@ -73,19 +76,34 @@ public final class ExtractLambdas {
     Map<String, ExpressionType> captured = receiverFirst(captures.variables(lambda));
     NodeList<Expression> arguments = new NodeList<>();
     captured.forEach((name, type) -> arguments.add(Ast.local(name, type)));
+    Expression place = lambda;
+    if (lambda.getParentNode().orElseThrow() instanceof MethodCallExpr bound
+        && bound.containsData(Attribution.BOUND_RECEIVER)) {
+      place = bound;
+      Parameter target = lambda.getParameter(0);
+      target.remove();
+      captured.put(target.getNameAsString(), Ast.typeOf(target));
+      Expression receiver = bound.getArgument(0);
+      bound.setArgument(0, new NullLiteralExpr());
+      arguments.add(Receivers.nonNull(receiver));
+    }
     AsyncMethod method = method(lambda, function, captured);
     String className = body.names().fresh("Lambda" + lambda.getData(AsyncLambda.NUMBER));
     Type type = Parsed.type(className + TwinSignature.typeArguments(method));
     ObjectCreationExpr creation =
         new ObjectCreationExpr(null, type.asClassOrInterfaceType(), arguments);
     creation.setData(AsyncLambda.CREATION, true);
-    lambda.replace(Ast.typed(creation, Ast.typeOf(lambda)));
-    if (!function.isExact()) {
+    place.replace(Ast.typed(creation, Ast.typeOf(place)));
+    if (!function.isExact() && place == lambda) {
       TypedHoles.restore(inPlace, DeadCopies.variables(body), creation, body);
     }
 
     Body extracted = new Body(body.type(), method);
+    extracted.classesAround().addAll(body.classesAround());
+    extracted.classesAround().add(className);
+    extracted.classesAround().forEach(extracted.names()::reserve);
     String coroutineName = extracted.names().fresh("Call");
+    extracted.classesAround().add(coroutineName);
     body.lambdas()
         .add(
             new AsyncLambda(

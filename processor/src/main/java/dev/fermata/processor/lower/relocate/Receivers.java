@@ -28,7 +28,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code this} of the class and of the types around it is in the coroutine. */
-final class Receivers {
+public final class Receivers {
+  private static final Symbol OBJECTS = Symbol.typeNamed("java.util.Objects", "java.util.Objects");
+
   private static final ExpressionType VOID = ExpressionType.of("void");
 
   private final Body body;
@@ -132,11 +134,11 @@ final class Receivers {
   }
 
   /** The instance, which faults here if it is null, where no accessor would tell in time. */
-  static Expression nonNull(Expression instance) {
+  public static Expression nonNull(Expression instance) {
     return isReceiver(instance) || instance instanceof ObjectCreationExpr
         ? instance
         : Ast.typed(
-            Ast.call(new NameExpr("java.util.Objects"), "requireNonNull", instance),
+            Ast.call(QualifiedNames.expression(OBJECTS), "requireNonNull", instance),
             Ast.typeOf(instance));
   }
 

@@ -16,6 +16,7 @@ import dev.fermata.processor.discover.SourceText;
 import dev.fermata.processor.discover.SourceTrees;
 import dev.fermata.processor.discover.TwinTypeParameters;
 import dev.fermata.processor.discover.TypeWriter;
+import dev.fermata.processor.resolve.AsyncReferences;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.DirectCalls;
 import dev.fermata.processor.resolve.Symbol.Access;
@@ -83,6 +84,7 @@ final class TypeAttributor {
         }
         ReferenceReceivers.reclassify(body);
         gaps.addAll(Gaps.fill(body, nodes));
+        AsyncReferences.replaceAll(body);
         DirectCalls.awaitAll(body);
         ofBody.forEach(
             (member, access) -> {
