@@ -21,6 +21,10 @@ final class Companions {
    * @throws IllegalStateException if neither is so
    */
   static @Nullable MethodHandle twin(Method method, MethodHandles.Lookup lookup) {
+    CoroutineMethod own = method.getAnnotation(CoroutineMethod.class);
+    if (own != null) {
+      return ofItsOwn(method, own.value(), lookup);
+    }
     if (!method.isAnnotationPresent(Async.class)) {
       return null;
     }
@@ -35,10 +39,8 @@ final class Companions {
         MethodType.methodType(Coroutine.class, method.getParameterTypes())
             .insertParameterTypes(0, owner);
     try {
-      return accessTo(companion, lookup)
-          .findStatic(companion, method.getName(), type)
-          .asSpreader(1, Object[].class, method.getParameterCount())
-          .asType(MethodType.methodType(Coroutine.class, Object.class, Object[].class));
+      return asTwin(
+          accessTo(companion, lookup).findStatic(companion, method.getName(), type), method);
     } catch (NoSuchMethodException e) {
       throw new IllegalStateException(
           companion.getName() + " is out of date: compile it and " + owner.getName() + " again", e);
@@ -53,6 +55,23 @@ final class Companions {
               + " module dev.fermata",
           e);
     }
+  }
+
+  /** The method of the object itself that makes the coroutine. */
+  private static MethodHandle ofItsOwn(Method method, String name, MethodHandles.Lookup lookup) {
+    Class<?> owner = method.getDeclaringClass();
+    try {
+      Method coroutine = owner.getDeclaredMethod(name, method.getParameterTypes());
+      return asTwin(accessTo(owner, lookup).unreflect(coroutine), method);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(owner.getName() + " is out of date: compile it again", e);
+    }
+  }
+
+  private static MethodHandle asTwin(MethodHandle handle, Method method) {
+    return handle
+        .asSpreader(1, Object[].class, method.getParameterCount())
+        .asType(MethodType.methodType(Coroutine.class, Object.class, Object[].class));
   }
 
   /**

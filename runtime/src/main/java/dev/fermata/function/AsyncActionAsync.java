@@ -1,6 +1,7 @@
 package dev.fermata.function;
 
 import dev.fermata.Coroutine;
+import dev.fermata.companion.CoroutineMethod;
 import dev.fermata.companion.DirectCalls;
 import dev.fermata.companion.VirtualDispatch;
 import java.lang.invoke.MethodHandles;
@@ -49,6 +50,7 @@ public final class AsyncActionAsync {
     Coroutine<Void> runAsync() throws X;
 
     @Override
+    @CoroutineMethod("runAsync")
     default void run() throws X {
       throw DirectCalls.refused(AsyncAction.class, "run");
     }

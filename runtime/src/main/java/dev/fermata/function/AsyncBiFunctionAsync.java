@@ -1,6 +1,7 @@
 package dev.fermata.function;
 
 import dev.fermata.Coroutine;
+import dev.fermata.companion.CoroutineMethod;
 import dev.fermata.companion.DirectCalls;
 import dev.fermata.companion.VirtualDispatch;
 import java.lang.invoke.MethodHandles;
@@ -57,6 +58,7 @@ public final class AsyncBiFunctionAsync {
     Coroutine<T> applyAsync(A a, B b) throws Throwable;
 
     @Override
+    @CoroutineMethod("applyAsync")
     default T apply(A a, B b) throws Throwable {
       throw DirectCalls.refused(AsyncBiFunction.class, "apply");
     }

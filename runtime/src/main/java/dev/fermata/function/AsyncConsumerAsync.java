@@ -1,6 +1,7 @@
 package dev.fermata.function;
 
 import dev.fermata.Coroutine;
+import dev.fermata.companion.CoroutineMethod;
 import dev.fermata.companion.DirectCalls;
 import dev.fermata.companion.VirtualDispatch;
 import java.lang.invoke.MethodHandles;
@@ -54,6 +55,7 @@ public final class AsyncConsumerAsync {
     Coroutine<Void> acceptAsync(A a) throws Throwable;
 
     @Override
+    @CoroutineMethod("acceptAsync")
     default void accept(A a) throws Throwable {
       throw DirectCalls.refused(AsyncConsumer.class, "accept");
     }

@@ -1,6 +1,7 @@
 package dev.fermata.function;
 
 import dev.fermata.Coroutine;
+import dev.fermata.companion.CoroutineMethod;
 import dev.fermata.companion.DirectCalls;
 import dev.fermata.companion.VirtualDispatch;
 import java.lang.invoke.MethodHandles;
@@ -51,6 +52,7 @@ public final class AsyncFunctionAsync {
     Coroutine<T> applyAsync(A a) throws Throwable;
 
     @Override
+    @CoroutineMethod("applyAsync")
     default T apply(A a) throws Throwable {
       throw DirectCalls.refused(AsyncFunction.class, "apply");
     }

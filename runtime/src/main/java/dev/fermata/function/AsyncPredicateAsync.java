@@ -1,6 +1,7 @@
 package dev.fermata.function;
 
 import dev.fermata.Coroutine;
+import dev.fermata.companion.CoroutineMethod;
 import dev.fermata.companion.DirectCalls;
 import dev.fermata.companion.VirtualDispatch;
 import java.lang.invoke.MethodHandles;
@@ -48,6 +49,7 @@ public final class AsyncPredicateAsync {
     Coroutine<Boolean> testAsync(A a) throws Throwable;
 
     @Override
+    @CoroutineMethod("testAsync")
     default boolean test(A a) throws Throwable {
       throw DirectCalls.refused(AsyncPredicate.class, "test");
     }

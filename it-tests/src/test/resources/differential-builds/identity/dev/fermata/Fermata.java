@@ -1,9 +1,13 @@
 package dev.fermata;
 
+import dev.fermata.function.AsyncAction;
+import dev.fermata.function.AsyncFunction;
+import dev.fermata.function.AsyncSupplier;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 
 /** An await that is an ordinary blocking call. */
 public final class Fermata {
@@ -43,6 +47,23 @@ public final class Fermata {
 
   public static <T> Coroutine<T> sleep(Duration delay, T result) {
     return Coroutine.completed(result);
+  }
+
+  public static <T> Coroutine<T> async(AsyncSupplier<? extends T, ?> body) {
+    return new Coroutine<>(body::get);
+  }
+
+  public static Coroutine<Void> async(AsyncAction<?> body) {
+    return new Coroutine<>(
+        () -> {
+          body.run();
+          return null;
+        });
+  }
+
+  public static <A, T> Function<A, Coroutine<T>> asyncFunction(
+      AsyncFunction<? super A, ? extends T> body) {
+    return argument -> new Coroutine<>(() -> body.apply(argument));
   }
 
   @SuppressWarnings("unchecked")

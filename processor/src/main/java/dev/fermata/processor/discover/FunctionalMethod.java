@@ -29,8 +29,7 @@ public record FunctionalMethod(ExecutableElement method, String coroutineMethod)
 
   /** The one that a type declares, if it does. No lambda can be a generic method, or be sealed. */
   public static Optional<FunctionalMethod> of(TypeElement type, Elements elements) {
-    if (type.getKind() != ElementKind.INTERFACE
-        || type.getModifiers().contains(Modifier.SEALED)) {
+    if (type.getKind() != ElementKind.INTERFACE || type.getModifiers().contains(Modifier.SEALED)) {
       return Optional.empty();
     }
     List<ExecutableElement> methods = abstractMethods(type, elements);

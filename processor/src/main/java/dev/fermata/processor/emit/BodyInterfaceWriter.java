@@ -85,6 +85,12 @@ final class BodyInterfaceWriter {
             + ";");
     out.line("");
     out.line("@" + imports.typeName("java.lang.Override"));
+    out.line(
+        "@"
+            + imports.typeName(Runtime.COROUTINE_METHOD)
+            + "(\""
+            + functional.coroutineMethod()
+            + "\")");
     out.openSignature(
         "default " + imports.type(method.returnType()) + " " + method.name() + signature + " {");
     out.line(

@@ -58,6 +58,7 @@ final class FileNames {
   private static final Set<String> GENERATED =
       Set.of(
           "Coroutine",
+          "CoroutineMethod",
           "Deprecated",
           "DirectCalls",
           "FunctionalInterface",

@@ -5,6 +5,7 @@ final class Runtime {
   static final String COROUTINE = "dev.fermata.Coroutine";
   static final String COMPILED_FROM = "dev.fermata.companion.CompiledFrom";
   static final String VIRTUAL_DISPATCH = "dev.fermata.companion.VirtualDispatch";
+  static final String COROUTINE_METHOD = "dev.fermata.companion.CoroutineMethod";
   static final String DIRECT_CALLS = "dev.fermata.companion.DirectCalls";
   static final String TIMED = "dev.fermata.companion.Timed";
   static final String MEMBERS = "dev.fermata.companion.Members";

@@ -88,6 +88,7 @@ class AsyncLambdaTest {
                 Coroutine<String> greetAsync1(N name, int times) throws X;
 
                 @Override
+                @CoroutineMethod("greetAsync1")
                 default String greet(N name, int times) throws X {
                   throw DirectCalls.refused(Greeter.class, "greet");
                 }
