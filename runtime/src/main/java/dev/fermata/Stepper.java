@@ -190,7 +190,11 @@ final class Stepper {
   private void executeTimed(Object entry) {
     long start = System.nanoTime();
     execute(entry);
-    Duration taken = Duration.ofNanos(System.nanoTime() - start);
+    long end = System.nanoTime();
+    if (entry instanceof Task<?> task) {
+      loop.noteStep(task, end);
+    }
+    Duration taken = Duration.ofNanos(end - start);
     if (taken.compareTo(loop.getSlowCallbackDuration()) >= 0) {
       Log.warning("Executing " + entry + " took " + Descriptions.seconds(taken) + " seconds");
     }

@@ -75,6 +75,11 @@ public final class Task<T extends @Nullable Object> extends Future<T> {
     return given != null ? given : "Task-" + number;
   }
 
+  /** Tells it from all others of this program. */
+  long number() {
+    return number;
+  }
+
   /**
    * Renames the task.
    *

@@ -13,7 +13,9 @@ import picocli.CommandLine.IVersionProvider;
       ExpandCommand.class,
       GraphCommand.class,
       CompileCommand.class,
-      ClasspathCommand.class
+      ClasspathCommand.class,
+      TasksCommand.Table.class,
+      TasksCommand.Tree.class
     },
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
