@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the type of the items
  */
 public abstract class GeneratorBody<T extends @Nullable Object>
-    extends Coroutine<AsyncIterator<T>> {
+    extends Coroutine<AsyncIterator<? extends T>> {
   @SuppressWarnings("this-escape") // Kept, and first run when it is moved.
   private final GeneratorIterator<T> iterator = new GeneratorIterator<>(this);
 

@@ -4,7 +4,9 @@ import dev.fermata.processor.lower.Accessors;
 import dev.fermata.processor.lower.Body;
 import dev.fermata.processor.lower.LoweredForm;
 import dev.fermata.processor.lower.desugar.Assertions;
+import dev.fermata.processor.lower.desugar.AwaitEach;
 import dev.fermata.processor.lower.desugar.ChoiceTypes;
+import dev.fermata.processor.lower.desugar.EmittedItems;
 import dev.fermata.processor.lower.desugar.EnhancedFor;
 import dev.fermata.processor.lower.desugar.Finally;
 import dev.fermata.processor.lower.desugar.MonitorsInSwitches;
@@ -45,6 +47,8 @@ public final class Passes {
       List.of(
           Assertions::lower,
           HiddenTypes::lower,
+          AwaitEach::lower,
+          EmittedItems::lower,
           ChoiceTypes::lower,
           RenameLocals::lower,
           LiftConstants::lower,

@@ -1,5 +1,6 @@
 package dev.fermata.companion;
 
+import dev.fermata.AsyncIterator;
 import dev.fermata.Coroutine;
 import dev.fermata.annotation.Async;
 import java.lang.invoke.MethodHandle;
@@ -14,8 +15,9 @@ final class Companions {
   private Companions() {}
 
   /**
-   * The twin of an instance method, as a handle of type {@code (Object, Object[])Coroutine}; null
-   * if the method is not {@code @Async} or its class has no companion.
+   * The twin of an instance method, as a handle of type {@code (Object, Object[])Object}, which
+   * gives a coroutine, or of a method that returns an {@code AsyncIterator} that; null if the
+   * method is not {@code @Async} or its class has no companion.
    *
    * @param lookup what has access to the companion, or else the companion and the twin are public
    * @throws IllegalStateException if neither is so
@@ -36,7 +38,7 @@ final class Companions {
       return null;
     }
     MethodType type =
-        MethodType.methodType(Coroutine.class, method.getParameterTypes())
+        MethodType.methodType(resultOfTwin(method), method.getParameterTypes())
             .insertParameterTypes(0, owner);
     try {
       return asTwin(
@@ -71,7 +73,11 @@ final class Companions {
   private static MethodHandle asTwin(MethodHandle handle, Method method) {
     return handle
         .asSpreader(1, Object[].class, method.getParameterCount())
-        .asType(MethodType.methodType(Coroutine.class, Object.class, Object[].class));
+        .asType(MethodType.methodType(Object.class, Object.class, Object[].class));
+  }
+
+  private static Class<?> resultOfTwin(Method method) {
+    return method.getReturnType() == AsyncIterator.class ? AsyncIterator.class : Coroutine.class;
   }
 
   /**

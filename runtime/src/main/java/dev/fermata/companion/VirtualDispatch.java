@@ -1,6 +1,8 @@
 package dev.fermata.companion;
 
+import dev.fermata.AsyncIterator;
 import dev.fermata.Coroutine;
+import dev.fermata.GeneratorBody;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Method;
@@ -78,8 +80,38 @@ public final class VirtualDispatch {
     if (twin == null) {
       return new PlainCall<>(plain);
     }
+    Object made = invoke(twin, receiver, arguments);
+    return made instanceof Coroutine<?>
+        ? (Coroutine<T>) made
+        // The override returns an AsyncIterator where the method returns a supertype of that.
+        : Coroutine.completed((T) made);
+  }
+
+  /**
+   * Makes the iterator of the override that the receiver's class has of a generator.
+   *
+   * @param receiver the receiver
+   * @param plain calls the method on the receiver as it stands
+   * @param arguments the arguments, without the receiver
+   * @param <T> the type of the items
+   * @return a new iterator; what is called as it stands is called for the first item
+   */
+  @SuppressWarnings("unchecked")
+  public <T extends @Nullable Object> AsyncIterator<T> iterate(
+      Object receiver,
+      Plain<? extends AsyncIterator<? extends T>> plain,
+      @Nullable Object... arguments) {
+    MethodHandle twin = targets.get(receiver.getClass()).twin;
+    Object made = twin == null ? new PlainCall<>(plain) : invoke(twin, receiver, arguments);
+    return made instanceof Coroutine<?>
+        ? GeneratorBody.iterator(
+            new GivenBy<>((Coroutine<? extends AsyncIterator<? extends T>>) made))
+        : (AsyncIterator<T>) made;
+  }
+
+  private static Object invoke(MethodHandle twin, Object receiver, @Nullable Object[] arguments) {
     try {
-      return (Coroutine<T>) (Coroutine<?>) twin.invokeExact(receiver, arguments);
+      return twin.invokeExact(receiver, arguments);
     } catch (Throwable e) {
       throw Companions.sneakyThrow(e);
     }
@@ -120,6 +152,20 @@ public final class VirtualDispatch {
 
     Target(@Nullable MethodHandle twin) {
       this.twin = twin;
+    }
+  }
+
+  /** A generator of what a coroutine gives: of an override that is a method as any other. */
+  private static final class GivenBy<T extends @Nullable Object> extends GeneratorBody<T> {
+    private final Coroutine<? extends AsyncIterator<? extends T>> call;
+
+    GivenBy(Coroutine<? extends AsyncIterator<? extends T>> call) {
+      this.call = call;
+    }
+
+    @Override
+    protected @Nullable AsyncIterator<? extends T> resume() throws Throwable {
+      return state == 0 && suspend(1, call) ? null : this.<AsyncIterator<? extends T>>awaited();
     }
   }
 

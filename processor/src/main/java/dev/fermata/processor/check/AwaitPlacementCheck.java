@@ -19,7 +19,7 @@ import dev.fermata.processor.discover.AsyncMethod;
 import dev.fermata.processor.discover.AsyncType;
 import dev.fermata.processor.resolve.AsyncFunction;
 import dev.fermata.processor.resolve.Attribution;
-import dev.fermata.processor.resolve.Symbol;
+import dev.fermata.processor.resolve.AwaitCall;
 
 /** Refuses an {@code await} where the coroutine of the body cannot suspend. */
 final class AwaitPlacementCheck implements BodyCheck {
@@ -28,7 +28,7 @@ final class AwaitPlacementCheck implements BodyCheck {
   public void check(AsyncType type, AsyncMethod method, Reporter reporter) {
     MethodDeclaration declaration = method.declaration();
     for (MethodCallExpr call : declaration.findAll(MethodCallExpr.class)) {
-      if (call.containsData(Attribution.AWAIT)) {
+      if (call.containsData(Attribution.AWAIT) || AwaitCall.isAwaitEach(call)) {
         checkPlace(call, what(call), declaration, reporter);
       }
     }
@@ -41,8 +41,8 @@ final class AwaitPlacementCheck implements BodyCheck {
                   checkPlace(resource, "an AsyncScope, whose end awaits,", declaration, reporter));
     }
     for (MethodReferenceExpr reference : declaration.findAll(MethodReferenceExpr.class)) {
-      if (isAwait(reference)) {
-        reporter.report(Message.AWAIT_REFERENCE, reference);
+      if (isSuspending(reference)) {
+        reporter.report(Message.AWAIT_REFERENCE, reference, reference.getIdentifier());
       }
     }
   }
@@ -51,7 +51,7 @@ final class AwaitPlacementCheck implements BodyCheck {
     return await
         .findData(Attribution.DIRECT_CALL)
         .map(direct -> "a call of " + direct.twin().name() + ", which is @Async,")
-        .orElse("await");
+        .orElseGet(await::getNameAsString);
   }
 
   private static Node named(Expression resource) {
@@ -60,12 +60,11 @@ final class AwaitPlacementCheck implements BodyCheck {
         : resource;
   }
 
-  private static boolean isAwait(MethodReferenceExpr reference) {
-    if (!reference.containsData(Attribution.SYMBOL)) {
-      return false;
-    }
-    Symbol symbol = reference.getData(Attribution.SYMBOL);
-    return symbol.name().equals("await") && symbol.owner().equals("dev.fermata.Fermata");
+  private static boolean isSuspending(MethodReferenceExpr reference) {
+    return reference
+        .findData(Attribution.SYMBOL)
+        .filter(it -> AwaitCall.operandOf(it).isPresent() || AwaitCall.isAwaitEach(it))
+        .isPresent();
   }
 
   private static void checkPlace(

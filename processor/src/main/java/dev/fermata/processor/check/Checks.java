@@ -36,6 +36,7 @@ public final class Checks {
     this.bodies =
         List.of(
             new AwaitPlacementCheck(),
+            new GeneratorCheck(),
             new LocalAsyncMethodCheck(),
             new LocalTypeNameCheck(),
             new InaccessibleTypeCheck(environment),

@@ -1,10 +1,14 @@
 package dev.fermata.processor.check;
 
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.fermata.processor.diag.Message;
 import dev.fermata.processor.diag.Reporter;
 import dev.fermata.processor.discover.AsyncMethod.Dispatch;
+import dev.fermata.processor.discover.Discovery;
+import dev.fermata.processor.discover.Generators;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +32,8 @@ import javax.tools.Diagnostic;
  * methods are described: the stub of a companion that cannot be would not compile.
  */
 final class DeclarationCheck {
+  private static final String TIMED = "dev.fermata.annotation.AsyncTimed";
+
   /** What a method of the JVM takes, a long or a double as two (JVMS 4.3.3). */
   private static final int MOST_SLOTS = 255;
 
@@ -61,6 +67,7 @@ final class DeclarationCheck {
       checkHome(type, method);
       checkParameters(method);
       checkResult(method);
+      checkGenerator(method);
       signatures.check(type, method);
     }
     checkTwins(type, methods);
@@ -94,6 +101,25 @@ final class DeclarationCheck {
     TreePath path = trees.getPath(type);
     return trees.getSourcePositions().getEndPosition(path.getCompilationUnit(), path.getLeaf())
         == Diagnostic.NOPOS;
+  }
+
+  private void checkGenerator(ExecutableElement method) {
+    if (!Generators.isGenerator(method)) {
+      return;
+    }
+    if (Generators.itemType(method.getReturnType()) == null) {
+      TreePath path = trees.getPath(method);
+      Tree type = ((MethodTree) path.getLeaf()).getReturnType();
+      reporter.report(
+          Message.GENERATOR_WITHOUT_ITEM_TYPE,
+          path.getCompilationUnit(),
+          type,
+          method.getSimpleName(),
+          type);
+    }
+    if (Discovery.hasAnnotation(method, TIMED)) {
+      reporter.report(Message.TIMED_GENERATOR, method, method.getSimpleName());
+    }
   }
 
   /** The coroutine's constructor takes itself too; a lambda for an override leaves less room. */

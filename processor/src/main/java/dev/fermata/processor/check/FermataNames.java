@@ -14,7 +14,9 @@ import com.sun.source.util.TreePath;
 import dev.fermata.processor.discover.Discovery;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Name;
@@ -34,8 +36,8 @@ final class FermataNames {
   private final Elements elements;
   private final Imports imports;
 
-  /** As the compiler has it, which has each name once: most names are compared with it. */
-  private final Name await;
+  /** As the compiler has them, which has each name once: most names are looked up here. */
+  private final Set<Name> suspending;
 
   /**
    * Reads one file.
@@ -47,21 +49,29 @@ final class FermataNames {
     this.types = types;
     this.elements = elements;
     this.imports = new Imports(unit, types, elements);
-    this.await = elements.getName("await");
+    this.suspending =
+        Stream.of("await", "awaitEach", "emit", "emitAll")
+            .map(elements::getName)
+            .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Whether the method that is called at {@code path} is {@code Fermata.await}. */
-  boolean isAwait(TreePath path) {
+  /** Whether the method that is called at {@code path} is one of ours that suspend. */
+  boolean isSuspending(TreePath path) {
     Tree tree = path.getLeaf();
     if (tree instanceof IdentifierTree identifier) {
-      return identifier.getName().equals(await)
+      return isSuspending(identifier.getName())
           && importedFrom(identifier.getName(), path)
               .filter(owners -> owners.stream().allMatch(FERMATA::equals))
               .isPresent();
     }
     return tree instanceof MemberSelectTree select
-        && select.getIdentifier().equals(await)
+        && isSuspending(select.getIdentifier())
         && isFermata(select.getExpression(), path);
+  }
+
+  /** Whether a name is that of one of our methods that suspend. */
+  boolean isSuspending(Name method) {
+    return suspending.contains(method);
   }
 
   /**

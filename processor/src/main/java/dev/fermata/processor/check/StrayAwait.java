@@ -52,7 +52,9 @@ final class StrayAwait {
       if (other.isPresent()) {
         reporter.report(Message.OTHER_ASYNC, at, what, method.getName(), other.get());
       } else {
-        reporter.report(Message.AWAIT_OUTSIDE_ASYNC, at, method.getName(), what);
+        Message message =
+            what.startsWith("emit") ? Message.EMIT_OUTSIDE_GENERATOR : Message.AWAIT_OUTSIDE_ASYNC;
+        reporter.report(message, at, method.getName(), what);
       }
     }
   }

@@ -5,6 +5,7 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
@@ -52,9 +53,9 @@ final class StrayCheck extends TreePathScanner<@Nullable Void, @Nullable Void> {
   @Override
   public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void unused) {
     TreePath method = new TreePath(getCurrentPath(), call.getMethodSelect());
-    if (names.isAwait(method)) {
+    if (names.isSuspending(method)) {
       if (!isInMarkedAsync()) {
-        StrayAwait.report("await", method, reporter);
+        StrayAwait.report(nameOf(call.getMethodSelect()), method, reporter);
       }
     }
     return super.visitMethodInvocation(call, unused);
@@ -62,9 +63,9 @@ final class StrayCheck extends TreePathScanner<@Nullable Void, @Nullable Void> {
 
   @Override
   public @Nullable Void visitMemberReference(MemberReferenceTree reference, @Nullable Void unused) {
-    if (reference.getName().contentEquals("await")
+    if (names.isSuspending(reference.getName())
         && names.isFermata(reference.getQualifierExpression(), getCurrentPath())) {
-      reporter.report(Message.AWAIT_REFERENCE, unit, reference);
+      reporter.report(Message.AWAIT_REFERENCE, unit, reference, reference.getName());
     }
     return super.visitMemberReference(reference, unused);
   }
@@ -100,5 +101,11 @@ final class StrayCheck extends TreePathScanner<@Nullable Void, @Nullable Void> {
       }
     }
     return false;
+  }
+
+  private static String nameOf(Tree method) {
+    return method instanceof MemberSelectTree select
+        ? select.getIdentifier().toString()
+        : method.toString();
   }
 }

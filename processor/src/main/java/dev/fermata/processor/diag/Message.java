@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Everything that the processor may say. An id is stable: it is never given to another message, and
  * a message that is gone leaves a gap. Ids are grouped: 001 the processor itself, 010 what may be
  * {@code @Async}, 020 companions and twins, 030 where an {@code await} may stand, 040 types, 050
- * what is likely a mistake, 060 more of each, 080 direct calls.
+ * what is likely a mistake, 060 more of each, 080 direct calls, 090 generators.
  *
  * <p>Texts are {@link java.util.Formatter} formats; a hint says what to do and may use the text's
  * arguments by index.
@@ -148,8 +148,8 @@ public enum Message {
   AWAIT_REFERENCE(
       34,
       Diagnostic.Kind.ERROR,
-      "await as a method reference: it would run where it cannot suspend",
-      "Call await in the @Async body; for many awaitables use gather(...)."),
+      "%1$s as a method reference: it would run where it cannot suspend",
+      "Call %1$s in the @Async body; for many awaitables use gather(...)."),
   AWAIT_IN_SYNCHRONIZED(
       35,
       Diagnostic.Kind.ERROR,
@@ -254,7 +254,42 @@ public enum Message {
       "%1$s is @Async: plain code does not run it by a direct call, unless what it is called on is a"
           + " mock",
       "Did you mean %2$s?",
-      "fermata:direct-call");
+      "fermata:direct-call"),
+
+  EMIT_OUTSIDE_GENERATOR(
+      90,
+      Diagnostic.Kind.ERROR,
+      "%2$s in %1$s, which is no generator",
+      "A generator is an @Async method that returns AsyncIterator<T>; as a lambda it is"
+          + " AsyncIterator.<T>generate(out -> {...}), with await(out.%2$s(...)) in it."),
+  GENERATOR_WITHOUT_ITEM_TYPE(
+      91,
+      Diagnostic.Kind.ERROR,
+      "%1$s returns %2$s, which does not say what its items are",
+      "Return AsyncIterator<T> with the type of what %1$s emits."),
+  EMIT_OF_OTHER_TYPE(
+      92,
+      Diagnostic.Kind.ERROR,
+      "%1$s of %2$s in a generator of %3$s",
+      "Convert what is given, or say its type in the generator's return type."),
+  AWAIT_EACH_OUTSIDE_LOOP(
+      93,
+      Diagnostic.Kind.ERROR,
+      "awaitEach is no value: it makes an enhanced for await each item",
+      "Write for (var item : awaitEach(items)) {...} in an @Async body; elsewhere there are"
+          + " items.toList(), items.forEach(...) and the like."),
+  EMIT_IN_SCOPE(
+      94,
+      Diagnostic.Kind.WARNING,
+      "%1$s within a %2$s: the scope stays open while the consumer runs, which its cancellation"
+          + " then strikes",
+      "Emit behind the scope, or let a task of its own hand the items over through an AsyncQueue.",
+      "fermata:emit-in-scope"),
+  TIMED_GENERATOR(
+      95,
+      Diagnostic.Kind.ERROR,
+      "@AsyncTimed times a coroutine, and %1$s is a generator, which has none",
+      "Remove @AsyncTimed.");
 
   private final String id;
   private final Diagnostic.Kind kind;

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param resultType the coroutine's type argument: {@code java.lang.Integer}, {@code
  *     java.lang.Void}
  * @param resultAnnotations those of the return type that are kept
+ * @param itemType what a generator's items are; null for a method that is none
  * @param thrown the types of the {@code throws} clause
  * @param twinAccess how visible the twin is
  * @param dispatch how the twin finds the body to run
@@ -50,6 +51,7 @@ public record AsyncMethod(
     String returnType,
     String resultType,
     List<NullnessAnnotation> resultAnnotations,
+    @Nullable String itemType,
     List<String> thrown,
     TwinAccess twinAccess,
     Dispatch dispatch,
@@ -76,6 +78,11 @@ public record AsyncMethod(
   /** Whether this is a lambda of an {@code @Async} method: {@code crawl.lambda$0}. */
   public boolean isLambda() {
     return name.indexOf('.') >= 0;
+  }
+
+  /** Whether the twin gives an iterator, whose body this is, in place of a coroutine. */
+  public boolean isGenerator() {
+    return itemType != null;
   }
 
   /** Whether {@code Super} of the companion has a twin that runs this very body. */

@@ -27,6 +27,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /** Describes one type's methods: from an element to its twin's signature. */
 final class TwinDescriber {
@@ -73,6 +74,7 @@ final class TwinDescriber {
         writer.text(method.getReturnType()),
         writer.text(boxed(method.getReturnType())),
         NullnessAnnotation.ofType(method.getReturnType(), writer),
+        itemType(method, writer),
         method.getThrownTypes().stream().map(writer::text).toList(),
         twinAccess(method),
         Dispatch.of(method),
@@ -138,6 +140,12 @@ final class TwinDescriber {
       name = base + i;
     }
     return name;
+  }
+
+  private static @Nullable String itemType(ExecutableElement method, TypeWriter writer) {
+    TypeMirror item =
+        Generators.isGenerator(method) ? Generators.itemType(method.getReturnType()) : null;
+    return item == null ? null : writer.text(item);
   }
 
   private TypeMirror boxed(TypeMirror result) {

@@ -15,7 +15,8 @@ public final class TwinSignature {
 
   /** From the type parameters to the {@code throws} clause; no modifiers, no body. */
   public static String of(AsyncMethod method) {
-    String plain = COROUTINE + "<" + method.resultType() + ">";
+    String result = method.resultType();
+    String plain = method.isGenerator() ? result : COROUTINE + "<" + result + ">";
     return of(method, UnaryOperator.identity(), plain);
   }
 
@@ -25,16 +26,15 @@ public final class TwinSignature {
    * @param shorten makes each qualified name in a type as short as it can be
    */
   public static String of(AsyncMethod method, UnaryOperator<String> shorten) {
-    return of(method, shorten, coroutineType(method, shorten));
+    return of(method, shorten, twinType(method, shorten));
   }
 
-  private static String of(
-      AsyncMethod method, UnaryOperator<String> shorten, String coroutineType) {
+  private static String of(AsyncMethod method, UnaryOperator<String> shorten, String twinType) {
     StringBuilder text = new StringBuilder(shorten.apply(typeParameters(method)));
     if (!text.isEmpty()) {
       text.append(' ');
     }
-    text.append(coroutineType).append(' ').append(method.name());
+    text.append(twinType).append(' ').append(method.name());
     List<String> parameters = new ArrayList<>();
     if (method.receiverType() != null) {
       parameters.add(shorten.apply(method.receiverType()) + " " + method.receiverName());
@@ -44,9 +44,11 @@ public final class TwinSignature {
     return text.append(thrown(method, shorten)).toString();
   }
 
-  /** What the twin of a method returns. */
-  public static String coroutineType(AsyncMethod method, UnaryOperator<String> shorten) {
-    return shorten.apply(COROUTINE) + "<" + resultType(method, shorten) + ">";
+  /** What the twin of a method returns: a coroutine, or of a generator its items. */
+  public static String twinType(AsyncMethod method, UnaryOperator<String> shorten) {
+    return method.isGenerator()
+        ? resultType(method, shorten)
+        : shorten.apply(COROUTINE) + "<" + resultType(method, shorten) + ">";
   }
 
   /** The coroutine's type argument, which may be null where the method's result may. */

@@ -11,6 +11,7 @@ import dev.fermata.processor.machine.Machine;
 import dev.fermata.processor.machine.Terminator;
 import dev.fermata.processor.machine.Variable;
 import dev.fermata.processor.machine.Variable.Place;
+import dev.fermata.processor.resolve.AwaitCall;
 import dev.fermata.processor.resolve.ExpressionType;
 import java.util.List;
 import java.util.Set;
@@ -115,7 +116,15 @@ final class BlockWriter {
     }
     terminator.expressions().stream().findFirst().ifPresent(first -> out.from(Lines.of(first)));
     if (terminator instanceof Terminator.Await await) {
-      out.open("if (suspend(" + await.resumed().state() + ", " + print(await.awaited()) + ")) {");
+      String suspend = suspend(await.call().operand());
+      out.open(
+          "if ("
+              + suspend
+              + "("
+              + await.resumed().state()
+              + ", "
+              + print(await.awaited())
+              + ")) {");
       // Code that runs only if the await suspends must not make its line look half covered.
       out.from(machine.body().method().line());
       clear(block.clearedWhenSuspended());
@@ -130,6 +139,14 @@ final class BlockWriter {
     } else if (terminator instanceof Terminator.Throw end) {
       out.line("throw " + print(end.exception()) + ";");
     }
+  }
+
+  private static String suspend(AwaitCall.Operand operand) {
+    return switch (operand) {
+      case AWAITABLE, COMPLETION_STAGE -> "suspend";
+      case ITEM -> "emit";
+      case ITEMS -> "emitAll";
+    };
   }
 
   private void branch(Terminator.Branch branch) {

@@ -78,7 +78,7 @@ final class BodyInterfaceWriter {
     out.line("/** Makes the coroutine of a call. */");
     String signature = TwinSignature.ofParameters(method, imports::type);
     out.line(
-        TwinSignature.coroutineType(method, imports::type)
+        TwinSignature.twinType(method, imports::type)
             + " "
             + functional.coroutineMethod()
             + signature

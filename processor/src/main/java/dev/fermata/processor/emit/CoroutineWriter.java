@@ -71,10 +71,8 @@ final class CoroutineWriter {
             + className
             + imports.type(typeParameters)
             + " extends "
-            + imports.typeName(Runtime.COROUTINE)
-            + "<"
-            + TwinSignature.resultType(method, imports::type)
-            + "> {");
+            + superclass()
+            + " {");
     fields();
     constructor();
     if (machine.parts().size() > 1) {
@@ -96,6 +94,15 @@ final class CoroutineWriter {
     }
     out.close("}");
     return out;
+  }
+
+  private String superclass() {
+    return method.itemType() == null
+        ? imports.typeName(Runtime.COROUTINE)
+            + "<"
+            + TwinSignature.resultType(method, imports::type)
+            + ">"
+        : imports.typeName(Runtime.GENERATOR_BODY) + "<" + imports.type(method.itemType()) + ">";
   }
 
   private void fields() {

@@ -66,7 +66,8 @@ final class DispatchWriter {
     List<String> parameters = method.parameters().stream().map(TwinParameter::name).toList();
     String receiver = method.receiverName();
     String plain = receiver + "." + method.name() + "(" + String.join(", ", parameters) + ")";
-    String head = "return " + constants.get(method) + ".call(";
+    String how = method.isGenerator() ? ".iterate(" : ".call(";
+    String head = "return " + constants.get(method) + how;
     String tail =
         variableArguments(method, imports).stream()
             .map(each -> ", " + each)

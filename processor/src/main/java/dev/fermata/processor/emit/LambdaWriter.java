@@ -56,19 +56,20 @@ final class LambdaWriter {
     out.line("@" + imports.typeName("java.lang.Override"));
     out.openSignature(
         "public "
-            + TwinSignature.coroutineType(method, imports::type)
+            + TwinSignature.twinType(method, imports::type)
             + " "
             + lambda.function().coroutineMethod()
             + "("
             + String.join(", ", ownParameters().stream().map(this::declaration).toList())
             + ") {");
-    out.line(
-        "return new "
+    String construction =
+        "new "
             + lambda.coroutineName()
             + TwinSignature.typeArguments(method)
             + "("
             + String.join(", ", arguments())
-            + ");");
+            + ")";
+    out.line("return " + TwinWriter.asResult(construction, method, imports) + ";");
     out.close("}").line("");
     CoroutineWriter.writeUnsuppressed(machine, lambda.coroutineName(), imports, out);
     out.close("}");

@@ -3,6 +3,7 @@ package dev.fermata.processor.emit;
 /** The runtime's names, as generated code says them. */
 final class Runtime {
   static final String COROUTINE = "dev.fermata.Coroutine";
+  static final String GENERATOR_BODY = "dev.fermata.GeneratorBody";
   static final String COMPILED_FROM = "dev.fermata.companion.CompiledFrom";
   static final String VIRTUAL_DISPATCH = "dev.fermata.companion.VirtualDispatch";
   static final String COROUTINE_METHOD = "dev.fermata.companion.CoroutineMethod";

@@ -34,13 +34,13 @@ final class TwinWriter {
    * @param construction the expression that makes its coroutine, null if it has no body
    */
   void write(AsyncMethod method, @Nullable String construction, SourceBuilder out) {
-    out.line("/** The coroutine of {@link " + reference(method) + "}. */");
+    out.line("/** The " + kind(method) + " of {@link " + reference(method) + "}. */");
     head(method, out);
     switch (method.dispatch()) {
-      case STATIC -> out.line("return " + timed(method, construction) + ";");
+      case STATIC -> out.line("return " + made(method, construction) + ";");
       case DIRECT -> {
         checkReceiver(method, out);
-        out.line("return " + timed(method, construction) + ";");
+        out.line("return " + made(method, construction) + ";");
       }
       case VIRTUAL -> {
         out.open("if (" + dispatch.isOverridden(method) + ") {");
@@ -59,11 +59,15 @@ final class TwinWriter {
 
   /** Writes the twin in {@code Super}. */
   void writeSuper(AsyncMethod method, @Nullable String construction, SourceBuilder out) {
-    out.line("/** The coroutine of {@link " + reference(method) + "} itself. */");
+    out.line("/** The " + kind(method) + " of {@link " + reference(method) + "} itself. */");
     head(method, out);
     checkReceiver(method, out);
-    out.line("return " + timed(method, construction) + ";");
+    out.line("return " + made(method, construction) + ";");
     out.close("}");
+  }
+
+  private static String kind(AsyncMethod method) {
+    return method.isGenerator() ? "items" : "coroutine";
   }
 
   private void head(AsyncMethod method, SourceBuilder out) {
@@ -94,10 +98,17 @@ final class TwinWriter {
     }
   }
 
-  private String timed(AsyncMethod method, @Nullable String construction) {
+  /** What a twin returns, of the expression that makes the body. */
+  static String asResult(String construction, AsyncMethod method, Imports imports) {
+    return method.isGenerator()
+        ? imports.name(Runtime.GENERATOR_BODY) + ".iterator(" + construction + ")"
+        : construction;
+  }
+
+  private String made(AsyncMethod method, @Nullable String construction) {
     String coroutine = Objects.requireNonNull(construction);
     if (!method.isTimed()) {
-      return coroutine;
+      return asResult(coroutine, method, imports);
     }
     List<String> arguments = new ArrayList<>();
     arguments.add(coroutine);

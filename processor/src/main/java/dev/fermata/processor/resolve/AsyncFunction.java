@@ -2,6 +2,7 @@ package dev.fermata.processor.resolve;
 
 import com.github.javaparser.ast.Node;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an async lambda is: a lambda or method reference whose functional interface's method is
@@ -13,6 +14,7 @@ import java.util.List;
  * @param coroutineMethod the method of {@code Body} that makes a coroutine
  * @param parameterTypes what the method takes
  * @param returnType what it returns
+ * @param item what its items are, where it is a generator; null where it is none
  * @param isExact whether all these types are what they are in the source, none a projection
  */
 public record AsyncFunction(
@@ -20,6 +22,7 @@ public record AsyncFunction(
     String coroutineMethod,
     List<ExpressionType> parameterTypes,
     ExpressionType returnType,
+    @Nullable ExpressionType item,
     boolean isExact) {
 
   public AsyncFunction {

@@ -22,8 +22,11 @@ public final class Attribution {
    */
   public static final DataKey<DirectCall> DIRECT_CALL = new DataKey<>() {};
 
-  /** Marks a call of {@code Fermata.await}. */
+  /** Marks a call that suspends. */
   public static final DataKey<AwaitCall> AWAIT = new DataKey<>() {};
+
+  /** On a call of {@code emit} or {@code emitAll} in a generator, what it gives. */
+  public static final DataKey<Emission> EMISSION = new DataKey<>() {};
 
   /**
    * On the superclass of a local class, a constructor of it that the class calls and that Java's

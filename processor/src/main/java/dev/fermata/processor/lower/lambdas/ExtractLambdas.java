@@ -158,6 +158,7 @@ public final class ExtractLambdas {
         function.returnType().source(),
         function.returnType().boxed().source(),
         List.of(),
+        function.item() == null ? null : function.item().source(),
         List.of(),
         TwinAccess.PACKAGE_PRIVATE,
         usesReceiver ? Dispatch.DIRECT : Dispatch.STATIC,

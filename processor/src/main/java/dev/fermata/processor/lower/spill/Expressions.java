@@ -134,6 +134,9 @@ final class Expressions {
   /** What the companion awaits is expected to have no type in particular: a variable has one. */
   private void keepTarget(MethodCallExpr await, List<Statement> out) {
     Expression awaited = await.getArgument(0);
+    if (await.getData(Attribution.AWAIT).operand().isEmitted()) {
+      return;
+    }
     if (TargetTyping.isNeeded(awaited) || TargetTyping.isFunction(awaited)) {
       ExpressionType type =
           awaited.findData(Attribution.AWAITED).orElseGet(() -> Ast.typeOf(awaited));

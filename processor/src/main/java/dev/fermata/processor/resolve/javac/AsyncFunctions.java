@@ -2,6 +2,7 @@ package dev.fermata.processor.resolve.javac;
 
 import dev.fermata.processor.discover.Discovery;
 import dev.fermata.processor.discover.FunctionalMethod;
+import dev.fermata.processor.discover.Generators;
 import dev.fermata.processor.resolve.AsyncFunction;
 import dev.fermata.processor.resolve.ExpressionType;
 import java.util.ArrayList;
@@ -92,11 +93,16 @@ final class AsyncFunctions {
       parameters.add(note(parameter, mentioned));
     }
     ExpressionType result = note(method.getReturnType(), mentioned);
+    TypeMirror item =
+        Generators.isGenerator(functional.method())
+            ? Generators.itemType(method.getReturnType())
+            : null;
     return new AsyncFunction(
         interfaces,
         functional.coroutineMethod(),
         parameters,
         result,
+        item == null ? null : note(item, mentioned),
         mentioned.stream().allMatch(it -> it.isDenotable() && it.isExact()));
   }
 

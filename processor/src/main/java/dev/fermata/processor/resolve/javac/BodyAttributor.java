@@ -55,7 +55,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Carries the facts from one method's attributed javac tree over to its JavaParser nodes. */
 final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Void> {
-  private static final String AWAITABLE = "dev.fermata.Awaitable";
   private static final String ASYNC_SCOPE = "dev.fermata.AsyncScope";
   private static final String THROWABLE = "java.lang.Throwable";
 
@@ -83,6 +82,7 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
   private final OuterCaptures outerCaptures;
   private final Initialization initialization;
   private final Twins twins;
+  private final Emissions emissions;
 
   /** What the parameters of catch clauses are, which may have a union as their type. */
   private final Map<Element, TypeMirror> lubs = new HashMap<>();
@@ -98,7 +98,8 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
       AsyncFunctions asyncFunctions,
       ExpectedTypeArguments expected,
       Initialization initialization,
-      Twins twins) {
+      Twins twins,
+      Emissions emissions) {
     this.trees = trees;
     this.positions = trees.getSourcePositions();
     this.unit = unit;
@@ -112,6 +113,7 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
     this.outerCaptures = new OuterCaptures(trees);
     this.initialization = initialization;
     this.twins = twins;
+    this.emissions = emissions;
   }
 
   @Override
@@ -174,15 +176,22 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
       }
     }
     boolean isTyped = node.containsData(Attribution.TYPE);
-    if (symbol != null && isTyped && node instanceof MethodCallExpr && AwaitCall.isOf(symbol)) {
-      widenBelow(node, type);
-      node.setData(
-          Attribution.AWAIT, new AwaitCall(node.getData(Attribution.TYPE), operand(symbol)));
-      markAwaited(path);
+    if (symbol != null && isTyped && node instanceof MethodCallExpr) {
+      AwaitCall.operandOf(symbol).ifPresent(operand -> attachAwait(node, operand, path, type));
     }
     if (symbol != null && symbol.isAsync()) {
       twins.of(path).ifPresent(twin -> attach(node, twin, type));
     }
+  }
+
+  private void attachAwait(Node node, Operand operand, TreePath path, TypeMirror type) {
+    if (operand.isEmitted()) {
+      emissions.of(path, operand).ifPresent(it -> node.setData(Attribution.EMISSION, it));
+    } else {
+      widenBelow(node, type);
+      markAwaited(path);
+    }
+    node.setData(Attribution.AWAIT, new AwaitCall(node.getData(Attribution.TYPE), operand));
   }
 
   /** A direct call is an await from here on, whatever else is told of it. */
@@ -257,12 +266,6 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
             && method.getReturnType() instanceof DeclaredType declared
         ? types.withLowerBounds(result, declared)
         : type;
-  }
-
-  private static Operand operand(Symbol await) {
-    return await.declaration().parameterTypes().get(0).erasure().equals(AWAITABLE)
-        ? Operand.AWAITABLE
-        : Operand.COMPLETION_STAGE;
   }
 
   @Override

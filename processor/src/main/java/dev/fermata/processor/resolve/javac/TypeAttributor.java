@@ -173,7 +173,8 @@ final class TypeAttributor {
             new AsyncFunctions(elements, types, expressionTypes),
             new ExpectedTypeArguments(trees, types, expressionTypes),
             initialization,
-            twins);
+            twins,
+            new Emissions(trees, types, expressionTypes));
     attributor.scan(path, null);
     twins.missing().forEach(each -> gaps.add(missing(each, path)));
     return symbols.unresolved();

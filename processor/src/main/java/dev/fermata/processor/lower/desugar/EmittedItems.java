@@ -1,0 +1,74 @@
+package dev.fermata.processor.lower.desugar;
+
+import com.github.javaparser.ast.expr.CastExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.NullLiteralExpr;
+import com.github.javaparser.ast.stmt.ExpressionStmt;
+import dev.fermata.processor.lower.Ast;
+import dev.fermata.processor.lower.Awaits;
+import dev.fermata.processor.lower.Body;
+import dev.fermata.processor.lower.TargetTyping;
+import dev.fermata.processor.lower.Types;
+import dev.fermata.processor.resolve.Attribution;
+import dev.fermata.processor.resolve.AwaitCall.Operand;
+import dev.fermata.processor.resolve.ExpressionType;
+import java.util.List;
+
+/**
+ * Gives what is emitted the type of the generator's items, as an assignment would.
+ *
+ * <pre>{@code
+ * emit(7);                               emit((byte) 7);
+ *                                  →     Shape item = isRound ? await(circle()) : square();
+ * emit(isRound ? await(circle())         emit(item);
+ *              : square());
+ * }</pre>
+ *
+ * <p>Invariant: an operand of {@code emit} is converted by the call of a method that takes an item.
+ */
+public final class EmittedItems {
+  private final Body body;
+
+  private EmittedItems(Body body) {
+    this.body = body;
+  }
+
+  public static void lower(Body body) {
+    EmittedItems items = new EmittedItems(body);
+    body.block().findAll(MethodCallExpr.class).stream()
+        .filter(call -> call.containsData(Attribution.EMISSION))
+        .filter(call -> call.getData(Attribution.AWAIT).operand() == Operand.ITEM)
+        .forEach(call -> items.convert(call, call.getData(Attribution.EMISSION).item()));
+  }
+
+  private void convert(MethodCallExpr call, ExpressionType item) {
+    Expression given = call.getArgument(0);
+    if (Awaits.in(given)
+        && !TargetTyping.results(given).isEmpty()
+        && call.getParentNode().orElseThrow() instanceof ExpressionStmt statement) {
+      NameExpr variable = Ast.local(body.names().fresh("item"), item);
+      call.setArgument(0, variable.clone());
+      ExpressionStmt declaration =
+          Ast.declare(body.types().tree(item), variable, Ast.unenclosed(given));
+      Ast.at(statement, declaration);
+      Ast.replace(statement, List.of(declaration, statement.clone()));
+    } else if (isNarrowed(given, item)) {
+      call.setArgument(0, new NullLiteralExpr());
+      ExpressionType primitive = Types.unboxed(item);
+      CastExpr cast = new CastExpr(Types.primitive(primitive), Ast.enclosed(given));
+      call.setArgument(0, Ast.typed(cast, primitive));
+    }
+  }
+
+  /** Whether it is a constant that only an assignment makes narrower (JLS 5.2). */
+  private static boolean isNarrowed(Expression given, ExpressionType item) {
+    return Types.isBoxed(item)
+        && given
+            .findData(Attribution.TYPE)
+            .filter(type -> type.kind().isPrimitive())
+            .filter(type -> !type.boxed().source().equals(item.source()))
+            .isPresent();
+  }
+}

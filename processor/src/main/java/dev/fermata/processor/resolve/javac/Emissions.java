@@ -1,0 +1,125 @@
+package dev.fermata.processor.resolve.javac;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParameterizedTypeTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import dev.fermata.processor.discover.Discovery;
+import dev.fermata.processor.discover.Generators;
+import dev.fermata.processor.resolve.AwaitCall.Operand;
+import dev.fermata.processor.resolve.Emission;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether what {@code emit} gives is an item of the generator around: the compiler knows it as the
+ * argument of a generic method that takes anything.
+ */
+final class Emissions {
+  private final Trees trees;
+  private final Types types;
+  private final ExpressionTypes expressionTypes;
+
+  Emissions(Trees trees, Types types, ExpressionTypes expressionTypes) {
+    this.trees = trees;
+    this.types = types;
+    this.expressionTypes = expressionTypes;
+  }
+
+  /** What a call gives; empty if the method or lambda around is no generator. */
+  Optional<Emission> of(TreePath call, Operand operand) {
+    TypeMirror iterator = resultAround(call);
+    TypeMirror item =
+        iterator == null || !Generators.isOf(iterator) ? null : Generators.itemType(iterator);
+    if (item == null) {
+      return Optional.empty();
+    }
+    TypeMirror target = operand == Operand.ITEM ? item : iteratorOf(item, (DeclaredType) iterator);
+    TreePath given =
+        new TreePath(call, ((MethodInvocationTree) call.getLeaf()).getArguments().get(0));
+    TypeMirror type = trees.getTypeMirror(given);
+    return Optional.of(
+        new Emission(
+            expressionTypes.describe(item),
+            type == null ? "" : type.toString(),
+            fits(given, target)));
+  }
+
+  private TypeMirror iteratorOf(TypeMirror item, DeclaredType iterator) {
+    return types.getDeclaredType(
+        (TypeElement) iterator.asElement(), types.getWildcardType(item, null));
+  }
+
+  /** What the {@code @Async} method or lambda around is to return. */
+  private @Nullable TypeMirror resultAround(TreePath call) {
+    for (TreePath at = call.getParentPath(); at != null; at = at.getParentPath()) {
+      if (at.getLeaf() instanceof MethodTree) {
+        return trees.getElement(at) instanceof ExecutableElement method && Discovery.isAsync(method)
+            ? method.getReturnType()
+            : null;
+      }
+      if (at.getLeaf() instanceof LambdaExpressionTree) {
+        return resultOfLambda(trees.getTypeMirror(at));
+      }
+      if (at.getLeaf() instanceof ClassTree) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable TypeMirror resultOfLambda(@Nullable TypeMirror function) {
+    return function instanceof DeclaredType declared
+        ? expressionTypes
+            .functionalMethod(declared)
+            .filter(it -> Discovery.isAsync(it) && Generators.isGenerator(it))
+            .map(it -> ((ExecutableType) types.asMemberOf(declared, it)).getReturnType())
+            .orElse(null)
+        : null;
+  }
+
+  private boolean fits(TreePath given, TypeMirror target) {
+    Tree tree = given.getLeaf();
+    if (tree instanceof ParenthesizedTree parenthesized) {
+      return fits(new TreePath(given, parenthesized.getExpression()), target);
+    }
+    TypeMirror type = trees.getTypeMirror(given);
+    if (type == null || types.isAssignable(type, target)) {
+      return true;
+    }
+    if (tree instanceof ConditionalExpressionTree choice) {
+      return fits(new TreePath(given, choice.getTrueExpression()), target)
+          && fits(new TreePath(given, choice.getFalseExpression()), target);
+    }
+    return (isInferred(given) || tree instanceof SwitchExpressionTree)
+        && types.isAssignable(types.erasure(type), types.erasure(target));
+  }
+
+  /** Whether the type arguments of an expression come from inference, which would see a target. */
+  private boolean isInferred(TreePath given) {
+    if (given.getLeaf() instanceof MethodInvocationTree call) {
+      Element method = trees.getElement(new TreePath(given, call.getMethodSelect()));
+      return call.getTypeArguments().isEmpty()
+          && method instanceof ExecutableElement called
+          && !called.getTypeParameters().isEmpty();
+    }
+    return given.getLeaf() instanceof NewClassTree creation
+        && creation.getIdentifier() instanceof ParameterizedTypeTree type
+        && type.getTypeArguments().isEmpty();
+  }
+}

@@ -1,0 +1,198 @@
+package dev.fermata.processor.check;
+
+import static dev.fermata.processor.check.CheckTester.check;
+
+import org.junit.jupiter.api.Test;
+
+class GeneratorCheckTest {
+  @Test
+  void anEmitOutsideOfAGeneratorIsRefused() {
+    check(
+        """
+        class A {
+          @Async static void run() {
+            int i = 0;
+            i++; emit(1);
+            //   ^ FERMATA-090
+            Fermata.emitAll(Fermata.<Integer>end());
+            //     ^ FERMATA-090
+          }
+          static void plain() {
+            int i = 0; emit(1);
+            //         ^ FERMATA-090
+            Runnable r = () -> emit(1);
+            //                 ^ FERMATA-031
+          }
+          { emit(1); }
+          //^ FERMATA-033
+        }
+        """);
+  }
+
+  @Test
+  void anEmitInALambdaOfAGeneratorIsRefused() {
+    check(
+        """
+        class A {
+          @Async static AsyncIterator<Integer> items(List<Integer> all) {
+            all.forEach(each -> emit(each));
+            //                  ^ FERMATA-031
+            new Object() { void method() { emit(1); } };
+            //                             ^ FERMATA-032
+            synchronized (all) { emit(1); }
+            //                   ^ FERMATA-035
+            all.forEach(Fermata::emit);
+            //          ^ FERMATA-034
+            return end();
+          }
+        }
+        """);
+  }
+
+  @Test
+  void aReturnTypeWithoutAnItemTypeIsRefused() {
+    check(
+        """
+        class A {
+          @SuppressWarnings("rawtypes")
+          @Async AsyncIterator raw() { return end(); }
+          //     ^ FERMATA-091
+          @Async AsyncIterator<?> any() { return end(); }
+          //                  ^ FERMATA-091
+          @Async AsyncIterator<? super String> from() { return end(); }
+          //                  ^ FERMATA-091
+          @Async AsyncIterator<? extends String> to() { return end(); }
+          @Async AsyncSubscription<String> subtype(Flow.Publisher<String> p) {
+            return AsyncIterator.from(p);
+          }
+        }
+        """);
+  }
+
+  @Test
+  void whatIsNoItemIsRefused() {
+    check(
+        """
+        class A<E> {
+          @Async AsyncIterator<Integer> numbers(AsyncIterator<String> texts, boolean b, long l) {
+            emit("1");
+            //   ^ FERMATA-092
+            emit(b ? 1 : "2");
+            //   ^ FERMATA-092
+            emit(l);
+            //   ^ FERMATA-092
+            emitAll(texts);
+            //      ^ FERMATA-092
+            emit(new ArrayList<>());
+            //   ^ FERMATA-092
+            emit(List.of(1));
+            //       ^ FERMATA-092
+            return end();
+          }
+        }
+        """);
+  }
+
+  @Test
+  void whatAnAssignmentTakesIsAnItem() {
+    check(
+        """
+        class A<E> {
+          @Async AsyncIterator<Byte> bytes(byte b, boolean c) {
+            emit(b);
+            emit(1);
+            emit(null);
+            emit(c ? 1 : 2);
+            final int constant = 3;
+            emit(constant);
+            return end();
+          }
+          @Async AsyncIterator<Comparable<?>> comparables() {
+            emit(1);
+            emit("");
+            return end();
+          }
+          @Async AsyncIterator<List<String>> lists(boolean c) {
+            emit(List.of());
+            emit(new ArrayList<>());
+            emit(c ? List.of() : new LinkedList<>());
+            emitAll(end());
+            return end();
+          }
+          @Async AsyncIterator<E> own(E e, AsyncIterator<? extends E> more) {
+            emit(e);
+            emitAll(more);
+            return end();
+          }
+        }
+        """);
+  }
+
+  @Test
+  void awaitEachIsForLoopsOfAsyncBodies() {
+    check(
+        """
+        class A {
+          @Async static void run(AsyncIterator<Integer> items) {
+            for (int i : awaitEach(items)) { }
+            for (int i : (awaitEach(items))) { }
+            var all = awaitEach(items);
+            //        ^ FERMATA-093
+            Runnable r = () -> { for (int i : awaitEach(items)) { } };
+            //                                ^ FERMATA-031
+            synchronized (items) { for (int i : awaitEach(items)) { } }
+            //                                  ^ FERMATA-035
+          }
+          static void plain(AsyncIterator<Integer> items) {
+            for (int i : awaitEach(items)) { }
+            //           ^ FERMATA-030
+          }
+        }
+        """);
+  }
+
+  @Test
+  void anEmitInACancellingScopeIsWarnedOf() {
+    check(
+        """
+        class A {
+          @Async static AsyncIterator<Integer> items(Timeout outer) throws Exception {
+            try (var limit = timeout(ofSeconds(1))) {
+              int i = 0; emit(1);
+              //         ^ FERMATA-094
+            } finally {
+              emit(2);
+            }
+            try (outer) {
+              try (var group = new TaskGroup()) {
+                int i = 0; emitAll(Fermata.<Integer>end());
+                //         ^ FERMATA-094
+              }
+            }
+            try (var lock = await(new AsyncLock().acquire())) {
+              emit(3);
+            }
+            return end();
+          }
+          @SuppressWarnings("fermata:emit-in-scope")
+          @Async static AsyncIterator<Integer> silenced() throws Exception {
+            try (var group = new TaskGroup()) {
+              emit(1);
+            }
+            return end();
+          }
+        }
+        """);
+  }
+
+  @Test
+  void aTimedGeneratorIsRefused() {
+    check(
+        """
+        class A {
+          @AsyncTimed @Async static AsyncIterator<Integer> items() { return end(); }
+          //                                               ^ FERMATA-095
+        }
+        """);
+  }
+}
