@@ -4,6 +4,7 @@ import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
@@ -20,6 +21,20 @@ class DistributionTest {
           assertThat(name).startsWith("dev/fermata/processor/");
         }
       }
+    }
+  }
+
+  @Test
+  void everyJarCarriesItsLicense() throws Exception {
+    for (Path path :
+        List.of(Distribution.annotations(), Distribution.runtime(), Distribution.processor())) {
+      try (JarFile jar = new JarFile(path.toFile())) {
+        assertThat(read(jar, "META-INF/LICENSE")).contains("Apache License");
+        assertThat(read(jar, "META-INF/NOTICE")).contains("Fermata");
+      }
+    }
+    try (JarFile jar = new JarFile(Distribution.processor().toFile())) {
+      assertThat(read(jar, "META-INF/THIRD-PARTY")).contains("JavaParser");
     }
   }
 
