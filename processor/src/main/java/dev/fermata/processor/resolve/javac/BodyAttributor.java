@@ -19,7 +19,6 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
-import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
@@ -34,12 +33,16 @@ import dev.fermata.processor.resolve.AwaitCall.Operand;
 import dev.fermata.processor.resolve.DirectCall;
 import dev.fermata.processor.resolve.ExpressionType;
 import dev.fermata.processor.resolve.Symbol;
+import dev.fermata.processor.resolve.javac.members.TreeSymbols;
+import dev.fermata.processor.resolve.javac.types.AsyncFunctions;
+import dev.fermata.processor.resolve.javac.types.ExpectedTypeArguments;
+import dev.fermata.processor.resolve.javac.types.ExpressionTypes;
+import dev.fermata.processor.resolve.javac.types.InferredInputs;
+import dev.fermata.processor.resolve.javac.types.OuterCaptures;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Target;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,14 +61,6 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
   private static final String ASYNC_SCOPE = "dev.fermata.AsyncScope";
   private static final String THROWABLE = "java.lang.Throwable";
 
-  private static final Set<Tree.Kind> CAN_BE_FUNCTION =
-      EnumSet.of(
-          Tree.Kind.LAMBDA_EXPRESSION,
-          Tree.Kind.MEMBER_REFERENCE,
-          Tree.Kind.PARENTHESIZED,
-          Tree.Kind.CONDITIONAL_EXPRESSION,
-          Tree.Kind.SWITCH_EXPRESSION);
-
   private static final Set<ElementType> OF_TYPES =
       EnumSet.of(ElementType.TYPE_USE, ElementType.TYPE_PARAMETER);
 
@@ -75,11 +70,10 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
   private final NodeIndex nodes;
   private final ExpressionTypes types;
   private final TreeSymbols symbols;
-  private final AnonymousOperands anonymous;
+  private final Operands operands;
   private final InferredInputs inputs;
   private final AsyncFunctions asyncFunctions;
-  private final ExpectedTypeArguments expected;
-  private final OuterCaptures outerCaptures;
+  private final AwaitedTypes awaits;
   private final Initialization initialization;
   private final Twins twins;
   private final Emissions emissions;
@@ -106,11 +100,12 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
     this.nodes = nodes;
     this.types = types;
     this.symbols = symbols;
-    this.anonymous = anonymous;
     this.inputs = inputs;
     this.asyncFunctions = asyncFunctions;
-    this.expected = expected;
-    this.outerCaptures = new OuterCaptures(trees);
+    OuterCaptures outerCaptures = new OuterCaptures(trees);
+    this.awaits = new AwaitedTypes(trees, this::at, types, outerCaptures);
+    this.operands =
+        new Operands(trees, this::at, types, anonymous, inputs, expected, outerCaptures);
     this.initialization = initialization;
     this.twins = twins;
     this.emissions = emissions;
@@ -125,7 +120,7 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
         here.forEach(node -> attach(node, path));
       }
       for (ExpressionTree operand : AnonymousOperands.independentOf(tree)) {
-        hold(operand, supertypeOf(operand));
+        operands.hold(operand, getCurrentPath());
       }
     }
     return super.scan(tree, unused);
@@ -188,8 +183,8 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
     if (operand.isEmitted()) {
       emissions.of(path, operand).ifPresent(it -> node.setData(Attribution.EMISSION, it));
     } else {
-      widenBelow(node, type);
-      markAwaited(path);
+      awaits.widen(node, type);
+      awaits.markAwaited(path);
     }
     node.setData(Attribution.AWAIT, new AwaitCall(node.getData(Attribution.TYPE), operand));
   }
@@ -201,34 +196,9 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
       node.setData(Attribution.DIRECT_CALL, direct);
     }
     if (isCall && direct.isAwaited()) {
-      widenBelow(node, type);
+      awaits.widen(node, type);
       ExpressionType result = node.getData(Attribution.TYPE).boxed();
       node.setData(Attribution.AWAIT, new AwaitCall(result, Operand.AWAITABLE));
-    }
-  }
-
-  /** Gives an await of a function of an intersection a type that its first bound names. */
-  private void widenBelow(Node await, TypeMirror type) {
-    ExpressionType known = types.describe(type);
-    if (!known.isExact()) {
-      ExpressionType wider = types.describeAwaited(type, OuterCaptures.NONE);
-      await.setData(Attribution.TYPE, wider.source().equals(known.source()) ? known : wider);
-    }
-  }
-
-  private void markAwaited(TreePath await) {
-    Tree awaited = ((MethodInvocationTree) await.getLeaf()).getArguments().get(0);
-    TypeMirror type = trees.getTypeMirror(new TreePath(await, awaited));
-    if (type == null || !ExpressionTypes.isType(type)) {
-      return;
-    }
-    OuterCaptures.Found outer =
-        Captures.in(type).isEmpty() ? OuterCaptures.NONE : outerCaptures.of(await);
-    ExpressionType known = types.describe(type);
-    ExpressionType described =
-        outer.captured().isEmpty() && known.isExact() ? known : types.describeAwaited(type, outer);
-    if (!outer.captured().isEmpty() || !described.source().equals(known.source())) {
-      at(awaited).forEach(node -> node.setData(Attribution.AWAITED, described));
     }
   }
 
@@ -308,122 +278,32 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
 
   @Override
   public @Nullable Void visitMemberSelect(MemberSelectTree select, @Nullable Void unused) {
-    Tree receiver = select.getExpression();
-    TypeMirror type = trees.getTypeMirror(new TreePath(getCurrentPath(), receiver));
-    if (anonymous.supertypeOf(type) != null) {
-      Element member = trees.getElement(getCurrentPath());
-      hold(receiver, member == null ? null : anonymous.supertypeWith(member, type));
-    }
+    operands.holdReceiver(select, getCurrentPath());
     return super.visitMemberSelect(select, unused);
-  }
-
-  private void hold(Tree operand, @Nullable TypeMirror type) {
-    if (type == null) {
-      return;
-    }
-    at(operand).forEach(node -> node.setData(Attribution.TYPE, types.describe(type)));
-    if (operand instanceof ParenthesizedTree parenthesized) {
-      hold(parenthesized.getExpression(), type);
-    }
-  }
-
-  private void holdBySupertypes(List<? extends ExpressionTree> operands) {
-    operands.forEach(operand -> hold(operand, supertypeOf(operand)));
-  }
-
-  private @Nullable TypeMirror supertypeOf(ExpressionTree operand) {
-    return anonymous.supertypeOf(trees.getTypeMirror(new TreePath(getCurrentPath(), operand)));
-  }
-
-  /** What the result and the parameters are is asked only for an argument of such a class. */
-  private void holdArguments(List<? extends ExpressionTree> arguments, @Nullable Tree method) {
-    if (arguments.stream().allMatch(argument -> supertypeOf(argument) == null)) {
-      return;
-    }
-    TypeMirror result = trees.getTypeMirror(getCurrentPath());
-    TypeMirror called =
-        method == null ? null : trees.getTypeMirror(new TreePath(getCurrentPath(), method));
-    if (result != null && anonymous.isIndependent(result, called)) {
-      holdBySupertypes(arguments);
-    }
-  }
-
-  private void markArguments(List<? extends ExpressionTree> arguments, TreePath called) {
-    if (!arguments.isEmpty() && trees.getElement(called) instanceof ExecutableElement method) {
-      markInferredInputs(arguments, method);
-      markShared(arguments);
-    }
-  }
-
-  /**
-   * An argument's type mentions what a wildcard beside it stands for: of two variables each would
-   * have its own.
-   */
-  private void markShared(List<? extends ExpressionTree> arguments) {
-    for (ExpressionTree argument : arguments) {
-      TreePath path = new TreePath(getCurrentPath(), argument);
-      Set<Element> captured = Captures.in(trees.getTypeMirror(path));
-      if (!captured.isEmpty() && !Collections.disjoint(captured, captured(arguments, path))) {
-        at(argument).forEach(BodyAttributor::setUnnamed);
-      }
-    }
-  }
-
-  /** The captured wildcards that an argument has from the operands beside and around it. */
-  private Set<Element> captured(List<? extends ExpressionTree> arguments, TreePath argument) {
-    Set<Element> captured = new HashSet<>(outerCaptures.of(argument).captured());
-    for (ExpressionTree other : arguments) {
-      if (other != argument.getLeaf()) {
-        captured.addAll(Captures.in(trees.getTypeMirror(new TreePath(getCurrentPath(), other))));
-      }
-    }
-    return captured;
-  }
-
-  private static void setUnnamed(Node node) {
-    node.findData(Attribution.TYPE)
-        .ifPresent(type -> node.setData(Attribution.TYPE, type.projected()));
-  }
-
-  private void markExpectedTypeArguments() {
-    if (expected.areIn(getCurrentPath())) {
-      at(getCurrentPath().getLeaf())
-          .forEach(it -> it.setData(Attribution.EXPECTED_TYPE_ARGUMENTS, true));
-    }
-  }
-
-  private void markInferredInputs(
-      List<? extends ExpressionTree> arguments, ExecutableElement method) {
-    for (int i = 0; i < arguments.size(); i++) {
-      if (CAN_BE_FUNCTION.contains(arguments.get(i).getKind()) && inputs.areIn(method, i)) {
-        at(arguments.get(i)).forEach(it -> it.setData(Attribution.INFERRED_INPUTS, true));
-      }
-    }
   }
 
   @Override
   public @Nullable Void visitNewArray(NewArrayTree creation, @Nullable Void unused) {
     if (creation.getInitializers() != null) {
-      holdBySupertypes(creation.getInitializers());
+      operands.holdAll(creation.getInitializers(), getCurrentPath());
     }
     return super.visitNewArray(creation, unused);
   }
 
   @Override
   public @Nullable Void visitNewClass(NewClassTree creation, @Nullable Void unused) {
-    holdArguments(creation.getArguments(), null);
+    operands.holdArguments(creation.getArguments(), getCurrentPath(), null);
     super.visitNewClass(creation, unused);
-    markArguments(creation.getArguments(), getCurrentPath());
-    markExpectedTypeArguments();
+    operands.mark(creation.getArguments(), getCurrentPath(), getCurrentPath());
     return null;
   }
 
   @Override
   public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void unused) {
-    holdArguments(call.getArguments(), call.getMethodSelect());
+    TreePath called = new TreePath(getCurrentPath(), call.getMethodSelect());
+    operands.holdArguments(call.getArguments(), getCurrentPath(), called);
     super.visitMethodInvocation(call, unused);
-    markArguments(call.getArguments(), new TreePath(getCurrentPath(), call.getMethodSelect()));
-    markExpectedTypeArguments();
+    operands.mark(call.getArguments(), getCurrentPath(), called);
     if (call.getMethodSelect() instanceof IdentifierTree name
         && name.getName().contentEquals("super")) {
       markDeniedConstructor(new TreePath(getCurrentPath(), name));

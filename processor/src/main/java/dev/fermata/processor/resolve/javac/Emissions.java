@@ -16,6 +16,7 @@ import dev.fermata.processor.discover.Discovery;
 import dev.fermata.processor.discover.Generators;
 import dev.fermata.processor.resolve.AwaitCall.Operand;
 import dev.fermata.processor.resolve.Emission;
+import dev.fermata.processor.resolve.javac.types.ExpressionTypes;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;

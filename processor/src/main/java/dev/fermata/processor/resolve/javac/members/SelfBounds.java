@@ -1,6 +1,8 @@
-package dev.fermata.processor.resolve.javac;
+package dev.fermata.processor.resolve.javac.members;
 
 import dev.fermata.processor.discover.TypeWriter;
+import dev.fermata.processor.resolve.javac.types.Captures;
+import dev.fermata.processor.resolve.javac.types.TypeParametersOfUse;
 import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;

@@ -1,8 +1,10 @@
-package dev.fermata.processor.resolve.javac;
+package dev.fermata.processor.resolve.javac.members;
 
 import dev.fermata.processor.discover.TypeWriter;
 import dev.fermata.processor.resolve.ExpressionType;
 import dev.fermata.processor.resolve.Symbol.Access;
+import dev.fermata.processor.resolve.javac.types.ExpressionTypes;
+import dev.fermata.processor.resolve.javac.types.TypeParametersOfUse;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

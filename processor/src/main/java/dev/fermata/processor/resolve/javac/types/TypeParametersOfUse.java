@@ -1,4 +1,4 @@
-package dev.fermata.processor.resolve.javac;
+package dev.fermata.processor.resolve.javac.types;
 
 import dev.fermata.processor.discover.TypeWriter;
 import java.util.HashSet;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * the use, as the {@code Q} of a method in which a {@code Box<Q>} has its content read. An accessor
  * has none of them in its scope.
  */
-final class TypeParametersOfUse {
+public final class TypeParametersOfUse {
   private final Set<TypeParameterElement> found = new LinkedHashSet<>();
   private final Set<Element> captured = new HashSet<>();
 
@@ -33,7 +33,7 @@ final class TypeParametersOfUse {
    *
    * @param declared the type parameters that are declared with the member
    */
-  static List<TypeParameterElement> in(
+  public static List<TypeParameterElement> in(
       List<TypeMirror> types, List<? extends TypeParameterElement> declared) {
     TypeParametersOfUse all = new TypeParametersOfUse();
     types.forEach(all.visitor::visit);

@@ -1,4 +1,4 @@
-package dev.fermata.processor.resolve.javac;
+package dev.fermata.processor.resolve.javac.members;
 
 import com.sun.source.tree.AnnotatedTypeTree;
 import com.sun.source.tree.ClassTree;
@@ -13,6 +13,8 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.fermata.processor.discover.NameableTypes;
 import dev.fermata.processor.resolve.Symbol;
+import dev.fermata.processor.resolve.javac.types.ExpressionTypes;
+import dev.fermata.processor.resolve.javac.types.UnboundReferences;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -27,7 +29,7 @@ import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /** What the names in attributed trees refer to, and how each uses it. */
-final class TreeSymbols {
+public final class TreeSymbols {
   private static final Set<Tree.Kind> TYPES =
       EnumSet.of(
           Tree.Kind.PRIMITIVE_TYPE,
@@ -44,14 +46,14 @@ final class TreeSymbols {
   private final Symbols symbols;
   private final UnboundReferences references;
 
-  TreeSymbols(Trees trees, Symbols symbols, UnboundReferences references) {
+  public TreeSymbols(Trees trees, Symbols symbols, UnboundReferences references) {
     this.trees = trees;
     this.symbols = symbols;
     this.references = references;
   }
 
   /** What a name, a call or a creation refers to; null for what is none of them. */
-  @Nullable Symbol of(TreePath path) {
+  public @Nullable Symbol of(TreePath path) {
     Tree tree = path.getLeaf();
     if (tree instanceof MethodInvocationTree call) {
       return of(new TreePath(path, call.getMethodSelect()));
@@ -79,7 +81,7 @@ final class TreeSymbols {
   }
 
   /** Whether a tree can only be a type. */
-  static boolean isType(Tree tree) {
+  public static boolean isType(Tree tree) {
     return TYPES.contains(tree.getKind());
   }
 
@@ -96,7 +98,7 @@ final class TreeSymbols {
   }
 
   /** How a member is used by its name in a tree. */
-  MemberUse use(Element member, TreePath path) {
+  public MemberUse use(Element member, TreePath path) {
     Tree qualifier = qualifier(path.getLeaf());
     if (qualifier == null) {
       TypeElement foundIn = symbols.foundIn(member, enclosingTypes(path));
@@ -148,12 +150,12 @@ final class TreeSymbols {
         : null;
   }
 
-  static boolean isLocal(TypeElement type) {
+  public static boolean isLocal(TypeElement type) {
     return NameableTypes.canonicalName(type).isEmpty();
   }
 
   /** The classes around a place, from the inside out. */
-  List<TypeElement> enclosingTypes(TreePath path) {
+  public List<TypeElement> enclosingTypes(TreePath path) {
     List<TypeElement> enclosing = new ArrayList<>();
     for (TreePath p = path; p != null; p = p.getParentPath()) {
       if (p.getLeaf() instanceof ClassTree && trees.getElement(p) instanceof TypeElement type) {
@@ -164,7 +166,7 @@ final class TreeSymbols {
   }
 
   /** The constructor that an explicit {@code super(…)} calls. */
-  @Nullable Symbol ofSuperCall(TreePath path) {
+  public @Nullable Symbol ofSuperCall(TreePath path) {
     return trees.getElement(path) instanceof ExecutableElement constructor
             && constructor.getEnclosingElement() instanceof TypeElement owner
         ? symbols.describe(constructor, new MemberUse(owner.asType(), null, isLocal(owner), null))
@@ -172,7 +174,7 @@ final class TreeSymbols {
   }
 
   /** In which type a class finds its superclass, if that is an inner member class; null if not. */
-  @Nullable TypeElement foundIn(TypeElement superclass, TreePath ofClass) {
+  public @Nullable TypeElement foundIn(TypeElement superclass, TreePath ofClass) {
     return isInnerMember(superclass)
         ? symbols.foundIn(superclass, enclosingTypes(ofClass.getParentPath()))
         : null;

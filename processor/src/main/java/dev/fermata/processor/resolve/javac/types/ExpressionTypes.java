@@ -1,4 +1,4 @@
-package dev.fermata.processor.resolve.javac;
+package dev.fermata.processor.resolve.javac.types;
 
 import dev.fermata.processor.discover.FunctionalMethod;
 import dev.fermata.processor.discover.NameableTypes;
@@ -33,7 +33,7 @@ import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /** A compiler's types as facts of our own. */
-final class ExpressionTypes {
+public final class ExpressionTypes {
   private final Types types;
   private final Elements elements;
   private final TypeWriter writer;
@@ -41,7 +41,7 @@ final class ExpressionTypes {
   /** Most of a body's expressions have one of a few types, and javac mostly one object for each. */
   private final Map<TypeMirror, ExpressionType> described = new IdentityHashMap<>();
 
-  ExpressionTypes(Elements elements, Types types, TypeWriter writer) {
+  public ExpressionTypes(Elements elements, Types types, TypeWriter writer) {
     this.elements = elements;
     this.types = types;
     this.writer = writer;
@@ -52,12 +52,12 @@ final class ExpressionTypes {
    *
    * @param others type parameters that are declared beside those of the member
    */
-  ExpressionTypes inTermsOf(Element member, List<TypeParameterElement> others) {
+  public ExpressionTypes inTermsOf(Element member, List<TypeParameterElement> others) {
     return new ExpressionTypes(
         elements, types, writer.withNames(TwinTypeParameters.namesOf(member, others)));
   }
 
-  ExpressionType describe(TypeMirror type) {
+  public ExpressionType describe(TypeMirror type) {
     ExpressionType known = described.get(type);
     if (known == null) {
       known = describe(type, writer.write(type));
@@ -67,7 +67,7 @@ final class ExpressionTypes {
   }
 
   /** Describes the type of something awaited, projections in place of what it has from outside. */
-  ExpressionType describeAwaited(TypeMirror type, OuterCaptures.Found outer) {
+  public ExpressionType describeAwaited(TypeMirror type, OuterCaptures.Found outer) {
     return describe(type, writer.writeAwaited(type, outer.captured(), outer.wholes()));
   }
 
@@ -85,7 +85,7 @@ final class ExpressionTypes {
   }
 
   /** The type of the elements that a for-each statement over a value of this type gives. */
-  ExpressionType elementType(TypeMirror iterated) {
+  public ExpressionType elementType(TypeMirror iterated) {
     if (iterated.getKind() == TypeKind.ARRAY) {
       return describe(((ArrayType) iterated).getComponentType());
     }
@@ -100,7 +100,7 @@ final class ExpressionTypes {
   }
 
   /** A method's result as the method declares it, where that has a lower bound for an argument. */
-  TypeMirror withLowerBounds(DeclaredType result, DeclaredType declared) {
+  public TypeMirror withLowerBounds(DeclaredType result, DeclaredType declared) {
     List<? extends TypeMirror> arguments = result.getTypeArguments();
     List<? extends TypeMirror> declaredArguments = declared.getTypeArguments();
     if (!result.asElement().equals(declared.asElement())
@@ -124,14 +124,14 @@ final class ExpressionTypes {
   }
 
   /** How many arguments the method of a functional interface takes; empty if it is none. */
-  OptionalInt arity(TypeMirror type) {
+  public OptionalInt arity(TypeMirror type) {
     return functionalMethod(type).stream()
         .mapToInt(method -> method.getParameters().size())
         .findFirst();
   }
 
   /** The method of a functional interface, or of one in an intersection; empty if it is none. */
-  Optional<ExecutableElement> functionalMethod(TypeMirror type) {
+  public Optional<ExecutableElement> functionalMethod(TypeMirror type) {
     if (type instanceof IntersectionType all) {
       return all.getBounds().stream().flatMap(it -> functionalMethod(it).stream()).findFirst();
     }
@@ -142,7 +142,7 @@ final class ExpressionTypes {
   }
 
   /** The names of those members of some kind that a class may inherit from a type. */
-  Set<String> inherited(
+  public Set<String> inherited(
       TypeElement type, Function<List<? extends Element>, List<? extends Element>> ofKind) {
     return ofKind.apply(elements.getAllMembers(type)).stream()
         .filter(member -> !member.getModifiers().contains(Modifier.PRIVATE))
@@ -151,14 +151,14 @@ final class ExpressionTypes {
   }
 
   /** Whether a type is a subtype of a class or interface, whatever its type arguments. */
-  boolean isSubtype(TypeMirror type, String qualifiedName) {
+  public boolean isSubtype(TypeMirror type, String qualifiedName) {
     return supertype(type, named(qualifiedName)) != null;
   }
 
   /**
    * The parameterization of a class or interface that a type is a subtype of; null if it is none.
    */
-  @Nullable DeclaredType supertype(TypeMirror type, Predicate<TypeElement> which) {
+  public @Nullable DeclaredType supertype(TypeMirror type, Predicate<TypeElement> which) {
     return Supertypes.find(type, which, types);
   }
 
@@ -175,7 +175,7 @@ final class ExpressionTypes {
   }
 
   /** Whether a type is one that an expression can have. */
-  static boolean isType(TypeMirror type) {
+  public static boolean isType(TypeMirror type) {
     return switch (type.getKind()) {
       case ERROR, NONE, PACKAGE, MODULE, EXECUTABLE, OTHER -> false;
       default -> true;
@@ -194,7 +194,7 @@ final class ExpressionTypes {
   }
 
   /** A type's descriptor, as in class files. */
-  String descriptor(TypeMirror type) {
+  public String descriptor(TypeMirror type) {
     return switch (type.getKind()) {
       case BOOLEAN -> "Z";
       case BYTE -> "B";

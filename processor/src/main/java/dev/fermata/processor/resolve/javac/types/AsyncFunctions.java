@@ -1,4 +1,4 @@
-package dev.fermata.processor.resolve.javac;
+package dev.fermata.processor.resolve.javac.types;
 
 import dev.fermata.processor.discover.Discovery;
 import dev.fermata.processor.discover.FunctionalMethod;
@@ -20,12 +20,12 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /** Which functional interfaces make a lambda an async one: the one place that decides it. */
-final class AsyncFunctions {
+public final class AsyncFunctions {
   private final Elements elements;
   private final Types types;
   private final ExpressionTypes expressionTypes;
 
-  AsyncFunctions(Elements elements, Types types, ExpressionTypes expressionTypes) {
+  public AsyncFunctions(Elements elements, Types types, ExpressionTypes expressionTypes) {
     this.elements = elements;
     this.types = types;
     this.expressionTypes = expressionTypes;
@@ -36,7 +36,7 @@ final class AsyncFunctions {
    *
    * @param target its type, which has no wildcards (JLS 9.9)
    */
-  Optional<AsyncFunction> of(TypeMirror target) {
+  public Optional<AsyncFunction> of(TypeMirror target) {
     List<DeclaredType> bounds =
         (target instanceof IntersectionType all ? all.getBounds().stream() : Stream.of(target))
             .filter(DeclaredType.class::isInstance)

@@ -1,4 +1,4 @@
-package dev.fermata.processor.resolve.javac;
+package dev.fermata.processor.resolve.javac.types;
 
 import dev.fermata.processor.resolve.ExpressionType;
 import java.util.List;
@@ -24,17 +24,17 @@ import javax.lang.model.util.Types;
  * Which arguments of a generic method are functions whose parameters get their types from inference
  * (JLS 18.5.2): with another target type around the call, these would be others.
  */
-final class InferredInputs {
+public final class InferredInputs {
   private final Types types;
   private final ExpressionTypes expressionTypes;
 
-  InferredInputs(Types types, ExpressionTypes expressionTypes) {
+  public InferredInputs(Types types, ExpressionTypes expressionTypes) {
     this.types = types;
     this.expressionTypes = expressionTypes;
   }
 
   /** Whether a lambda as an argument would have parameters whose types are inferred. */
-  boolean areIn(ExecutableElement method, int argument) {
+  public boolean areIn(ExecutableElement method, int argument) {
     return !method.getParameters().isEmpty()
         && mentionsInput(parameterType(method, argument), method);
   }
@@ -68,7 +68,7 @@ final class InferredInputs {
    *
    * @param function the functional interface; a wildcard of it stands for its bound (JLS 9.9)
    */
-  Optional<List<ExpressionType>> of(TypeMirror function) {
+  public Optional<List<ExpressionType>> of(TypeMirror function) {
     return expressionTypes.arity(function).isPresent()
         ? Optional.of(types(function))
             .filter(inputs -> inputs.stream().noneMatch(it -> it.getKind() == TypeKind.WILDCARD))
@@ -78,7 +78,7 @@ final class InferredInputs {
   }
 
   /** What the method of a functional interface takes, or that of one in an intersection. */
-  List<TypeMirror> types(TypeMirror function) {
+  public List<TypeMirror> types(TypeMirror function) {
     return boundsOf(function)
         .filter(bound -> bound.getKind() == TypeKind.DECLARED)
         .flatMap(bound -> method((DeclaredType) bound).stream())
@@ -111,7 +111,7 @@ final class InferredInputs {
   }
 
   /** Whether a reference to a method can mean no other, and nothing in it is inferred. */
-  static boolean isExact(ExecutableElement method) {
+  public static boolean isExact(ExecutableElement method) {
     TypeElement owner = (TypeElement) method.getEnclosingElement();
     long named =
         owner.getEnclosedElements().stream()

@@ -1,7 +1,8 @@
-package dev.fermata.processor.resolve.javac;
+package dev.fermata.processor.resolve.javac.members;
 
 import dev.fermata.processor.discover.TypeWriter;
 import dev.fermata.processor.resolve.Symbol.Access;
+import dev.fermata.processor.resolve.javac.types.ExpressionTypes;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;

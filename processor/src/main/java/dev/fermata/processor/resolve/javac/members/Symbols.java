@@ -1,4 +1,4 @@
-package dev.fermata.processor.resolve.javac;
+package dev.fermata.processor.resolve.javac.members;
 
 import dev.fermata.processor.discover.Discovery;
 import dev.fermata.processor.discover.NameableTypes;
@@ -11,6 +11,9 @@ import dev.fermata.processor.resolve.Symbol;
 import dev.fermata.processor.resolve.Symbol.Access;
 import dev.fermata.processor.resolve.Symbol.Declaration;
 import dev.fermata.processor.resolve.Symbol.Kind;
+import dev.fermata.processor.resolve.javac.types.Captures;
+import dev.fermata.processor.resolve.javac.types.ExpressionTypes;
+import dev.fermata.processor.resolve.javac.types.OuterCaptures;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +33,7 @@ import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /** A compiler's symbols as facts of our own. */
-final class Symbols {
+public final class Symbols {
   private final Types types;
   private final Elements elements;
   private final TypeWriter writer;
@@ -39,7 +42,8 @@ final class Symbols {
   private final AccessorTypeParameters typeParameters;
   private final Map<Element, Access> unresolved = new LinkedHashMap<>();
 
-  Symbols(Elements elements, Types types, TypeWriter writer, ExpressionTypes expressionTypes) {
+  public Symbols(
+      Elements elements, Types types, TypeWriter writer, ExpressionTypes expressionTypes) {
     this.elements = elements;
     this.types = types;
     this.writer = writer;
@@ -49,12 +53,12 @@ final class Symbols {
   }
 
   /** The members whose signatures mention a type that is not known, each with how it is used. */
-  Map<Element, Access> unresolved() {
+  public Map<Element, Access> unresolved() {
     return unresolved;
   }
 
   /** Describes what a name refers to; null for what is none of {@link Symbol.Kind}. */
-  @Nullable Symbol describe(Element element, MemberUse use) {
+  public @Nullable Symbol describe(Element element, MemberUse use) {
     return switch (element.getKind()) {
       case LOCAL_VARIABLE, PARAMETER, EXCEPTION_PARAMETER, RESOURCE_VARIABLE, BINDING_VARIABLE ->
           local((VariableElement) element);

@@ -1,13 +1,13 @@
-package dev.fermata.processor.resolve.javac;
+package dev.fermata.processor.resolve.javac.task;
 
 import java.net.URI;
 import javax.tools.SimpleJavaFileObject;
 
 /** A source file that exists in memory only. */
-final class InMemorySource extends SimpleJavaFileObject {
+public final class InMemorySource extends SimpleJavaFileObject {
   private final String text;
 
-  InMemorySource(String qualifiedName, String text) {
+  public InMemorySource(String qualifiedName, String text) {
     super(URI.create("stub:///" + qualifiedName.replace('.', '/') + ".java"), Kind.SOURCE);
     this.text = text;
   }

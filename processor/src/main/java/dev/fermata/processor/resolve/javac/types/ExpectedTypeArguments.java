@@ -1,4 +1,4 @@
-package dev.fermata.processor.resolve.javac;
+package dev.fermata.processor.resolve.javac.types;
 
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
@@ -43,19 +43,19 @@ import org.jspecify.annotations.Nullable;
  * call was heard, too (JLS 18.5.2). Without it the call may not compile, or make an array of
  * variable arguments that is another one.
  */
-final class ExpectedTypeArguments {
+public final class ExpectedTypeArguments {
   private final Trees trees;
   private final Types types;
   private final ExpressionTypes expressionTypes;
 
-  ExpectedTypeArguments(Trees trees, Types types, ExpressionTypes expressionTypes) {
+  public ExpectedTypeArguments(Trees trees, Types types, ExpressionTypes expressionTypes) {
     this.trees = trees;
     this.types = types;
     this.expressionTypes = expressionTypes;
   }
 
   /** Whether the method that a call without type arguments calls has such. */
-  boolean areIn(TreePath call) {
+  public boolean areIn(TreePath call) {
     if (call.getLeaf() instanceof MethodInvocationTree invocation) {
       TreePath called = new TreePath(call, invocation.getMethodSelect());
       return invocation.getTypeArguments().isEmpty()

@@ -1,4 +1,4 @@
-package dev.fermata.processor.resolve.javac;
+package dev.fermata.processor.resolve.javac.task;
 
 import java.io.IOException;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.fermata.processor.resolve.javac;
+package dev.fermata.processor.resolve.javac.task;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.TreePath;
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * The types that an outer compilation sees, package by package, and the files they come from. The
  * compilation itself is asked: its file manager is not ours to have, and may read from anywhere.
  */
-final class OuterTypes {
+public final class OuterTypes {
   private static final Set<String> SYSTEM_MODULES =
       ModuleFinder.ofSystem().findAll().stream()
           .map(module -> module.descriptor().name())
@@ -61,7 +61,7 @@ final class OuterTypes {
    * @param identifiers finds the identifiers in the sources that will be attributed, once it is
    *     needed
    */
-  OuterTypes(
+  public OuterTypes(
       ProcessingEnvironment outer, Set<String> rootTypes, Supplier<Set<String>> identifiers) {
     this.elements = outer.getElementUtils();
     this.trees = Trees.instance(outer);
@@ -76,7 +76,7 @@ final class OuterTypes {
   }
 
   /** The source file of a type, one object for each file; null if it comes from a class file. */
-  @Nullable JavaFileObject sourceOf(TypeElement type) {
+  public @Nullable JavaFileObject sourceOf(TypeElement type) {
     CompilationUnitTree unit = unitOf(type);
     return unit == null
         ? null

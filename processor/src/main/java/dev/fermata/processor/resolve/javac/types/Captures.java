@@ -1,4 +1,4 @@
-package dev.fermata.processor.resolve.javac;
+package dev.fermata.processor.resolve.javac.types;
 
 import dev.fermata.processor.discover.TypeWriter;
 import java.util.HashSet;
@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  * What wildcards are captured as: the type of {@code list} in {@code list.get(0)} is {@code
  * List<capture of ?>} where it is declared as {@code List<?>}.
  */
-final class Captures {
+public final class Captures {
   private Captures() {}
 
   /** The captured wildcards that a type mentions. */
-  static Set<Element> in(@Nullable TypeMirror type) {
+  public static Set<Element> in(@Nullable TypeMirror type) {
     Set<Element> variables = new HashSet<>();
     collect(type, variables);
     variables.removeIf(it -> !TypeWriter.isCaptured((TypeVariable) it.asType()));

@@ -1,4 +1,4 @@
-package dev.fermata.processor.resolve.javac;
+package dev.fermata.processor.resolve.javac.members;
 
 import dev.fermata.processor.discover.NameableTypes;
 import javax.lang.model.element.Element;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param instantiated the type of a method with what is inferred for its type parameters
  * @param isUninferred whether no compiler infers what the site has as type arguments
  */
-record MemberUse(
+public record MemberUse(
     @Nullable TypeMirror site,
     @Nullable TypeElement foundIn,
     boolean isOwnOfLocalClass,
@@ -25,9 +25,9 @@ record MemberUse(
     boolean isUninferred) {
 
   /** Not a use of a member. */
-  static final MemberUse NONE = new MemberUse(null, null, false, null);
+  public static final MemberUse NONE = new MemberUse(null, null, false, null);
 
-  MemberUse(
+  public MemberUse(
       @Nullable TypeMirror site,
       @Nullable TypeElement foundIn,
       boolean isOwnOfLocalClass,

@@ -1,4 +1,4 @@
-package dev.fermata.processor.resolve.javac;
+package dev.fermata.processor.resolve.javac.task;
 
 import com.sun.source.util.JavacTask;
 import java.io.IOException;
@@ -19,7 +19,7 @@ import javax.tools.ToolProvider;
  * A second compilation inside the first, which sees the same types. What it is given is entered and
  * not attributed: whoever asks for what is in a tree without a symbol has it attributed then.
  */
-final class PrivateTask implements AutoCloseable {
+public final class PrivateTask implements AutoCloseable {
   private final StandardJavaFileManager platform;
   private final JavacTask task;
 
@@ -28,7 +28,7 @@ final class PrivateTask implements AutoCloseable {
    *
    * @param diagnostics is told of what is wrong with them, then and later
    */
-  PrivateTask(
+  public PrivateTask(
       ProcessingEnvironment outer,
       OuterTypes outerTypes,
       Collection<JavaFileObject> units,
@@ -50,7 +50,7 @@ final class PrivateTask implements AutoCloseable {
   }
 
   /** Enters the sources, once; the task is good for as long as this is open. */
-  JavacTask enter() throws IOException {
+  public JavacTask enter() throws IOException {
     // With annotation processing alone asked for, and no processor, this enters what there is and
     // attributes none of it.
     task.analyze();

@@ -1,4 +1,4 @@
-package dev.fermata.processor.resolve.javac;
+package dev.fermata.processor.resolve.javac.types;
 
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  * arguments: of {@code Box::get} as a {@code Function<Box<?>, X>} that is {@code Box<?>}, which the
  * function takes first (JLS 15.13.1).
  */
-final class UnboundReferences {
+public final class UnboundReferences {
   private final Types types;
   private final ExpressionTypes expressionTypes;
   private final InferredInputs inputs;
 
-  UnboundReferences(Types types, ExpressionTypes expressionTypes, InferredInputs inputs) {
+  public UnboundReferences(Types types, ExpressionTypes expressionTypes, InferredInputs inputs) {
     this.types = types;
     this.expressionTypes = expressionTypes;
     this.inputs = inputs;
@@ -30,7 +30,8 @@ final class UnboundReferences {
    *
    * @param function the type of the reference
    */
-  @Nullable DeclaredType searched(TypeMirror type, Element member, @Nullable TypeMirror function) {
+  public @Nullable DeclaredType searched(
+      TypeMirror type, Element member, @Nullable TypeMirror function) {
     return type instanceof DeclaredType named
             && isRaw(named)
             && member.getKind() == ElementKind.METHOD

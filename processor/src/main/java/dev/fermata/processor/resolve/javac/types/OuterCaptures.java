@@ -1,4 +1,4 @@
-package dev.fermata.processor.resolve.javac;
+package dev.fermata.processor.resolve.javac.types;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.IdentifierTree;
@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * Which captured wildcards an argument has from the operands of the calls that it is in, and not
  * from expressions in it: the wildcard of {@code List<?> list} in {@code list.forEach(it -> ...)}.
  */
-final class OuterCaptures {
-  static final Found NONE = new Found(Set.of(), List.of());
+public final class OuterCaptures {
+  public static final Found NONE = new Found(Set.of(), List.of());
 
   private final Trees trees;
 
@@ -41,7 +41,7 @@ final class OuterCaptures {
    * @param wholes the type arguments around some of them, as {@code Map.Entry<String, ?>} in what
    *     the entries of a {@code Map<String, ?>} are streamed as: a variable has a wildcard for each
    */
-  record Found(Set<Element> captured, List<TypeMirror> wholes) {
+  public record Found(Set<Element> captured, List<TypeMirror> wholes) {
     private void addArgument(@Nullable TypeMirror argument) {
       Set<Element> mentioned = Captures.in(argument);
       captured.addAll(mentioned);
@@ -59,12 +59,12 @@ final class OuterCaptures {
     }
   }
 
-  OuterCaptures(Trees trees) {
+  public OuterCaptures(Trees trees) {
     this.trees = trees;
   }
 
   /** The captured wildcards of the operands beside an expression and beside those around it. */
-  Found of(TreePath expression) {
+  public Found of(TreePath expression) {
     Found found = new Found(new HashSet<>(), new ArrayList<>());
     TreePath inner = expression;
     for (TreePath outer = inner.getParentPath();

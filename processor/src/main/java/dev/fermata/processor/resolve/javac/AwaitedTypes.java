@@ -1,0 +1,66 @@
+package dev.fermata.processor.resolve.javac;
+
+import com.github.javaparser.ast.Node;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import dev.fermata.processor.resolve.Attribution;
+import dev.fermata.processor.resolve.ExpressionType;
+import dev.fermata.processor.resolve.javac.types.Captures;
+import dev.fermata.processor.resolve.javac.types.ExpressionTypes;
+import dev.fermata.processor.resolve.javac.types.OuterCaptures;
+import java.util.List;
+import java.util.function.Function;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * The types of awaits and of what they await, which the companion says apart: of {@code
+ * list.forEach(await(printer()))} it awaits {@code printer()} with nothing around that is expected.
+ */
+final class AwaitedTypes {
+  private final Trees trees;
+  private final Function<Tree, List<Node>> nodes;
+  private final ExpressionTypes types;
+  private final OuterCaptures outerCaptures;
+
+  /**
+   * @param nodes the nodes of a tree
+   */
+  AwaitedTypes(
+      Trees trees,
+      Function<Tree, List<Node>> nodes,
+      ExpressionTypes types,
+      OuterCaptures outerCaptures) {
+    this.trees = trees;
+    this.nodes = nodes;
+    this.types = types;
+    this.outerCaptures = outerCaptures;
+  }
+
+  /** Gives an await of a function of an intersection a type that its first bound names. */
+  void widen(Node await, TypeMirror type) {
+    ExpressionType known = types.describe(type);
+    if (!known.isExact()) {
+      ExpressionType wider = types.describeAwaited(type, OuterCaptures.NONE);
+      await.setData(Attribution.TYPE, wider.source().equals(known.source()) ? known : wider);
+    }
+  }
+
+  /** Marks what is awaited with the type that it can be held by. */
+  void markAwaited(TreePath await) {
+    Tree awaited = ((MethodInvocationTree) await.getLeaf()).getArguments().get(0);
+    TypeMirror type = trees.getTypeMirror(new TreePath(await, awaited));
+    if (type == null || !ExpressionTypes.isType(type)) {
+      return;
+    }
+    OuterCaptures.Found outer =
+        Captures.in(type).isEmpty() ? OuterCaptures.NONE : outerCaptures.of(await);
+    ExpressionType known = types.describe(type);
+    ExpressionType described =
+        outer.captured().isEmpty() && known.isExact() ? known : types.describeAwaited(type, outer);
+    if (!outer.captured().isEmpty() || !described.source().equals(known.source())) {
+      nodes.apply(awaited).forEach(node -> node.setData(Attribution.AWAITED, described));
+    }
+  }
+}
