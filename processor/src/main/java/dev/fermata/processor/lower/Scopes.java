@@ -22,7 +22,6 @@ import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.CatchClause;
 import com.github.javaparser.ast.stmt.DoStmt;
-import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.ForEachStmt;
 import com.github.javaparser.ast.stmt.ForStmt;
 import com.github.javaparser.ast.stmt.IfStmt;
@@ -41,7 +40,6 @@ import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.Symbol;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which declaration each name of a local variable or local type means, and which declarations have
@@ -65,151 +63,6 @@ public final class Scopes {
     }
     scopes.statement(body.block(), scope);
     return scopes.locals;
-  }
-
-  /** A variable or type that is declared in the body. */
-  public static final class Local {
-    private final Node declaration;
-    private final String name;
-    private final List<Node> owners;
-    private final List<Node> uses = new ArrayList<>();
-    private boolean isAwaitInScope;
-    private boolean isUsedInAsyncLambda;
-
-    private Local(Node declaration, String name, List<Node> owners) {
-      this.declaration = declaration;
-      this.name = name;
-      this.owners = List.copyOf(owners);
-    }
-
-    /** A declarator, parameter, type pattern or type declaration. */
-    public Node declaration() {
-      return declaration;
-    }
-
-    public String name() {
-      return name;
-    }
-
-    /** The name by which facts know a type. */
-    public String nameInFacts() {
-      return declaration.findData(Attribution.NAME_IN_FACTS).orElse(name);
-    }
-
-    /** Whether no other type of the body has the simple name of this one. */
-    public boolean isKnownByItsName() {
-      return nameInFacts().equals(name);
-    }
-
-    /** Names of the variable; for a type also uses as a type. */
-    public List<Node> uses() {
-      return uses;
-    }
-
-    /** The lambdas and class members that the declaration stands in, from the outermost in. */
-    public List<Node> owners() {
-      return owners;
-    }
-
-    /** Whether it is one of the variables that may not be used (JLS 6.1). */
-    public boolean isUnnamed() {
-      return name.equals("_");
-    }
-
-    public boolean isType() {
-      return declaration instanceof TypeDeclaration<?>;
-    }
-
-    public boolean isUsedIn(Node node) {
-      return uses.stream().anyMatch(use -> use.isDescendantOf(node));
-    }
-
-    public boolean isAwaitInScope() {
-      return isAwaitInScope;
-    }
-
-    /**
-     * Whether a lambda that becomes a coroutine of its own uses it, and does not declare it. A type
-     * is used where it is known.
-     */
-    public boolean isUsedInAsyncLambda() {
-      return isUsedInAsyncLambda;
-    }
-
-    /** Whether no async lambda declares it. */
-    public boolean isOfBody() {
-      return owners.stream().noneMatch(AsyncFunction::isAsync);
-    }
-
-    /** Whether the statement that has the variable's declaration in it awaits. */
-    public boolean isTakenApart() {
-      Node node = declaration.getParentNode().orElseThrow();
-      while (node instanceof Expression || node instanceof ExpressionStmt) {
-        node = node.getParentNode().orElseThrow();
-      }
-      if (node instanceof TryStmt) {
-        // A resource stays one if only the clauses await.
-        return isAwaitInScope;
-      }
-      return Awaits.in(node instanceof CatchClause ? node.getParentNode().orElseThrow() : node);
-    }
-  }
-
-  /** What is visible at a place: a list that grows at its head and is shared at its tail. */
-  private static final class Scope {
-    private @Nullable Entry head;
-
-    /**
-     * What is visible in the innermost async lambda and declared outside: its awaits are others.
-     */
-    private @Nullable Entry outside;
-
-    private record Entry(Local local, @Nullable Entry tail) {}
-
-    Scope inner() {
-      Scope inner = new Scope();
-      inner.head = head;
-      inner.outside = outside;
-      return inner;
-    }
-
-    /** What is visible in an async lambda. */
-    Scope ofAsyncLambda() {
-      Scope inner = inner();
-      inner.outside = head;
-      for (Entry entry = head; entry != null; entry = entry.tail) {
-        entry.local.isUsedInAsyncLambda |= entry.local.isType();
-      }
-      return inner;
-    }
-
-    Scope with(List<Local> bindings) {
-      Scope inner = inner();
-      bindings.forEach(inner::add);
-      return inner;
-    }
-
-    void add(Local local) {
-      head = new Entry(local, head);
-    }
-
-    @Nullable Local find(String name, boolean isType) {
-      boolean isOutside = false;
-      for (Entry entry = head; entry != null; entry = entry.tail) {
-        isOutside |= entry == outside;
-        if (entry.local.isType() == isType && entry.local.name.equals(name)) {
-          entry.local.isUsedInAsyncLambda |= isOutside;
-          return entry.local;
-        }
-      }
-      return null;
-    }
-
-    void markAwait() {
-      for (Entry entry = head; entry != outside && entry != null; entry = entry.tail) {
-        entry.local.isAwaitInScope = true;
-      }
-    }
   }
 
   /** The bindings that a condition introduces when it is true and when it is false. */
@@ -475,7 +328,7 @@ public final class Scopes {
     if (symbol == null || isType || symbol.kind() == Symbol.Kind.LOCAL) {
       Local local = scope.find(identifier, isType);
       if (local != null) {
-        local.uses.add(name);
+        local.uses().add(name);
       }
     }
   }
@@ -494,7 +347,7 @@ public final class Scopes {
   private static void useAsType(ClassOrInterfaceType type, Scope scope) {
     Local local = scope.find(type.getNameAsString(), true);
     if (local != null) {
-      local.uses.add(type);
+      local.uses().add(type);
     }
   }
 }

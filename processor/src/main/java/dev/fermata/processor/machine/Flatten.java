@@ -26,12 +26,10 @@ import com.github.javaparser.ast.stmt.TryStmt;
 import com.github.javaparser.ast.stmt.WhileStmt;
 import com.github.javaparser.ast.type.Type;
 import com.github.javaparser.ast.type.UnionType;
-import dev.fermata.processor.discover.AsyncMethod;
 import dev.fermata.processor.lower.Body;
 import dev.fermata.processor.lower.Completion;
 import dev.fermata.processor.lower.Constants;
 import dev.fermata.processor.resolve.Attribution;
-import dev.fermata.processor.resolve.ExpressionType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -56,12 +54,7 @@ import org.jspecify.annotations.Nullable;
 public final class Flatten {
   private final Machine machine;
   private final Set<Node> awaiting = Collections.newSetFromMap(new IdentityHashMap<>());
-  private final Set<Block> targeted = Collections.newSetFromMap(new IdentityHashMap<>());
-  private final List<Block> placed = new ArrayList<>();
-
-  /** Where the next statement goes; null when nothing can reach it. */
-  private @Nullable Block current;
-
+  private final Flow flow = new Flow();
   private @Nullable Handler handler;
   private @Nullable JumpScope scope;
 
@@ -76,13 +69,7 @@ public final class Flatten {
   }
 
   private void run(Body body) {
-    AsyncMethod method = body.method();
-    if (method.receiverType() != null) {
-      parameter(method.receiverName(), method.receiverType());
-    }
-    for (int i = 0; i < method.parameters().size(); i++) {
-      parameter(body.parameterNames().get(i), method.parameters().get(i).type());
-    }
+    Declarations.parameters(body).forEach(machine::declare);
     for (MethodCallExpr call : body.block().findAll(MethodCallExpr.class)) {
       if (call.containsData(Attribution.AWAIT)) {
         for (Node node = call; node != null; node = node.getParentNode().orElse(null)) {
@@ -90,16 +77,12 @@ public final class Flatten {
         }
       }
     }
-    place(new Block(null));
+    flow.place(new Block(null));
     statements(body.block().getStatements());
-    if (current != null) {
-      current.end(new Terminator.Return(null));
+    if (flow.isReachable()) {
+      flow.here().end(new Terminator.Return(null));
     }
-    machine.blocks(placed);
-  }
-
-  private void parameter(String name, String type) {
-    machine.declare(new Variable(name, ExpressionType.of(type), Variable.Kind.PARAMETER, null));
+    machine.blocks(flow.placed());
   }
 
   private void statements(NodeList<Statement> statements) {
@@ -109,7 +92,7 @@ public final class Flatten {
   }
 
   private void statement(Statement statement) {
-    if (current == null) {
+    if (!flow.isReachable()) {
       return;
     }
     if (!awaiting.contains(statement)) {
@@ -149,65 +132,43 @@ public final class Flatten {
             comment -> {
               EmptyStmt bearer = new EmptyStmt();
               bearer.setComment(comment);
-              here().add(bearer);
+              flow.here().add(bearer);
             });
   }
 
   private void keep(Statement statement) {
-    Block block = here();
+    Block block = flow.here();
     int line = Lines.of(statement);
     if (statement instanceof ExpressionStmt expression
         && expression.getExpression() instanceof VariableDeclarationExpr declaration) {
       block.at(line);
-      declare(expression, declaration);
+      declaration.getVariables().forEach(it -> machine.declare(Declarations.local(it)));
+      Declarations.split(expression, declaration).forEach(it -> flow.here().add(it));
     } else if (statement instanceof BlockStmt inner) {
       comment(statement);
       statements(inner.getStatements());
     } else if (statement instanceof ReturnStmt end) {
       block.at(line);
       comment(statement);
-      end(new Terminator.Return(end.getExpression().orElse(null)));
+      flow.end(new Terminator.Return(end.getExpression().orElse(null)));
     } else if (statement instanceof ThrowStmt end) {
       block.at(line);
       comment(statement);
-      end(new Terminator.Throw(end.getExpression()));
+      flow.end(new Terminator.Throw(end.getExpression()));
     } else if (statement instanceof BreakStmt jump) {
-      jump(JumpScope.breakTarget(scope, jump), line);
+      flow.jump(JumpScope.breakTarget(scope, jump), line);
     } else if (statement instanceof ContinueStmt jump) {
-      jump(JumpScope.continueTarget(scope, jump), line);
+      flow.jump(JumpScope.continueTarget(scope, jump), line);
     } else if (statement instanceof EmptyStmt) {
       comment(statement);
     } else {
       block.at(line);
       boolean completes = Completion.isNormal(statement);
-      KeptJumps.retarget(statement, scope, handler, this::target, this::trampoline);
+      KeptJumps.retarget(
+          statement, scope, handler, flow::target, target -> flow.trampoline(target, handler));
       block.add(statement);
       if (!completes) {
-        end(new Terminator.Never());
-      }
-    }
-  }
-
-  /** Declares the variables of a declaration, one statement for each. */
-  private void declare(ExpressionStmt statement, VariableDeclarationExpr declaration) {
-    List<VariableDeclarator> declarators = List.copyOf(declaration.getVariables());
-    for (VariableDeclarator declarator : declarators) {
-      machine.declare(
-          new Variable(
-              declarator.getNameAsString(), typeOf(declarator), Variable.Kind.LOCAL, declarator));
-      if (declarators.size() == 1) {
-        here().add(statement);
-      } else {
-        VariableDeclarationExpr one =
-            new VariableDeclarationExpr(
-                declaration.getModifiers(), new NodeList<>(declarator.clone()));
-        one.setAnnotations(declaration.getAnnotations());
-        ExpressionStmt single = new ExpressionStmt(one);
-        single.setData(Attribution.ORIGINAL_LINE, Lines.of(statement));
-        if (declarator == declarators.get(0)) {
-          statement.getComment().ifPresent(single::setComment);
-        }
-        here().add(single);
+        flow.end(new Terminator.Never());
       }
     }
   }
@@ -221,17 +182,17 @@ public final class Flatten {
     } else if (expression instanceof VariableDeclarationExpr declaration) {
       VariableDeclarator declarator = declaration.getVariable(0);
       received = declarator.getNameAsString();
-      machine.declare(new Variable(received, typeOf(declarator), Variable.Kind.LOCAL, declarator));
+      machine.declare(Declarations.local(declarator));
       expression = declarator.getInitializer().orElseThrow();
     }
     MethodCallExpr call = expression.asMethodCallExpr();
     int line = Lines.of(statement);
-    here().at(line);
+    flow.here().at(line);
     Block resumed = new Block(handler);
     Expression awaited = call.getArgument(0);
     awaited.setParentNode(null);
-    end(new Terminator.Await(awaited, call.getData(Attribution.AWAIT), received, resumed));
-    place(resumed);
+    flow.end(new Terminator.Await(awaited, call.getData(Attribution.AWAIT), received, resumed));
+    flow.place(resumed);
     resumed.at(line);
   }
 
@@ -239,52 +200,52 @@ public final class Flatten {
     Block whenTrue = new Block(handler);
     Block join = new Block(handler);
     Block whenFalse = statement.hasElseBranch() ? new Block(handler) : join;
-    branch(statement.getCondition(), whenTrue, whenFalse, Lines.of(statement));
-    place(whenTrue);
+    flow.branch(statement.getCondition(), whenTrue, whenFalse, Lines.of(statement));
+    flow.place(whenTrue);
     statement(statement.getThenStmt());
-    go(join);
+    flow.go(join);
     if (statement.getElseStmt().isPresent()) {
-      place(whenFalse);
+      flow.place(whenFalse);
       statement(statement.getElseStmt().get());
-      go(join);
+      flow.go(join);
     }
-    placeIfTargeted(join);
+    flow.placeIfTargeted(join);
   }
 
   private void loop(WhileStmt loop, @Nullable List<String> labels) {
     Block head = new Block(handler);
     Block body = new Block(handler);
     Block after = new Block(handler);
-    go(head);
-    place(head);
+    flow.go(head);
+    flow.place(head);
     if (Constants.isTrue(loop.getCondition())) {
-      go(body);
+      flow.go(body);
     } else {
-      branch(loop.getCondition(), body, after, Lines.of(loop));
+      flow.branch(loop.getCondition(), body, after, Lines.of(loop));
     }
-    place(body);
+    flow.place(body);
     within(JumpScope.loop(scope, labels, handler, after, head), loop.getBody());
-    go(head);
-    placeIfTargeted(after);
+    flow.go(head);
+    flow.placeIfTargeted(after);
   }
 
   private void loop(DoStmt loop, @Nullable List<String> labels) {
     Block body = new Block(handler);
     Block test = new Block(handler);
     Block after = new Block(handler);
-    go(body);
-    place(body);
+    flow.go(body);
+    flow.place(body);
     within(JumpScope.loop(scope, labels, handler, after, test), loop.getBody());
-    go(test);
-    placeIfTargeted(test);
-    if (current != null) {
+    flow.go(test);
+    flow.placeIfTargeted(test);
+    if (flow.isReachable()) {
       if (Constants.isTrue(loop.getCondition())) {
-        go(body);
+        flow.go(body);
       } else {
-        branch(loop.getCondition(), body, after, Lines.of(loop.getCondition()));
+        flow.branch(loop.getCondition(), body, after, Lines.of(loop.getCondition()));
       }
     }
-    placeIfTargeted(after);
+    flow.placeIfTargeted(after);
   }
 
   private void loop(ForStmt loop, @Nullable List<String> labels) {
@@ -295,24 +256,24 @@ public final class Flatten {
     Block body = new Block(handler);
     Block update = new Block(handler);
     Block after = new Block(handler);
-    go(head);
-    place(head);
+    flow.go(head);
+    flow.place(head);
     if (loop.getCompare().isEmpty() || Constants.isTrue(loop.getCompare().get())) {
-      go(body);
+      flow.go(body);
     } else {
-      branch(loop.getCompare().get(), body, after, Lines.of(loop));
+      flow.branch(loop.getCompare().get(), body, after, Lines.of(loop));
     }
-    place(body);
+    flow.place(body);
     within(JumpScope.loop(scope, labels, handler, after, update), loop.getBody());
-    go(update);
-    placeIfTargeted(update);
-    if (current != null) {
+    flow.go(update);
+    flow.placeIfTargeted(update);
+    if (flow.isReachable()) {
       for (Expression step : List.copyOf(loop.getUpdate())) {
         evaluate(step, Lines.of(loop));
       }
-      go(head);
+      flow.go(head);
     }
-    placeIfTargeted(after);
+    flow.placeIfTargeted(after);
   }
 
   private void evaluate(Expression expression, int line) {
@@ -341,8 +302,8 @@ public final class Flatten {
     } else {
       Block after = new Block(handler);
       within(JumpScope.labeled(scope, labels, handler, after), inner);
-      go(after);
-      placeIfTargeted(after);
+      flow.go(after);
+      flow.placeIfTargeted(after);
     }
   }
 
@@ -352,7 +313,7 @@ public final class Flatten {
     List<Block> targets = new ArrayList<>();
     boolean isExhaustive = false;
     for (SwitchEntry entry : statement.getEntries()) {
-      Block target = target(new Block(handler));
+      Block target = flow.target(new Block(handler));
       targets.add(target);
       boolean isDefault = entry.isDefault() || entry.getLabels().isEmpty();
       isExhaustive |= Completion.makesExhaustive(entry);
@@ -360,22 +321,24 @@ public final class Flatten {
           new Terminator.Case(
               List.copyOf(entry.getLabels()), entry.getGuard().orElse(null), isDefault, target));
     }
-    here().at(Lines.of(statement));
-    end(new Terminator.Switch(statement.getSelector(), cases, isExhaustive ? null : target(after)));
+    flow.here().at(Lines.of(statement));
+    flow.end(
+        new Terminator.Switch(
+            statement.getSelector(), cases, isExhaustive ? null : flow.target(after)));
     JumpScope outer = scope;
     scope = JumpScope.choice(outer, handler, after);
     for (int i = 0; i < targets.size(); i++) {
       SwitchEntry entry = statement.getEntry(i);
-      go(targets.get(i));
-      place(targets.get(i));
+      flow.go(targets.get(i));
+      flow.place(targets.get(i));
       statements(entry.getStatements());
       if (entry.getType() != SwitchEntry.Type.STATEMENT_GROUP) {
-        go(after);
+        flow.go(after);
       }
     }
     scope = outer;
-    go(after);
-    placeIfTargeted(after);
+    flow.go(after);
+    flow.placeIfTargeted(after);
   }
 
   private void guard(TryStmt statement) {
@@ -388,12 +351,12 @@ public final class Flatten {
       Variable variable =
           new Variable(
               clause.getParameter().getNameAsString(),
-              typeOf(clause.getParameter()),
+              Declarations.typeOf(clause.getParameter()),
               Variable.Kind.EXCEPTION,
               clause.getParameter());
       machine.declare(variable);
       Type type = clause.getParameter().getType();
-      Block target = target(new Block(outer));
+      Block target = flow.target(new Block(outer));
       target.at(Lines.of(clause));
       clauses.add(
           new Handler.Clause(
@@ -403,17 +366,17 @@ public final class Flatten {
     }
     inner.clauses(clauses);
     handler = inner;
-    go(body);
-    place(body);
+    flow.go(body);
+    flow.place(body);
     statements(statement.getTryBlock().getStatements());
-    go(after);
+    flow.go(after);
     handler = outer;
     for (int i = 0; i < clauses.size(); i++) {
-      place(clauses.get(i).target());
+      flow.place(clauses.get(i).target());
       statements(statement.getCatchClauses().get(i).getBody().getStatements());
-      go(after);
+      flow.go(after);
     }
-    placeIfTargeted(after);
+    flow.placeIfTargeted(after);
   }
 
   private void within(JumpScope inner, Statement body) {
@@ -421,71 +384,5 @@ public final class Flatten {
     scope = inner;
     statement(body);
     scope = outer;
-  }
-
-  private void branch(Expression condition, Block whenTrue, Block whenFalse, int line) {
-    here().at(line);
-    condition.setParentNode(null);
-    end(new Terminator.Branch(condition, target(whenTrue), target(whenFalse)));
-  }
-
-  private void jump(Block target, int line) {
-    here().at(line);
-    go(target);
-  }
-
-  /** Goes on at a block, if anything reaches this point. */
-  private void go(Block target) {
-    if (current != null) {
-      end(new Terminator.Goto(target(target)));
-    }
-  }
-
-  private void end(Terminator terminator) {
-    here().end(terminator);
-    current = null;
-  }
-
-  private Block target(Block block) {
-    targeted.add(block);
-    return block;
-  }
-
-  /**
-   * A block under the current handler from where to go on at {@code target}: until then, what a
-   * {@code finally} on the way throws still belongs to the current handler.
-   */
-  private Block trampoline(Block target) {
-    Block step = target(new Block(handler));
-    step.end(new Terminator.Goto(target(target)));
-    placed.add(step);
-    return step;
-  }
-
-  private void place(Block block) {
-    placed.add(block);
-    current = block;
-  }
-
-  private void placeIfTargeted(Block block) {
-    if (targeted.contains(block)) {
-      place(block);
-    } else {
-      current = null;
-    }
-  }
-
-  private static ExpressionType typeOf(Node variable) {
-    if (!variable.containsData(Attribution.TYPE)) {
-      throw new IllegalStateException("no type is known of the variable " + variable);
-    }
-    return variable.getData(Attribution.TYPE);
-  }
-
-  private Block here() {
-    if (current == null) {
-      throw new IllegalStateException("unreachable");
-    }
-    return current;
   }
 }

@@ -4,7 +4,7 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.SwitchExpr;
 import dev.fermata.processor.lower.Ast;
-import dev.fermata.processor.lower.Scopes.Local;
+import dev.fermata.processor.lower.Local;
 import dev.fermata.processor.lower.TypeText;
 import java.util.ArrayDeque;
 import java.util.Deque;

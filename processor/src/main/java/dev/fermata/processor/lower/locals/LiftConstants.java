@@ -9,8 +9,8 @@ import com.github.javaparser.ast.expr.VariableDeclarationExpr;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
 import dev.fermata.processor.lower.Ast;
 import dev.fermata.processor.lower.Body;
+import dev.fermata.processor.lower.Local;
 import dev.fermata.processor.lower.Scopes;
-import dev.fermata.processor.lower.Scopes.Local;
 import dev.fermata.processor.resolve.Attribution;
 
 /**

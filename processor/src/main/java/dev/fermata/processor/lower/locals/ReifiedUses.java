@@ -23,7 +23,7 @@ import com.github.javaparser.ast.type.Type;
 import com.github.javaparser.ast.type.UnknownType;
 import dev.fermata.processor.lower.Ast;
 import dev.fermata.processor.lower.Body;
-import dev.fermata.processor.lower.Scopes.Local;
+import dev.fermata.processor.lower.Local;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.ExpressionType;
 import java.util.List;

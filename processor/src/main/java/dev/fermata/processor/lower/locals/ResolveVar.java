@@ -4,8 +4,8 @@ import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.TypePatternExpr;
 import dev.fermata.processor.lower.Ast;
 import dev.fermata.processor.lower.Body;
+import dev.fermata.processor.lower.Local;
 import dev.fermata.processor.lower.Scopes;
-import dev.fermata.processor.lower.Scopes.Local;
 
 /**
  * Writes the type of a {@code var} whose scope holds an await: it may become a field.

@@ -8,8 +8,8 @@ import com.github.javaparser.ast.stmt.CatchClause;
 import dev.fermata.processor.lower.Ast;
 import dev.fermata.processor.lower.Awaits;
 import dev.fermata.processor.lower.Body;
+import dev.fermata.processor.lower.Local;
 import dev.fermata.processor.lower.Scopes;
-import dev.fermata.processor.lower.Scopes.Local;
 import dev.fermata.processor.resolve.Attribution;
 
 /**
