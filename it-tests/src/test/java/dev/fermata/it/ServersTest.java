@@ -77,7 +77,11 @@ class ServersTest {
     static Running start(String main, String... arguments) throws IOException {
       List<String> command =
           new java.util.ArrayList<>(
+              // Where the tests themselves must not be interrupted, the server may be.
               List.of(
+                  "perl",
+                  "-e",
+                  "$SIG{INT} = 'DEFAULT'; exec @ARGV",
                   Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                   "-cp",
                   System.getProperty("java.class.path"),
