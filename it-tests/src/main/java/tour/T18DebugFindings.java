@@ -29,8 +29,8 @@ public final class T18DebugFindings {
   }
 
   @Async
+  @SuppressWarnings("fermata:never-awaited")
   static void main() {
-    @SuppressWarnings("fermata:never-awaited")
     Coroutine<Integer> forgotten = T18DebugFindingsAsync.addOne(1);
     Task<Integer> unasked = createTask(T18DebugFindingsAsync.failing());
     EventLoop loop = getRunningLoop();

@@ -4,7 +4,6 @@ import static dev.fermata.Fermata.run;
 
 import dev.fermata.annotation.Async;
 import library.Account;
-import library.AccountAsync;
 
 public final class SavingsAccount extends Account {
   private int bonus = 1;
@@ -15,9 +14,13 @@ public final class SavingsAccount extends Account {
     return super.deposit(amount + bonus++);
   }
 
+  @Async
+  static void save(SavingsAccount account) {
+    System.out.println(account.depositTwice(10));
+    System.out.println(account.deposit(100));
+  }
+
   public static void main(String[] args) {
-    SavingsAccount account = new SavingsAccount();
-    System.out.println(run(AccountAsync.depositTwice(account, 10)));
-    System.out.println(run(SavingsAccountAsync.deposit(account, 100)));
+    run(SavingsAccountAsync.save(new SavingsAccount()));
   }
 }

@@ -145,6 +145,44 @@ class JavacProjectsTest {
   }
 
   @Test
+  void aDirectCallOfALibraryWithoutCompanionsIsRefused() throws Exception {
+    Path library = out.resolve("library");
+    Path caller =
+        Sources.write(
+            out,
+            "app/Caller.java",
+            """
+            package app;
+            class Caller {
+              @dev.fermata.annotation.Async int twice(library.Account account) {
+                return account.depositTwice(1) + new library.Account().depositTwice(2);
+              }
+            }
+            """);
+    // Without any processor.
+    List<String> build =
+        List.of("-d", library.toString(), "-proc:none", "-cp", Distribution.classPath());
+    assertSucceeded(Jdk.run("javac", build, javaFiles(project("library"))));
+
+    ProcessResult result =
+        Jdk.run(
+            "javac",
+            "-d",
+            out.resolve("app"),
+            "-cp",
+            Distribution.classPath(library),
+            "-processorpath",
+            Distribution.processor(),
+            caller);
+
+    assertThat(result.err())
+        .contains(
+            caller
+                + ":4: error: [FERMATA-003] cannot find library.AccountAsync, the companion of"
+                + " library.Account: compile that with Fermata's processor, too\n");
+  }
+
+  @Test
   void overrideInAnotherModuleRunsAndReachesTheBodyThatItOverrides() throws Exception {
     Path bank = out.resolve("bank");
     Path savings = out.resolve("savings");
