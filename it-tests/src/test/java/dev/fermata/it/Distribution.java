@@ -23,6 +23,10 @@ final class Distribution {
     return onlyJar("runtime");
   }
 
+  static Path junit() {
+    return onlyJar("junit");
+  }
+
   static Path processor() {
     return onlyJar("processor");
   }

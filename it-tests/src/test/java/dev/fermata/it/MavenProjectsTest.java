@@ -8,12 +8,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Users' projects, built by Maven as users build them. */
 class MavenProjectsTest {
@@ -80,6 +83,34 @@ class MavenProjectsTest {
     assertWithMessage(besideOthers.out() + besideOthers.err())
         .that(result)
         .isEqualTo(new ProcessResult(0, printed + "\n", ""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"5.10.3", "6.1.3"})
+  void testsAreAsync(String junit) throws Exception {
+    Path project = folder.resolve("testing-" + junit);
+    copy(Sources.project("testing"), project);
+
+    ProcessResult result = repository.maven(project, "-Djunit.version=" + junit, "test");
+
+    String output = result.out() + result.err();
+    assertWithMessage(output).that(result.status()).isEqualTo(1);
+    assertThat(output).contains("Tests run: 11, Failures: 1, Errors: 0, Skipped: 0");
+    assertThat(output).contains("RaceTest.losesMoney fails in run ");
+    assertThat(output).contains("with 1 deviation from FIFO");
+    assertThat(output).contains("int other = store.load(to);");
+    Matcher schedule = Pattern.compile("-Dfermata\\.schedule=\\S+").matcher(output);
+    assertThat(schedule.find()).isTrue();
+
+    ProcessResult replayed =
+        repository.maven(
+            project,
+            "-Djunit.version=" + junit,
+            "-Dtest=RaceTest#losesMoney",
+            schedule.group(),
+            "surefire:test");
+
+    assertThat(replayed.out()).contains("RaceTest.losesMoney fails under the given schedule");
   }
 
   private static void copy(Path from, Path to) throws IOException {

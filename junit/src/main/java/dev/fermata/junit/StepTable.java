@@ -179,11 +179,17 @@ final class StepTable implements RunListener {
     return text.toString();
   }
 
-  /** The places, and the line that stands at the innermost one. */
+  /** The places, and the lines that stand at the innermost two. */
   private String source(Task<?> task) {
     List<StackTraceElement> stack = task.getStack();
-    String text = stack.isEmpty() ? "" : sources.at(stack.get(stack.size() - 1));
-    return where(task) + (text.isEmpty() ? "" : "   " + text);
+    List<String> lines = new ArrayList<>();
+    for (int i = stack.size() - 1; i >= Math.max(0, stack.size() - 2); i--) {
+      String line = sources.at(stack.get(i));
+      if (!line.isEmpty()) {
+        lines.add(line);
+      }
+    }
+    return where(task) + (lines.isEmpty() ? "" : "   " + String.join("  <  ", lines));
   }
 
   private static String place(StackTraceElement frame) {

@@ -9,6 +9,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every strategy finds every defect, and nothing in the programs without. */
 class DefectsTest {
+  /** Of each program without its defect, by each strategy; -Dfermata.stress=100 for the whole. */
+  private static final int RUNS = 1000 * Integer.getInteger("fermata.stress", 1);
 
   @ParameterizedTest
   @EnumSource
@@ -34,7 +36,7 @@ class DefectsTest {
   @EnumSource
   void noFalseAlarm(Defects defect) {
     for (Strategy strategy : Strategy.values()) {
-      Report report = Exploration.of(defect::correct).strategy(strategy).runs(1000).explore();
+      Report report = Exploration.of(defect::correct).strategy(strategy).runs(RUNS).explore();
 
       assertWithMessage(strategy + ": " + report.text()).that(report.failed()).isFalse();
     }
