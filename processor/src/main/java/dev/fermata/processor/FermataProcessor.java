@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
   Discovery.ASYNC,
   "dev.fermata.annotation.AsyncTimed",
   "dev.fermata.companion.CompiledFrom",
+  "dev.fermata.companion.CoroutineMethod",
   "dev.fermata.companion.GeneratedCompanion",
   "javax.annotation.processing.Generated"
 })

@@ -72,6 +72,7 @@ final class Companions {
 
   private static MethodHandle asTwin(MethodHandle handle, Method method) {
     return handle
+        .asFixedArity()
         .asSpreader(1, Object[].class, method.getParameterCount())
         .asType(MethodType.methodType(Object.class, Object.class, Object[].class));
   }
