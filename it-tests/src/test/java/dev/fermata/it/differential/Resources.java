@@ -12,11 +12,11 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The Java sources among the test resources. */
-final class Resources {
+public final class Resources {
   private Resources() {}
 
   /** All sources in some folders. */
-  static List<Source> sources(String... folders) {
+  public static List<Source> sources(String... folders) {
     List<Source> sources = new ArrayList<>();
     for (String folder : folders) {
       files(folder).forEach(file -> sources.add(read(file)));

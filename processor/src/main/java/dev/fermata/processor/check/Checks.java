@@ -43,6 +43,7 @@ public final class Checks {
             new InexpressibleMemberCheck(),
             new SuperConstructorCheck(),
             new CancellationCheck(),
+            new CallerSensitiveCheck(),
             new DirectCallCheck(environment.getOptions()),
             new BlockingCallCheck(environment));
   }

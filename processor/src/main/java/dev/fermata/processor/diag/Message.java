@@ -247,6 +247,12 @@ public enum Message {
       Diagnostic.Kind.ERROR,
       "%1$s in %2$s, whose @Async is not Fermata's but %3$s",
       "Import dev.fermata.annotation.Async, or write @dev.fermata.annotation.Async."),
+  CALLER_SENSITIVE(
+      64,
+      Diagnostic.Kind.WARNING,
+      "%1$s is called from the companion here, which it lets reach no private member of %2$s",
+      "For a private member, call it in a plain method of %2$s.",
+      "fermata:caller-sensitive"),
 
   DIRECT_CALL_OF_OTHER(
       80,

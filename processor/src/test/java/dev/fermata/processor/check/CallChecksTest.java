@@ -321,4 +321,32 @@ class CallChecksTest {
         class B { @Async void c() throws Exception { Thread.sleep(1); } }
         """);
   }
+
+  @Test
+  void aCallThatLooksAtItsCallerIsWarnedOf() {
+    checkFiles(
+        """
+        package test;
+        import dev.fermata.annotation.Async;
+        import java.lang.invoke.MethodHandles;
+        import java.lang.reflect.*;
+        import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
+        class A {
+          volatile int n;
+          @Async static Object run(Field f, Method m, Constructor<A> c, A a) throws Exception {
+            f.getInt(a);
+           //^ FERMATA-064
+            f.set(a, m.invoke(null));
+           //^ FERMATA-064
+            //        ^ FERMATA-064
+            Runnable r = () -> AtomicIntegerFieldUpdater.newUpdater(A.class, "n");
+            //                                          ^ FERMATA-064
+            f.getName();
+            @SuppressWarnings("fermata:caller-sensitive") A made = c.newInstance();
+            return MethodHandles.lookup();
+          }
+          static Object plain(Field f) throws Exception { return f.get(null); }
+        }
+        """);
+  }
 }

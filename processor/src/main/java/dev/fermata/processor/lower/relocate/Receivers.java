@@ -3,6 +3,7 @@ package dev.fermata.processor.lower.relocate;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.expr.CastExpr;
+import com.github.javaparser.ast.expr.ClassExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
@@ -22,6 +23,7 @@ import dev.fermata.processor.lower.TypeText;
 import dev.fermata.processor.lower.Types;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.ExpressionType;
+import dev.fermata.processor.resolve.Parsed;
 import dev.fermata.processor.resolve.Symbol;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,6 +77,14 @@ public final class Receivers {
       innerBinary = outerBinary;
     }
     return instance;
+  }
+
+  /** What {@code MethodHandles.lookup()} gives in the class itself. */
+  MethodCallExpr lookup(ExpressionType result) {
+    ClassExpr type = new ClassExpr(Parsed.classType(this.type.canonicalName()));
+    MethodCallExpr own = Ast.call(new NameExpr("java.lang.invoke.MethodHandles"), "lookup");
+    return Ast.typed(
+        Ast.call(new NameExpr("dev.fermata.companion.Members"), "heir", own, type), result);
   }
 
   /** An instance as one of its raw type. */

@@ -1,5 +1,7 @@
 package dev.fermata.processor.lower.relocate;
 
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.BodyDeclaration;
 import com.github.javaparser.ast.expr.CastExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
@@ -34,6 +36,10 @@ final class RelocatedCalls {
     if (method == null) {
       return;
     }
+    if (isLookup(method) && !isInLocalClass(call)) {
+      call.replace(receivers.lookup(Ast.typeOf(call)));
+      return;
+    }
     Expression scope = call.getScope().orElse(null);
     if (scope instanceof SuperExpr parent) {
       relocateSuper(call, method, parent);
@@ -48,6 +54,20 @@ final class RelocatedCalls {
     } else if (!method.foundIn().isEmpty()) {
       relocateSimple(call, method);
     }
+  }
+
+  private static boolean isLookup(Symbol method) {
+    return method.name().equals("lookup")
+        && method.owner().equals("java.lang.invoke.MethodHandles");
+  }
+
+  private static boolean isInLocalClass(Node node) {
+    for (Node at = node; at != null; at = at.getParentNode().orElse(null)) {
+      if (at instanceof BodyDeclaration<?>) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void relocateSimple(MethodCallExpr call, Symbol method) {
