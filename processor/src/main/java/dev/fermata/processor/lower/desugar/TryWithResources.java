@@ -19,6 +19,7 @@ import dev.fermata.processor.lower.Body;
 import dev.fermata.processor.lower.Stability;
 import dev.fermata.processor.lower.StatementRewriter;
 import dev.fermata.processor.lower.Types;
+import dev.fermata.processor.lower.witness.Witness;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.AwaitCall;
 import dev.fermata.processor.resolve.ExpressionType;
@@ -114,13 +115,16 @@ public final class TryWithResources extends StatementRewriter {
     if (resource instanceof VariableDeclarationExpr declaration) {
       VariableDeclarator declarator = declaration.getVariable(0);
       out.add(Ast.at(declaration, new ExpressionStmt(declaration)));
-      return Ast.local(declarator.getNameAsString(), Ast.typeOf(declarator));
+      NameExpr declared = Ast.local(declarator.getNameAsString(), Ast.typeOf(declarator));
+      Witness.pass(declarator, declared);
+      return declared;
     }
     if (resource instanceof NameExpr name && Stability.isLocal(name)) {
       return name;
     }
     ExpressionType type = Ast.typeOf(resource);
     NameExpr variable = Ast.local(body.names().fresh("resource"), type);
+    Witness.pass(resource, variable);
     out.add(Ast.at(resource, Ast.declare(body.types().tree(type), variable, resource)));
     return variable;
   }

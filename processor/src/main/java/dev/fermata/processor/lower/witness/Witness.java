@@ -35,9 +35,9 @@ public final class Witness {
     return !type.isExact() && (type.isDenotable() || type.bounds().size() > 1);
   }
 
-  /** Has uses of what holds an expression's value know its witness. */
-  public static void pass(Expression expression, Expression holder) {
-    Witness witness = of(expression);
+  /** Has a use of what holds the value of an expression, or is declared, know its witness. */
+  public static void pass(Node origin, Expression holder) {
+    Witness witness = of(origin);
     if (witness != null) {
       witness.attachTo(holder);
     }
