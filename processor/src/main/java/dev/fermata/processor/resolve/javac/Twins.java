@@ -138,7 +138,7 @@ final class Twins {
     return twin == null
         ? "cannot find %s, the companion of %s: compile that with Fermata's processor, too"
             .formatted(companion, owner.getQualifiedName())
-        : "%s is not public, and so is its companion, which is named here: make it public"
+        : "cannot name the companion of %s, which is not public: make it public"
             .formatted(owner.getQualifiedName());
   }
 
