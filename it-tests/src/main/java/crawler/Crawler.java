@@ -2,10 +2,14 @@ package crawler;
 
 import static dev.fermata.Fermata.await;
 import static dev.fermata.Fermata.createTask;
+import static dev.fermata.Fermata.emitAll;
+import static dev.fermata.Fermata.end;
 import static dev.fermata.Fermata.sleep;
 import static dev.fermata.Fermata.timeout;
 
 import crawler.Web.Page;
+import dev.fermata.AsyncIterator;
+import dev.fermata.AsyncQueue;
 import dev.fermata.AsyncSemaphore;
 import dev.fermata.Task;
 import dev.fermata.TaskGroup;
@@ -19,7 +23,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
 
 /** Crawls one site, from a page on; good for one crawl. */
 public final class Crawler {
@@ -42,14 +45,8 @@ public final class Crawler {
    */
   public record Limits(int connections, int pages, int tries, Duration patience, Duration pause) {}
 
-  /** Who is told of each page when it is there, and may take time for it. */
-  public interface Listener {
-    @Async
-    void found(Page page);
-  }
-
-  /** What came of a crawl. */
-  public record Report(int loaded, int retried, List<String> failures) {}
+  /** What came of a crawl so far. */
+  public record Report(int loaded, int retried, List<String> failures, int waiting) {}
 
   public Crawler(Web web, Limits limits) {
     this.web = web;
@@ -57,30 +54,32 @@ public final class Crawler {
     this.connections = new AsyncSemaphore(limits.connections());
   }
 
-  /** Crawls from a page on. */
+  /** The pages from one on, as they come. */
   @Async
-  public Report crawl(URI start, Listener listener, Consumer<String> progress) {
-    Task<Void> showing = createTask(() -> show(progress));
-    try (var visits = new TaskGroup()) {
-      visit(start, visits, listener);
+  public AsyncIterator<Page> pages(URI start) {
+    var found = new AsyncQueue<Page>();
+    Task<Void> visiting = createTask(() -> visitAll(start, found));
+    try {
+      emitAll(found.items());
+      await(visiting);
+      return end();
     } finally {
-      showing.cancel();
+      await(visiting.cancelAndJoin());
     }
-    return new Report(loaded, retried, List.copyOf(failures));
   }
 
   @Async
-  private void show(Consumer<String> progress) {
-    while (true) {
-      await(sleep(Duration.ofSeconds(1)));
-      int waiting = seen.size() - loaded - failures.size();
-      progress.accept(loaded + " loaded, " + waiting + " to go, " + failures.size() + " failed");
+  private void visitAll(URI start, AsyncQueue<Page> found) {
+    try (var visits = new TaskGroup()) {
+      visit(start, visits, found);
+    } finally {
+      found.shutdown();
     }
   }
 
   /** Visits a page, and in tasks of their own what it leads to on the same host. */
   @Async
-  private void visit(URI uri, TaskGroup visits, Listener listener) {
+  private void visit(URI uri, TaskGroup visits, AsyncQueue<Page> found) {
     if (seen.size() == limits.pages() || !seen.add(uri)) {
       return;
     }
@@ -94,10 +93,10 @@ public final class Crawler {
     loaded++;
     for (URI link : page.links()) {
       if (link.getHost().equals(uri.getHost())) {
-        visits.createTask(() -> visit(link, visits, listener), link.getPath());
+        visits.createTask(() -> visit(link, visits, found), link.getPath());
       }
     }
-    listener.found(page);
+    await(found.put(page));
   }
 
   @Async
@@ -125,5 +124,10 @@ public final class Crawler {
       }
     }
     return body.get();
+  }
+
+  public Report report() {
+    int waiting = seen.size() - loaded - failures.size();
+    return new Report(loaded, retried, List.copyOf(failures), waiting);
   }
 }

@@ -1,11 +1,15 @@
 package crawler;
 
 import static dev.fermata.Fermata.await;
+import static dev.fermata.Fermata.awaitEach;
+import static dev.fermata.Fermata.createTask;
 import static dev.fermata.Fermata.run;
 import static dev.fermata.Fermata.sleep;
 
 import crawler.Crawler.Limits;
 import crawler.Crawler.Report;
+import crawler.Web.Page;
+import dev.fermata.Task;
 import dev.fermata.annotation.Async;
 import java.net.URI;
 import java.time.Duration;
@@ -32,16 +36,29 @@ public final class Main {
   @Async
   static void main(Web web, URI start) {
     Crawler crawler = new Crawler(web, LIMITS);
-    Report report =
-        crawler.crawl(
-            start,
-            page -> {
-              await(sleep(Duration.ofMillis(10))); // as if it were stored
-              System.out.println(page.uri().getPath() + " \"" + page.title() + "\"");
-            },
-            line -> System.out.println("  ... " + line));
+    Task<Void> progress = createTask(() -> showProgress(crawler));
+    try {
+      for (Page page : awaitEach(crawler.pages(start))) {
+        await(sleep(Duration.ofMillis(10))); // as if it were stored
+        System.out.println(page.uri().getPath() + " \"" + page.title() + "\"");
+      }
+    } finally {
+      progress.cancel();
+    }
+    Report report = crawler.report();
     System.out.println(report.loaded() + " pages, " + report.retried() + " tries more than that");
     report.failures().forEach(failure -> System.out.println("failed: " + failure));
+  }
+
+  @Async
+  private static void showProgress(Crawler crawler) {
+    while (true) {
+      await(sleep(Duration.ofSeconds(1)));
+      Report now = crawler.report();
+      System.out.printf(
+          "  ... %d loaded, %d to go, %d failed%n",
+          now.loaded(), now.waiting(), now.failures().size());
+    }
   }
 
   public static void main(String[] args) {

@@ -45,8 +45,9 @@ class DirectCallsInPatterns {
   static Object run() {
     StringBuilder names = new StringBuilder();
     for (int i = 0; i < 5; i++) {
-      switch (shape(i)) {
-        case Circle c when !large(i) -> names.append(c.area());
+      int n = i;
+      switch (shape(n)) {
+        case Circle c when !large(n) -> names.append(c.area());
         case Shape s -> names.append(name(s));
       }
     }
