@@ -70,12 +70,11 @@ final class AwaitPlacementCheck implements BodyCheck {
   private static void checkPlace(
       Node await, String what, MethodDeclaration body, Reporter reporter) {
     boolean isInSynchronized = false;
+    boolean isInAsyncLambda = false;
     Node inner = await;
     for (Node at = parent(await); at != body; inner = at, at = parent(at)) {
-      if (AsyncFunction.isAsync(at)) {
-        break;
-      }
-      if (at instanceof LambdaExpr) {
+      isInAsyncLambda |= AsyncFunction.isAsync(at);
+      if (at instanceof LambdaExpr && !isInAsyncLambda) {
         reporter.report(Message.AWAIT_IN_LAMBDA, await, what);
         return;
       }
@@ -83,7 +82,8 @@ final class AwaitPlacementCheck implements BodyCheck {
         reportInMember(await, what, member, reporter);
         return;
       }
-      isInSynchronized |= at instanceof SynchronizedStmt block && inner == block.getBody();
+      isInSynchronized |=
+          !isInAsyncLambda && at instanceof SynchronizedStmt block && inner == block.getBody();
     }
     if (isInSynchronized) {
       reporter.report(Message.AWAIT_IN_SYNCHRONIZED, await, what);

@@ -10,6 +10,7 @@ import dev.fermata.processor.diag.Message;
 import dev.fermata.processor.diag.Reporter;
 import dev.fermata.processor.discover.AsyncMethod;
 import dev.fermata.processor.discover.AsyncType;
+import dev.fermata.processor.resolve.AsyncFunction;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.ExpressionType;
 import dev.fermata.processor.resolve.Symbol;
@@ -23,8 +24,8 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /**
- * Warns of calls that are known to block. Not in lambdas and not in classes within the body, whose
- * code may run on another thread.
+ * Warns of calls that are known to block. Not in plain lambdas and not in classes within the body,
+ * whose code may run on another thread.
  */
 final class BlockingCallCheck implements BodyCheck {
   private static final String TIME_UNIT = "java.util.concurrent.TimeUnit";
@@ -108,6 +109,9 @@ final class BlockingCallCheck implements BodyCheck {
 
   private static boolean runsInBody(Expression call, MethodDeclaration body) {
     for (Node at = call; at != body; at = at.getParentNode().orElseThrow()) {
+      if (AsyncFunction.isAsync(at)) {
+        return true;
+      }
       if (at instanceof LambdaExpr || at instanceof BodyDeclaration<?>) {
         return false;
       }

@@ -11,8 +11,10 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
@@ -149,10 +151,28 @@ public final class DroppedCoroutineCheck extends TreePathScanner<@Nullable Void,
   public @Nullable Void visitLambdaExpression(LambdaExpressionTree lambda, @Nullable Void unused) {
     if (lambda.getBody() instanceof ExpressionTree value
         && mayHoldCoroutine(value)
-        && functions.isVoid(getCurrentPath())) {
+        && (functions.isVoid(getCurrentPath()) || functions.isAsync(getCurrentPath()))) {
       reportCoroutines(value, getCurrentPath());
     }
     return super.visitLambdaExpression(lambda, unused);
+  }
+
+  /** Whoever calls an async lambda awaits it, and nobody the coroutine that it gives. */
+  @Override
+  public @Nullable Void visitReturn(ReturnTree end, @Nullable Void unused) {
+    ExpressionTree value = end.getExpression();
+    if (value != null && mayHoldCoroutine(value) && isOfAsyncLambda(getCurrentPath())) {
+      reportCoroutines(value, getCurrentPath());
+    }
+    return super.visitReturn(end, unused);
+  }
+
+  private boolean isOfAsyncLambda(TreePath end) {
+    TreePath at = end;
+    while (!(at.getLeaf() instanceof LambdaExpressionTree || at.getLeaf() instanceof MethodTree)) {
+      at = at.getParentPath();
+    }
+    return at.getLeaf() instanceof LambdaExpressionTree && functions.isAsync(at);
   }
 
   @Override

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
@@ -57,15 +58,24 @@ final class FermataNames {
 
   /** Whether the method that is called at {@code path} is one of ours that suspend. */
   boolean isSuspending(TreePath path) {
+    return isOurs(this::isSuspending, path);
+  }
+
+  /** Whether the method that is called at {@code path} is {@code Fermata.run}. */
+  boolean isRun(TreePath path) {
+    return isOurs(name -> name.contentEquals("run"), path);
+  }
+
+  private boolean isOurs(Predicate<Name> method, TreePath path) {
     Tree tree = path.getLeaf();
     if (tree instanceof IdentifierTree identifier) {
-      return isSuspending(identifier.getName())
+      return method.test(identifier.getName())
           && importedFrom(identifier.getName(), path)
               .filter(owners -> owners.stream().allMatch(FERMATA::equals))
               .isPresent();
     }
     return tree instanceof MemberSelectTree select
-        && isSuspending(select.getIdentifier())
+        && method.test(select.getIdentifier())
         && isFermata(select.getExpression(), path);
   }
 

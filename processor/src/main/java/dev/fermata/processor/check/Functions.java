@@ -74,7 +74,7 @@ final class Functions {
   }
 
   /** Whether a lambda is for an {@code @Async} method: its body may await. */
-  private boolean isAsync(TreePath lambda) {
+  boolean isAsync(TreePath lambda) {
     ExecutableElement method = method(lambda);
     return method != null && Discovery.isAsync(method);
   }

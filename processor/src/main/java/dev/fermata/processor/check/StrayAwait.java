@@ -6,15 +6,27 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import dev.fermata.processor.diag.Message;
 import dev.fermata.processor.diag.Reporter;
 import java.util.Optional;
+import java.util.Set;
 
 /** Says of what awaits outside of all {@code @Async} bodies where it stands, and why not there. */
 final class StrayAwait {
+  private static final Set<String> TAKES_ASYNC_LAMBDA =
+      Set.of(
+          "async",
+          "asyncBiFunction",
+          "asyncConsumer",
+          "asyncFunction",
+          "asyncSupplier",
+          "createTask",
+          "run");
+
   private StrayAwait() {}
 
   /**
@@ -27,7 +39,11 @@ final class StrayAwait {
     for (TreePath around = at; ; around = around.getParentPath()) {
       Tree leaf = around.getLeaf();
       if (leaf instanceof LambdaExpressionTree) {
-        reporter.report(Message.AWAIT_IN_LAMBDA, at, what);
+        if (isForAsyncLambda(around.getParentPath().getLeaf())) {
+          reportPlainCode(what + " in a lambda", at, reporter);
+        } else {
+          reporter.report(Message.AWAIT_IN_LAMBDA, at, what);
+        }
         return;
       }
       if (leaf instanceof MethodTree method) {
@@ -39,6 +55,29 @@ final class StrayAwait {
         return;
       }
     }
+  }
+
+  /** Refuses what is meant as an async lambda. */
+  static void reportPlainCode(String what, TreePath at, Reporter reporter) {
+    StringBuilder companion = new StringBuilder("Async");
+    for (TreePath around = at; around != null; around = around.getParentPath()) {
+      if (around.getLeaf() instanceof ClassTree type && !type.getSimpleName().isEmpty()) {
+        String separator = companion.toString().equals("Async") ? "" : "_";
+        companion.insert(0, type.getSimpleName() + separator);
+      }
+    }
+    reporter.report(Message.ASYNC_LAMBDA_IN_PLAIN_CODE, at, what, companion);
+  }
+
+  /** Whether a call is one that an async lambda is an argument of, or that looks like that. */
+  private static boolean isForAsyncLambda(Tree call) {
+    if (!(call instanceof MethodInvocationTree invocation)) {
+      return false;
+    }
+    String method = invocation.getMethodSelect().toString();
+    String qualifier = method.substring(0, method.lastIndexOf('.') + 1);
+    return TAKES_ASYNC_LAMBDA.contains(method.substring(qualifier.length()))
+        && (qualifier.isEmpty() || qualifier.endsWith("Fermata."));
   }
 
   private static void reportInMethod(

@@ -58,6 +58,13 @@ final class StrayCheck extends TreePathScanner<@Nullable Void, @Nullable Void> {
         StrayAwait.report(nameOf(call.getMethodSelect()), method, reporter);
       }
     }
+    if (!call.getArguments().isEmpty()
+        && call.getArguments().get(0) instanceof LambdaExpressionTree lambda
+        && !lambda.toString().contains("await(")
+        && names.isRun(method)) {
+      StrayAwait.reportPlainCode(
+          "run(...) of a lambda", new TreePath(getCurrentPath(), lambda), reporter);
+    }
     return super.visitMethodInvocation(call, unused);
   }
 

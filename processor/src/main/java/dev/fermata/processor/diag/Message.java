@@ -132,8 +132,9 @@ public enum Message {
       31,
       Diagnostic.Kind.ERROR,
       "%1$s in a lambda: a lambda runs when its caller calls it, not as part of this coroutine",
-      "Await before the lambda and capture the value, or make the body an @Async method and pass"
-          + " its coroutine."),
+      "Await before the lambda and capture the value. In an @Async body, what takes an async"
+          + " lambda lets it await: createTask(() -> ...), async(() -> ...), asyncFunction(x -> ...)"
+          + " for a stream, a method of yours that takes an AsyncFunction."),
   AWAIT_IN_LOCAL_CLASS(
       32,
       Diagnostic.Kind.ERROR,
@@ -261,6 +262,11 @@ public enum Message {
           + " mock",
       "Did you mean %2$s?",
       "fermata:direct-call"),
+  ASYNC_LAMBDA_IN_PLAIN_CODE(
+      85,
+      Diagnostic.Kind.ERROR,
+      "%1$s in plain code: only in the body of an @Async method is a lambda an async one",
+      "Make it an @Async method, main for example, and start that: run(%2$s.main())."),
 
   EMIT_OUTSIDE_GENERATOR(
       90,

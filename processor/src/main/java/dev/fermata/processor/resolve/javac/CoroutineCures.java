@@ -2,7 +2,10 @@ package dev.fermata.processor.resolve.javac;
 
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.stmt.BlockStmt;
+import com.github.javaparser.ast.stmt.ReturnStmt;
 import dev.fermata.processor.discover.SourceText;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.Symbol;
@@ -51,6 +54,10 @@ final class CoroutineCures {
 
   private static String cure(MethodCallExpr call, SourceText text) {
     String name = call.getNameAsString();
+    if (name.equals("asyncFunction")
+        && call.getArguments().stream().anyMatch(CoroutineCures::isVoid)) {
+      return "asyncConsumer" + sourceOf(call, text).substring(name.length());
+    }
     boolean isAwait = name.equals("await");
     boolean takesBlock = TAKES_BLOCK.contains(name);
     if (!isAwait && !takesBlock && !TAKES_COROUTINE.contains(name)) {
@@ -73,6 +80,13 @@ final class CoroutineCures {
       return "";
     }
     return cure.append(text.text(), start, text.offset(call.getEnd().orElseThrow()) + 1).toString();
+  }
+
+  /** Whether an expression is a lambda that gives no value. */
+  private static boolean isVoid(Expression function) {
+    return function instanceof LambdaExpr lambda
+        && lambda.getBody() instanceof BlockStmt block
+        && block.findAll(ReturnStmt.class).stream().allMatch(it -> it.getExpression().isEmpty());
   }
 
   /** Whether an expression is a direct call, or would be if javac allowed its type here. */

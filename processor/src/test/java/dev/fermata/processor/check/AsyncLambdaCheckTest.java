@@ -1,0 +1,141 @@
+package dev.fermata.processor.check;
+
+import static com.google.common.truth.Truth.assertThat;
+import static dev.fermata.processor.check.CheckTester.check;
+import static dev.fermata.processor.check.CheckTester.said;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AsyncLambdaCheckTest {
+  @Test
+  void inPlainCodeNoLambdaMayAwait() {
+    check(
+        """
+        class A {
+          static class B {
+            void start() {
+              run(async(() -> await(sleep(ZERO, "a"))));
+              //              ^ FERMATA-085
+              Fermata.run(Fermata.async(() -> { Fermata.await(sleep(ZERO)); }));
+              //                                       ^ FERMATA-085
+              run(() -> sleep(ZERO));
+              //  ^ FERMATA-085
+              run(() -> await(sleep(ZERO)));
+              //        ^ FERMATA-085
+              run(async(() -> "plain"));
+              other(() -> await(sleep(ZERO, "b")));
+              //          ^ FERMATA-031
+            }
+          }
+          static void other(Supplier<String> supplier) { }
+        }
+        """);
+    assertThat(
+            said(
+                "class A { static class B { void b() { run(async(() -> await(sleep(ZERO)))); } } }"))
+        .containsExactly(
+            "A.java:1:55: error: [FERMATA-085] await in a lambda in plain code: only in the body of"
+                + " an @Async method is a lambda an async one\n"
+                + "    Make it an @Async method, main for example, and start that:"
+                + " run(A_BAsync.main()).");
+  }
+
+  @Test
+  void onlyAnAsyncLambdaMayAwait() {
+    check(
+        """
+        class A {
+          interface Plain { String get(); }
+          interface Own { @Async String get(); }
+          @Async static void run(List<String> all) {
+            Own own = () -> await(sleep(ZERO, "a"));
+            Own nested = () -> { Plain p = () -> await(sleep(ZERO, "b")); return p.get(); };
+            //                                   ^ FERMATA-031
+            Plain plain = () -> await(sleep(ZERO, "c"));
+            //                  ^ FERMATA-031
+            Supplier<Own> made = () -> () -> await(sleep(ZERO, "d")) + own.get();
+            all.forEach(each -> own.get());
+            //                     ^ FERMATA-031
+            all.stream().map(each -> async(() -> own.get() + each)).toList();
+            Object lock = all;
+            synchronized (lock) {
+              Own inLock = () -> await(sleep(ZERO, "e"));
+              Own locked = () -> { synchronized (lock) { return await(sleep(ZERO, "f")); } };
+              //                                                ^ FERMATA-035
+            }
+          }
+        }
+        """);
+  }
+
+  @Test
+  void aClassWithinTheBodyRunsItsLambdasItself() {
+    check(
+        """
+        class A {
+          interface Own { @Async String get(); }
+          @Async static void run() {
+            class Local {
+              Own field = () -> await(sleep(ZERO, "a"));
+              //                ^ FERMATA-033
+              Own make() { return () -> await(sleep(ZERO, "b")); }
+              //                        ^ FERMATA-032
+              Own plain() { return () -> "c"; }
+            }
+          }
+        }
+        """);
+  }
+
+  @Test
+  void aBlockingCallOfAnAsyncLambdaBlocksTheLoop() {
+    check(
+        """
+        class A {
+          @Async static void run() throws Throwable {
+            dev.fermata.function.AsyncAction<Exception> action = () -> Thread.sleep(1);
+            //                                                               ^ FERMATA-054
+            await(toThread(() -> { Thread.sleep(1); return 1; }));
+            action.run();
+          }
+        }
+        """);
+  }
+
+  @Test
+  void theCoroutineThatAnAsyncLambdaGivesIsNeverAwaited() {
+    check(
+        """
+        class A {
+          @Async static String fetch() { return "a"; }
+          @Async static void run() {
+            await(createTask(() -> AAsync.fetch()));
+            //                           ^ FERMATA-052
+            await(createTask(() -> { return AAsync.fetch(); }));
+            //                                    ^ FERMATA-052
+            await(createTask(() -> fetch()));
+            await(createTask(() -> await(AAsync.fetch())));
+            Supplier<Coroutine<String>> plain = () -> AAsync.fetch();
+            await(plain.get());
+          }
+        }
+        """);
+  }
+
+  @Test
+  void aFunctionWithoutAValueIsAConsumer() {
+    List<String> said =
+        said(
+            """
+            class A {
+              @Async static void run(List<String> all) {
+                all.stream().map(asyncFunction(each -> { await(sleep(ZERO)); })).toList();
+              }
+            }
+            """);
+    assertThat(said).hasSize(1);
+    assertThat(said.get(0))
+        .contains("Did you mean asyncConsumer(each -> { await(sleep(ZERO)); })?");
+  }
+}
