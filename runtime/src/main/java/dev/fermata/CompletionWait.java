@@ -16,7 +16,7 @@ final class CompletionWait<F extends Future<?>> extends Coroutine<Waited<F>> {
   private final Set<F> futures;
   private final @Nullable Duration timeout;
 
-  /** What watches the futures that were pending when the wait began. */
+  /** What watches the futures. */
   private final List<Future.DoneCallback<?>> watching = new ArrayList<>();
 
   private @Nullable Future<Void> end;
@@ -38,9 +38,6 @@ final class CompletionWait<F extends Future<?>> extends Coroutine<Waited<F>> {
   @Override
   protected @Nullable Waited<F> resume() throws Throwable {
     if (state == 0) {
-      if (isOver()) {
-        return waited();
-      }
       suspend(1, begin());
       return null;
     }
@@ -50,19 +47,6 @@ final class CompletionWait<F extends Future<?>> extends Coroutine<Waited<F>> {
     watching.forEach(Future.DoneCallback::unwatch);
     awaited();
     return waited();
-  }
-
-  private boolean isOver() {
-    left = 0;
-    boolean over = false;
-    for (F future : futures) {
-      if (!future.done()) {
-        left++;
-      } else if (endsWait(future)) {
-        over = true;
-      }
-    }
-    return over || left == 0;
   }
 
   private boolean endsWait(Future<?> done) {
@@ -85,10 +69,10 @@ final class CompletionWait<F extends Future<?>> extends Coroutine<Waited<F>> {
     if (timeout != null) {
       timer = loop.callLater(timeout, this::end);
     }
+    left = futures.size();
     for (F future : futures) {
-      if (!future.done()) {
-        watching.add(future.watch(this::onDone));
-      }
+      // Also if it is done: then the wait takes one turn, as asyncio's does.
+      watching.add(future.watch(this::onDone));
     }
     return pending;
   }

@@ -60,9 +60,7 @@ final class Relay<T extends @Nullable Object> extends GeneratorBody<T> {
     try {
       swallowed = this.<Boolean>awaited();
     } catch (Throwable thrown) {
-      if (failure != null && thrown != failure && thrown.getCause() != failure) {
-        thrown.addSuppressed(failure);
-      }
+      suppress(thrown, failure);
       throw thrown;
     }
     if (failure != null && !swallowed) {

@@ -94,7 +94,7 @@ class WaitUntilTest {
 
     Task<Waited<Task<Integer>>> wait =
         turns.start(waitUntil(FIRST_EXCEPTION, List.of(failing, slow)));
-    turns.turn();
+    turns.settle();
 
     assertThat(wait.result().done()).containsExactly(failing);
     failing.exception();

@@ -52,6 +52,7 @@ final class FileNames {
           "notify",
           "notifyAll",
           "resume",
+          "suppress",
           "suspend",
           "toCoroutine",
           "toString",

@@ -2,7 +2,6 @@ package dev.fermata.processor.lower.desugar;
 
 import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.body.VariableDeclarator;
-import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
@@ -10,7 +9,6 @@ import com.github.javaparser.ast.expr.NullLiteralExpr;
 import com.github.javaparser.ast.expr.VariableDeclarationExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
-import com.github.javaparser.ast.stmt.IfStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.TryStmt;
 import dev.fermata.processor.lower.Ast;
@@ -173,24 +171,9 @@ public final class TryWithResources extends StatementRewriter {
             swallowed.clone(), List.of(Ast.assign(completion.failure(), new NullLiteralExpr()))));
   }
 
-  private static IfStmt carry(NameExpr error, NameExpr failure) {
-    Expression isReplaced =
-        and(
-            Ast.isNotNull(failure.clone()),
-            and(
-                differs(error.clone(), failure),
-                differs(Ast.call(error.clone(), "getCause"), failure)));
-    return Ast.ifThen(
-        isReplaced,
-        List.of(new ExpressionStmt(Ast.call(error.clone(), "addSuppressed", failure.clone()))));
-  }
-
-  private static Expression differs(Expression left, NameExpr right) {
-    return Ast.typed(
-        new BinaryExpr(left, right.clone(), BinaryExpr.Operator.NOT_EQUALS), Types.BOOLEAN);
-  }
-
-  private static Expression and(Expression left, Expression right) {
-    return Ast.typed(new BinaryExpr(left, right, BinaryExpr.Operator.AND), Types.BOOLEAN);
+  /** {@code suppress(error, failure)}, which is a method of every coroutine's. */
+  private static Statement carry(NameExpr error, NameExpr failure) {
+    return new ExpressionStmt(
+        new MethodCallExpr(null, "suppress", new NodeList<>(error.clone(), failure.clone())));
   }
 }
