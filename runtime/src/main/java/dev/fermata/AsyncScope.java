@@ -22,6 +22,23 @@ public interface AsyncScope extends AutoCloseable {
   Coroutine<Boolean> exit(@Nullable Throwable cause);
 
   /**
+   * Keeps what ended a block with the error that the exit of its scope throws instead: as
+   * suppressed, unless that has it as its cause, or it is the cancellation that the scope itself
+   * caused. For generated code.
+   *
+   * @param error what the exit throws
+   * @param replaced what ended the block; null if nothing did
+   */
+  static void suppress(Throwable error, @Nullable Throwable replaced) {
+    if (replaced != null
+        && replaced != error
+        && !(replaced instanceof CancelledError cancelled && cancelled.isAbsorbed())
+        && Traces.causeOf(error) != replaced) {
+      error.addSuppressed(replaced);
+    }
+  }
+
+  /**
    * What plain Java code would call at the end of the block, where nothing can be awaited.
    *
    * @throws IllegalStateException always

@@ -32,7 +32,7 @@ final class CompletionIterator<F extends Future<?>> implements AsyncIterator<F> 
   /** What the task that waits for the next future waits for. */
   private @Nullable Future<Void> arrival;
 
-  CompletionIterator(Collection<F> futures, @Nullable Duration timeout) {
+  CompletionIterator(Collection<? extends F> futures, @Nullable Duration timeout) {
     this.timeout = timeout;
     Set<F> distinct = new LinkedHashSet<>(futures);
     for (F future : distinct) {

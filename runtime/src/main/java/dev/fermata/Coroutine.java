@@ -182,23 +182,6 @@ public abstract class Coroutine<T extends @Nullable Object> implements Awaitable
   }
 
   /**
-   * Keeps the error that ended the block of an {@link AsyncScope} with the one that the scope's
-   * exit throws instead: as suppressed, unless that has it as its cause, or it is the cancellation
-   * that the scope itself caused.
-   *
-   * @param error what the exit throws
-   * @param replaced what ended the block; null if nothing did
-   */
-  protected static void suppress(Throwable error, @Nullable Throwable replaced) {
-    if (replaced != null
-        && replaced != error
-        && !(replaced instanceof CancelledError cancelled && cancelled.isAbsorbed())
-        && Traces.causeOf(error) != replaced) {
-      error.addSuppressed(replaced);
-    }
-  }
-
-  /**
    * Ends this coroutine. One that was not started never will be; one that is suspended gets a
    * {@link CancelledError} thrown at its await, so that its {@code finally} blocks run; one that
    * has ended stays so. A task that runs it fails. The counterpart of Python's {@code

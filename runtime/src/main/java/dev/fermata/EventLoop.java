@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * is checked. A loop may be run any number of times, on one thread after another. Implementations
  * extend {@link AbstractEventLoop}.
  */
-public interface EventLoop extends AutoCloseable {
+public sealed interface EventLoop extends AutoCloseable permits AbstractEventLoop {
 
   /**
    * Runs until what is given is done.

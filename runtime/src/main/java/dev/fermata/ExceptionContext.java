@@ -15,4 +15,17 @@ public record ExceptionContext(
     String message,
     @Nullable Throwable exception,
     @Nullable Future<?> future,
-    @Nullable Handle handle) {}
+    @Nullable Handle handle) {
+
+  /**
+   * What happened, and its error, to nobody in particular. There may be more components one day:
+   * better than the constructor, which then has more parameters.
+   *
+   * @param message what happened
+   * @param exception the error, if there is one
+   * @return a new context
+   */
+  public static ExceptionContext of(String message, @Nullable Throwable exception) {
+    return new ExceptionContext(message, exception, null, null);
+  }
+}

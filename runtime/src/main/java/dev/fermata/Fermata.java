@@ -567,7 +567,8 @@ public final class Fermata {
    *     first, in their order
    * @throws IllegalStateException if no loop runs on this thread
    */
-  public static <F extends Future<?>> AsyncIterator<F> asCompleted(Collection<F> futures) {
+  public static <F extends Future<?>> AsyncIterator<F> asCompleted(
+      Collection<? extends F> futures) {
     return new CompletionIterator<>(futures, null);
   }
 
@@ -585,7 +586,7 @@ public final class Fermata {
    * @throws IllegalStateException if no loop runs on this thread
    */
   public static <F extends Future<?>> AsyncIterator<F> asCompleted(
-      Collection<F> futures, Duration timeout) {
+      Collection<? extends F> futures, Duration timeout) {
     return new CompletionIterator<>(futures, Objects.requireNonNull(timeout, "timeout"));
   }
 
@@ -608,6 +609,151 @@ public final class Fermata {
    */
   public static Coroutine<Void> toThread(Runnable work) {
     return new ToThread<>(Executors.callable(Objects.requireNonNull(work, "work"), null));
+  }
+
+  /**
+   * Runs blocking work on another thread, as {@link #toThread(Callable)} does, and never leaves it
+   * behind: when the await is cancelled, it waits for the work to end before the {@link
+   * CancelledError} goes on. So nothing that the work uses, such as a database connection, is
+   * closed under it. A result that nobody gets then is closed, if it is {@link AutoCloseable}.
+   *
+   * @param work what to run
+   * @param <T> the type of the result
+   * @return a coroutine of its result
+   */
+  public static <T extends @Nullable Object> Coroutine<T> toThreadUntilDone(
+      Callable<? extends T> work) {
+    return toThreadUntilDone(work, false);
+  }
+
+  /**
+   * Runs blocking work on another thread, as {@link #toThreadUntilDone(Callable)} does.
+   *
+   * @param work what to run
+   * @return a coroutine that ends after it
+   */
+  public static Coroutine<Void> toThreadUntilDone(Runnable work) {
+    return toThreadUntilDone(Executors.callable(Objects.requireNonNull(work, "work"), null), false);
+  }
+
+  /**
+   * Runs blocking work on another thread, as {@link #toThreadUntilDone(Callable)} does.
+   *
+   * @param work what to run
+   * @param interrupts whether its thread is interrupted when the await is cancelled; for work that
+   *     ends on an interrupt in good order
+   * @param <T> the type of the result
+   * @return a coroutine of its result; what the work throws after the cancellation is suppressed in
+   *     the {@link CancelledError}
+   */
+  public static <T extends @Nullable Object> Coroutine<T> toThreadUntilDone(
+      Callable<? extends T> work, boolean interrupts) {
+    return new ToThreadUntilDone<>(Objects.requireNonNull(work, "work"), interrupts);
+  }
+
+  // The same for stages of the JDK's, which no collection of awaitables takes.
+
+  /**
+   * Makes a task that waits for a stage; cancelling it cancels the stage.
+   *
+   * @param stage what to wait for
+   * @param <T> the type of the result
+   * @return a new task
+   * @throws IllegalStateException if no loop runs on this thread
+   */
+  public static <T extends @Nullable Object> Task<T> createTask(
+      CompletionStage<? extends T> stage) {
+    return createTask(stage, null);
+  }
+
+  /**
+   * Makes a task with a name that waits for a stage; cancelling it cancels the stage.
+   *
+   * @param stage what to wait for
+   * @param name its name; null for {@code Task-1}, {@code Task-2}, …
+   * @param <T> the type of the result
+   * @return a new task
+   * @throws IllegalStateException if no loop runs on this thread
+   */
+  public static <T extends @Nullable Object> Task<T> createTask(
+      CompletionStage<? extends T> stage, @Nullable String name) {
+    return Execution.runningLoop().createTask(new AwaitStage<T>(stage), name);
+  }
+
+  /**
+   * Waits for a stage, but not for longer than a time: as {@link #waitFor(Awaitable, Duration)}.
+   *
+   * @param stage what to wait for; it is cancelled when the time is over
+   * @param timeout how long; null for without limit
+   * @param <T> the type of the result
+   * @return a coroutine of its result
+   * @throws TimeoutException not by this call but by the await of what it returns
+   */
+  public static <T extends @Nullable Object> Coroutine<T> waitFor(
+      CompletionStage<? extends T> stage, @Nullable Duration timeout) throws TimeoutException {
+    return new WaitFor<>(new AwaitStage<T>(stage), timeout);
+  }
+
+  /**
+   * Protects a stage from the cancellation of those who wait for it.
+   *
+   * @param stage what to protect
+   * @param <T> the type of the result
+   * @return a future of its result
+   * @throws IllegalStateException if no loop runs on this thread
+   */
+  public static <T extends @Nullable Object> Future<T> shield(CompletionStage<? extends T> stage) {
+    return Shield.around(Future.<T>from(stage));
+  }
+
+  /**
+   * Waits for several stages, as {@link #gather(Collection)} does; cancelling the future that this
+   * returns cancels those that are not done.
+   *
+   * @param first what to wait for
+   * @param others what else to wait for
+   * @param <T> the type of their results
+   * @return a future of their results, in the order of the arguments
+   * @throws IllegalStateException if no loop runs on this thread
+   */
+  @SafeVarargs
+  @SuppressWarnings("varargs")
+  public static <T extends @Nullable Object> Future<List<T>> gather(
+      CompletionStage<? extends T> first, CompletionStage<? extends T>... others) {
+    return Fermata.<T>gather(Stages.futures(first, others));
+  }
+
+  /**
+   * Waits for several stages, however they end, as {@link #gatherSettled(Collection)} does.
+   *
+   * @param first what to wait for
+   * @param others what else to wait for
+   * @param <T> the type of their results
+   * @return a future of how each of them ended, in the order of the arguments
+   * @throws IllegalStateException if no loop runs on this thread
+   */
+  @SafeVarargs
+  @SuppressWarnings("varargs")
+  public static <T extends @Nullable Object> Future<List<Outcome<T>>> gatherSettled(
+      CompletionStage<? extends T> first, CompletionStage<? extends T>... others) {
+    return Fermata.<T>gatherSettled(Stages.futures(first, others));
+  }
+
+  /**
+   * Waits for stages without throwing what they throw; none is cancelled.
+   *
+   * @param when whether the first, the first failure or all end the wait
+   * @param first what to wait for
+   * @param others what else to wait for
+   * @param <T> the type of their results
+   * @return a coroutine that tells those that are done from those that are not, as futures
+   * @throws IllegalStateException if no loop runs on this thread
+   */
+  @SafeVarargs
+  @SuppressWarnings("varargs")
+  public static <T extends @Nullable Object> Coroutine<Waited<Future<T>>> waitUntil(
+      ReturnWhen when, CompletionStage<? extends T> first, CompletionStage<? extends T>... others) {
+    return waitUntil(when, Stages.<T>futures(first, others));
   }
 
   /**

@@ -64,7 +64,7 @@ public class Future<T extends @Nullable Object> implements Awaitable<T> {
    * @return a new future
    * @throws IllegalStateException if no loop runs on this thread
    */
-  public static <T extends @Nullable Object> Future<T> from(CompletionStage<T> stage) {
+  public static <T extends @Nullable Object> Future<T> from(CompletionStage<? extends T> stage) {
     Objects.requireNonNull(stage, "stage");
     return Stages.toFuture(Execution.runningLoop(), stage);
   }

@@ -11,6 +11,28 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Outcome<T extends @Nullable Object> {
 
   /**
+   * Whether it ended with a value.
+   *
+   * @return true for a {@link Success}
+   */
+  default boolean isSuccess() {
+    return this instanceof Success<?>;
+  }
+
+  /**
+   * Returns the value, or throws the error as it is, whatever its type.
+   *
+   * @return the value of a {@link Success}
+   */
+  default T get() {
+    if (this instanceof Success<T> success) {
+      return success.value();
+    }
+    throw dev.fermata.Failure.sneakyThrow(
+        this instanceof Failure<?> failure ? failure.error() : ((Cancelled<?>) this).error());
+  }
+
+  /**
    * It ended with a value.
    *
    * @param value the value

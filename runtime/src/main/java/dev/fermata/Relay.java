@@ -60,7 +60,7 @@ final class Relay<T extends @Nullable Object> extends GeneratorBody<T> {
     try {
       swallowed = this.<Boolean>awaited();
     } catch (Throwable thrown) {
-      suppress(thrown, failure);
+      AsyncScope.suppress(thrown, failure);
       throw thrown;
     }
     if (failure != null && !swallowed) {

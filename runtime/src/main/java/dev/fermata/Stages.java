@@ -1,5 +1,7 @@
 package dev.fermata;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -55,7 +57,7 @@ final class Stages {
   }
 
   static <T extends @Nullable Object> Future<T> toFuture(
-      AbstractEventLoop loop, CompletionStage<T> stage) {
+      AbstractEventLoop loop, CompletionStage<? extends T> stage) {
     Future<T> future = loop.createFuture();
     boolean comesFromOutside = !(stage instanceof FutureStage<?> own && own.source.loop() == loop);
     if (comesFromOutside) {
@@ -77,6 +79,18 @@ final class Stages {
           loop.post(() -> future.completeIfPending(outcome));
         });
     return future;
+  }
+
+  /** Futures of the running loop for stages. */
+  @SafeVarargs
+  static <T extends @Nullable Object> List<Future<T>> futures(
+      CompletionStage<? extends T> first, CompletionStage<? extends T>... others) {
+    List<Future<T>> futures = new ArrayList<>(others.length + 1);
+    futures.add(Future.from(first));
+    for (CompletionStage<? extends T> other : others) {
+      futures.add(Future.from(other));
+    }
+    return futures;
   }
 
   static <T extends @Nullable Object> CompletableFuture<T> fromFuture(Future<T> future) {

@@ -196,6 +196,6 @@ class WaitForTest {
   @Test
   @DisplayName("null is refused at the call")
   void nullIsRefused() {
-    assertThrows(NullPointerException.class, () -> waitFor(null, ofSeconds(1)));
+    assertThrows(NullPointerException.class, () -> waitFor((Awaitable<?>) null, ofSeconds(1)));
   }
 }

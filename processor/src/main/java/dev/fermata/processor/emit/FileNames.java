@@ -52,7 +52,6 @@ final class FileNames {
           "notify",
           "notifyAll",
           "resume",
-          "suppress",
           "suspend",
           "toCoroutine",
           "toString",

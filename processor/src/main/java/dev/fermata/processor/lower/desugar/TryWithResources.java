@@ -171,9 +171,11 @@ public final class TryWithResources extends StatementRewriter {
             swallowed.clone(), List.of(Ast.assign(completion.failure(), new NullLiteralExpr()))));
   }
 
-  /** {@code suppress(error, failure)}, which is a method of every coroutine's. */
   private static Statement carry(NameExpr error, NameExpr failure) {
     return new ExpressionStmt(
-        new MethodCallExpr(null, "suppress", new NodeList<>(error.clone(), failure.clone())));
+        new MethodCallExpr(
+            new NameExpr("dev.fermata.AsyncScope"),
+            "suppress",
+            new NodeList<>(error.clone(), failure.clone())));
   }
 }
