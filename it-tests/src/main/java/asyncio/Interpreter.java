@@ -138,6 +138,7 @@ public final class Interpreter {
   }
 
   @Async
+  @SuppressWarnings("try") // Held for the time of the block, and not looked at.
   private void step(int me, Op op) throws TimeoutException {
     int a = op.a();
     int b = op.b();

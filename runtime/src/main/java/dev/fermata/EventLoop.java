@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * {@code asyncio.AbstractEventLoop}.
  *
  * <p>Only {@link #callSoonThreadsafe}, {@link Fermata#runCoroutineThreadsafe} and {@link
- * Fermata#allTasks(EventLoop)} may be called on other threads while the loop runs; in debug mode it
- * is checked. A loop may be run any number of times, on one thread after another. Implementations
- * extend {@link AbstractEventLoop}.
+ * Fermata#allTasks(EventLoop)} may be called on other threads while the loop runs; other calls from
+ * there are refused with an {@link IllegalStateException}. A loop may be run any number of times,
+ * on one thread after another. Implementations extend {@link AbstractEventLoop}.
  */
 public sealed interface EventLoop extends AutoCloseable permits AbstractEventLoop {
 
@@ -290,7 +290,7 @@ public sealed interface EventLoop extends AutoCloseable permits AbstractEventLoo
 
   /**
    * Turns debug mode on or off. On, the loop reports slow steps, coroutines that are never awaited
-   * and use from a wrong thread, and knows where tasks were created.
+   * and that nothing can go on by itself, and knows where tasks were created.
    *
    * @param debug true for on; at first as the system property {@code fermata.debug} says
    */

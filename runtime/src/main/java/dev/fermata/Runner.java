@@ -65,6 +65,9 @@ public final class Runner implements AutoCloseable {
     hook.begin(task);
     try {
       return running.runUntilComplete(task);
+    } catch (CancelledError cancelled) {
+      hook.expect(cancelled);
+      throw cancelled;
     } finally {
       hook.end();
     }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * cleaned up.
  */
 final class ShutdownHook extends Thread {
-  private static final long GRACE_SECONDS = 30;
+  private static final long GRACE_MILLISECONDS = 30_000;
+  private static final long LOOK_MILLISECONDS = 20;
 
   private final AbstractEventLoop loop;
   private final CountDownLatch closed = new CountDownLatch(1);
@@ -73,10 +74,37 @@ final class ShutdownHook extends Thread {
       if (task != null) {
         loop.callSoonThreadsafe(task::cancel);
       }
-      closed.await(GRACE_SECONDS, TimeUnit.SECONDS);
+      awaitCleanup(running);
     } catch (IllegalStateException | InterruptedException e) {
       // Closed in the meantime, or told not to wait: either way there is nothing to wait for.
     }
+  }
+
+  /** Waits until the runner has cleaned up, or cannot, since it waits for this very hook itself. */
+  private void awaitCleanup(Thread running) throws InterruptedException {
+    for (long waited = 0; waited < GRACE_MILLISECONDS; waited += LOOK_MILLISECONDS) {
+      if (closed.await(LOOK_MILLISECONDS, TimeUnit.MILLISECONDS) || isExiting(running)) {
+        return;
+      }
+    }
+  }
+
+  /**
+   * Keeps quiet about the cancellation that this hook asked for, where it comes out of the main
+   * program: the user ended it. Everything else goes to whom it would have gone.
+   */
+  void expect(Throwable cancellation) {
+    if (!shuttingDown) {
+      return;
+    }
+    Thread thread = Thread.currentThread();
+    Thread.UncaughtExceptionHandler other = thread.getUncaughtExceptionHandler();
+    thread.setUncaughtExceptionHandler(
+        (where, uncaught) -> {
+          if (uncaught != cancellation) {
+            other.uncaughtException(where, uncaught);
+          }
+        });
   }
 
   /** Whether a thread is inside {@code System.exit}, which waits for this very hook. */

@@ -63,8 +63,13 @@
  *     <td>finished with the error</td></tr>
  * </table>
  *
- * A fatal error, which is any {@link Error} but {@link CancelledError} and {@link AssertionError},
- * also comes out of the loop's run, as {@code SystemExit} does in asyncio.
+ * A fatal error, which is {@link InternalError}, {@link UnknownError} or {@code ThreadDeath}, also
+ * comes out of the loop's run, once, as {@code SystemExit} does in asyncio. Every other throwable,
+ * a full stack or heap and a class that cannot be linked included, is its task's outcome alone.
+ *
+ * <p>Tasks that wait for each other would do so for ever: the await that closes the circle throws
+ * an {@link IllegalStateException} that names them. A failure that nobody has asked for a second
+ * after it happened, by the loop's clock, is reported to the exception handler, once.
  *
  * <h2>Waiting in line</h2>
  *
