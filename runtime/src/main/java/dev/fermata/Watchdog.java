@@ -55,7 +55,9 @@ final class Watchdog implements Runnable {
     try {
       while (hasLoops()) {
         Thread.sleep(INTERVAL.toMillis());
-        look().forEach(Log::warning);
+        for (String report : look()) {
+          Log.warning(report);
+        }
       }
     } catch (InterruptedException e) {
       end();
