@@ -23,6 +23,9 @@ public class Future<T extends @Nullable Object> implements Awaitable<T> {
   /** The outcome of a future that is not done. */
   private static final Object PENDING = new Object();
 
+  /** Stands where the waiters stood once a failure was asked for. */
+  private static final Object RETRIEVED = new Object();
+
   private final AbstractEventLoop loop;
 
   /** PENDING, a {@link Failure}, or the result. */
@@ -33,9 +36,6 @@ public class Future<T extends @Nullable Object> implements Awaitable<T> {
    * a {@link WaiterList} of these. A single waiter costs nothing but this reference.
    */
   private @Nullable Object waiters;
-
-  /** Whether a failure was asked for; of no meaning for other outcomes. */
-  private boolean retrieved;
 
   /** In debug mode, where it was created. */
   private final @Nullable StackTraceElement creationSite;
@@ -226,7 +226,7 @@ public class Future<T extends @Nullable Object> implements Awaitable<T> {
 
   /** Whether anyone waits for this. */
   final boolean isAwaited() {
-    return waiters != null;
+    return waiters != null && !done();
   }
 
   /**
@@ -326,7 +326,7 @@ public class Future<T extends @Nullable Object> implements Awaitable<T> {
 
   /** Who is to be told, in order. */
   final Collection<?> waiters() {
-    return waiters == null
+    return waiters == null || done()
         ? List.of()
         : waiters instanceof WaiterList list ? list.present() : List.of(waiters);
   }
@@ -353,13 +353,16 @@ public class Future<T extends @Nullable Object> implements Awaitable<T> {
 
   /** The outcome of a done future: its result or a {@link Failure}, which is retrieved by that. */
   final @Nullable Object retrieve() {
-    retrieved = true;
-    return outcome;
+    Object current = outcome;
+    if (current instanceof Failure) {
+      waiters = RETRIEVED;
+    }
+    return current;
   }
 
-  /** Whether the outcome of this done future was asked for. */
+  /** Whether the failure of this done future was asked for. */
   final boolean isRetrieved() {
-    return retrieved;
+    return waiters == RETRIEVED;
   }
 
   /** Ends it with a result or a {@link Failure}, and schedules those who wait. */
