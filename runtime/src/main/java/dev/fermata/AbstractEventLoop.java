@@ -124,7 +124,7 @@ public abstract non-sealed class AbstractEventLoop implements EventLoop {
    * timer, and nothing is outstanding. Only another thread can help then.
    */
   void noteStandstill() {
-    if (debug && !toldStandstill && outstanding == 0 && !tasks.isEmpty()) {
+    if (debug && !toldStandstill && outstanding == 0 && !waitsForChannels() && !tasks.isEmpty()) {
       toldStandstill = true;
       Log.warning("Nothing on this event loop can go on by itself" + Standstill.describe(this));
     }
@@ -502,6 +502,11 @@ public abstract non-sealed class AbstractEventLoop implements EventLoop {
       selectorThread = started;
     }
     return started;
+  }
+
+  /** Whether a peer can make this loop go on. */
+  boolean waitsForChannels() {
+    return selectorThread != null && selectorThread.hasWaits();
   }
 
   final ChannelWatch.Wait enterWait(SelectableChannel channel, int operations) throws IOException {

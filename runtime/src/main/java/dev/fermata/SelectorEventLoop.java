@@ -45,6 +45,11 @@ final class SelectorEventLoop extends AbstractEventLoop {
   }
 
   @Override
+  boolean waitsForChannels() {
+    return selector.hasWaits();
+  }
+
+  @Override
   protected void wake() {
     selector.wake();
   }

@@ -52,7 +52,7 @@ public class VirtualTimeEventLoop extends AbstractEventLoop {
     boolean hasTimer = nanoseconds != Schedule.FOREVER;
     if (outstanding() == 0 && hasTimer) {
       now = Durations.plusSaturated(now, nanoseconds);
-    } else if (outstanding() == 0 && hasMain()) {
+    } else if (outstanding() == 0 && hasMain() && !waitsForChannels()) {
       if (!awaitWakeUp(STANDSTILL_PATIENCE)) {
         throw new IllegalStateException(
             "Nothing on this event loop can ever go on again" + Standstill.describe(this));

@@ -287,6 +287,32 @@ class AwaitReadyTest {
   }
 
   @ParameterizedTest
+  @EnumSource
+  void whoWaitsForAPeerIsNotAtAStandstill(Kind kind) throws Exception {
+    try (EventLoop loop = kind.open();
+        ServerSocketChannel server = ServerSocketChannel.open()) {
+      server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+      server.configureBlocking(false);
+      Thread peer =
+          new Thread(
+              () -> {
+                try {
+                  // More than a loop at its end is patient for.
+                  Thread.sleep(400);
+                  java.nio.channels.SocketChannel.open(server.getLocalAddress()).close();
+                } catch (IOException | InterruptedException e) {
+                  throw new AssertionError(e);
+                }
+              });
+      peer.start();
+
+      loop.runUntilComplete(loop.awaitReady(server, OP_ACCEPT));
+
+      peer.join();
+    }
+  }
+
+  @ParameterizedTest
   @EnumSource(names = "DEFAULT")
   void shortTimersDoNotKeepAChannelFromBeingSeen(Kind kind) {
     try (EventLoop loop = kind.open()) {

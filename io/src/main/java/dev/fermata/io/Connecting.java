@@ -137,9 +137,10 @@ final class Connecting {
 
   @Async
   private SocketChannel connect(SocketAddress address) throws IOException {
-    SocketChannel channel = Sockets.open(address);
+    SocketChannel channel = null;
     boolean connected = false;
     try {
+      channel = Sockets.open(address);
       Sockets.configure(channel, settings);
       if (settings.bindAddress != null) {
         channel.bind(settings.bindAddress);
@@ -153,7 +154,7 @@ final class Connecting {
     } catch (IOException e) {
       throw Errors.at(e, address);
     } finally {
-      if (!connected) {
+      if (!connected && channel != null) {
         loop.closeChannel(channel);
       }
     }

@@ -6,7 +6,10 @@ import java.io.EOFException;
 public class IncompleteReadException extends EOFException {
   private static final long serialVersionUID = 1;
 
+  /** What came before the end. */
   private final byte[] partial;
+
+  /** How many bytes were asked for; -1 if that is not known. */
   private final int expected;
 
   /**

@@ -9,6 +9,7 @@ import java.io.IOException;
 public class LimitOverrunException extends IOException {
   private static final long serialVersionUID = 1;
 
+  /** How many bytes may be read to get past what was looked at. */
   private final int consumed;
 
   /**
