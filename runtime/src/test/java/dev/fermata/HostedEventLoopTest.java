@@ -6,7 +6,6 @@ import static dev.fermata.Fermata.runCoroutineThreadsafe;
 import static dev.fermata.Fermata.sleep;
 import static dev.fermata.Scripted.async;
 import static dev.fermata.Scripted.await;
-import static dev.fermata.Scripted.cleaningUp;
 import static dev.fermata.Scripted.done;
 import static dev.fermata.Scripted.fail;
 import static java.time.Duration.ZERO;
@@ -71,7 +70,8 @@ class HostedEventLoopTest {
   @Test
   void aTaskRunsToItsEndOverTurnsAndAlarms() {
     Task<String> task =
-        loop.createTask(async(() -> await(sleep(ofMillis(1)), v -> done("in " + name()))), "mine");
+        loop.createTask(
+            async(() -> await(sleep(ofMillis(300)), v -> done("in " + name()))), "mine");
     host.runAll();
     assertThat(host.alarms).hasSize(1);
 
@@ -242,7 +242,15 @@ class HostedEventLoopTest {
 
   @Test
   void shutdownAwaitsTheTasksAndClosesTheLoop() {
-    Task<Void> task = loop.createTask(cleaningUp(ofMillis(1)));
+    Future<Void> cleaned = loop.createFuture();
+    Task<Void> task =
+        loop.createTask(
+            async(
+                () ->
+                    await(
+                        sleep(ofHours(1)),
+                        slept -> done(null),
+                        cancelled -> await(cleaned, v -> fail(cancelled)))));
     host.runAll();
 
     CompletableFuture<Void> ended = loop.shutdown();
@@ -252,7 +260,7 @@ class HostedEventLoopTest {
     assertThat(assertThrows(IllegalStateException.class, ended::join))
         .hasMessageThat()
         .contains("thenRun");
-    host.waitAndFireAlarm();
+    cleaned.setResult(null);
     host.runAll();
 
     assertThat(task.cancelled()).isTrue();
