@@ -99,7 +99,7 @@ final class Listener {
         }
         accepted.accept(peer);
       }
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException | Error e) {
       fail(e);
       return;
     }
@@ -108,7 +108,7 @@ final class Listener {
     }
   }
 
-  private void fail(IOException failure) {
+  private void fail(Throwable failure) {
     if (!channel.isOpen()) {
       return;
     }

@@ -28,6 +28,14 @@ final class Listening {
 
   private Listening() {}
 
+  /**
+   * Has the JDK open what it closes channels with, for which it needs descriptors of its own: later
+   * there may be none, and then it could never close one again.
+   */
+  private static void prepareToClose() throws IOException {
+    SocketChannel.open().close();
+  }
+
   @Async
   static Server start(
       AsyncConsumer<? super Connection> handler, String host, int port, Settings settings)
@@ -58,6 +66,7 @@ final class Listening {
       List<? extends SocketAddress> addresses,
       Settings settings)
       throws IOException {
+    prepareToClose();
     List<ServerSocketChannel> channels = new ArrayList<>();
     IOException failure = null;
     boolean done = false;
