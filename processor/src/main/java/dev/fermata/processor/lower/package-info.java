@@ -2,7 +2,8 @@
  * Java to Java: each pass takes a body and leaves one that means the same with less in it. A pass
  * is a class with one static entry {@code lower(Body)}, leaves early when there is nothing to do,
  * and prints compilable Java. The passes are in packages by what they are about: {@code relocate},
- * {@code locals}, {@code desugar}, {@code spill}; here is what they share.
+ * {@code locals}, {@code lambdas}, {@code witness}, {@code desugar}, {@code spill}; here is what
+ * they share. Their order is in {@link dev.fermata.processor.Passes}.
  *
  * <p>Guarantee, the lowered form that {@code machine} relies on:
  *
