@@ -46,6 +46,7 @@ import javax.lang.model.util.Elements;
 final class Rounds {
   private final ProcessingEnvironment environment;
   private final Elements elements;
+  private final Trees trees;
   private final Reporter reporter;
   private final Timings timings;
   private final Checks checks;
@@ -73,7 +74,7 @@ final class Rounds {
       BiConsumer<String, Supplier<StateGraph>> graphs,
       Timings timings,
       Consumer<AsyncType> written) {
-    Trees trees = Trees.instance(environment);
+    this.trees = Trees.instance(environment);
     this.environment = environment;
     this.elements = environment.getElementUtils();
     this.reporter = new Reporter(environment, trees);
@@ -164,7 +165,12 @@ final class Rounds {
           for (SourceError error : errors) {
             if (unknownCompanions.stream().noneMatch(error.message()::contains)) {
               reporter.report(
-                  Message.UNRESOLVED, type, error.span(), error.message(), type.getSimpleName());
+                  Message.UNRESOLVED,
+                  type,
+                  error.span(),
+                  error.message(),
+                  type.getSimpleName(),
+                  UnresolvedCure.of(error, type, trees));
             }
           }
         });

@@ -25,7 +25,7 @@ public enum Message {
       "If javac accepts it, it is newer or a preview of the language: write it in released syntax,"
           + " or move the @Async methods of this file to another one."),
   UNRESOLVED(
-      3, Diagnostic.Kind.ERROR, "%1$s", "The companion of %2$s is written once this resolves."),
+      3, Diagnostic.Kind.ERROR, "%1$s", "%3$sThe companion of %2$s is written once this resolves."),
   COMPANION_NOT_WRITTEN(
       4,
       Diagnostic.Kind.ERROR,

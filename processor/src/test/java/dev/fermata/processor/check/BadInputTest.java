@@ -299,4 +299,32 @@ class BadInputTest {
       return left.filter(Files::isRegularFile).map(file -> file.getFileName().toString()).toList();
     }
   }
+
+  @Test
+  void aCoroutineInPlaceOfItsValueIsSaidWithTheCure() {
+    assertThat(curesOf("int n = AAsync.two() + 1;"))
+        .containsExactly("It has its value once it is awaited: await(...).");
+    assertThat(curesOf("if (new AsyncEvent().awaitSet()) { }"))
+        .containsExactly("It has its value once it is awaited: await(...).");
+    assertThat(curesOf("try (var hold = new AsyncLock().acquire()) { }"))
+        .contains("It has its value once it is awaited: await(...).");
+    assertThat(curesOf("Supplier<Integer> s = () -> AAsync.two() + 1;"))
+        .contains("It has its value once it is awaited, before the lambda.");
+    assertThat(curesOf("int n = BAsync.two();"))
+        .containsExactly(
+            "BAsync is the companion of a type B that has @Async methods and no errors, of a nested"
+                + " one Outer_InnerAsync.");
+    assertThat(curesOf("int n = two;")).containsExactly("");
+  }
+
+  /** What is said before the sentence that every such error ends with. */
+  private static List<String> curesOf(String statement) {
+    return CheckTester.said(
+            "class A { @Async static int two() { return 2; } @Async static void f() { %s } }"
+                .formatted(statement))
+        .stream()
+        .map(said -> said.lines().reduce("", (first, line) -> line).strip())
+        .map(last -> last.replace("The companion of A is written once this resolves.", "").strip())
+        .toList();
+  }
 }
