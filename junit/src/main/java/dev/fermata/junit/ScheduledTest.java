@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -32,10 +33,15 @@ final class ScheduledTest implements Program {
 
   /** Whether a test runs more than once. */
   static boolean isScheduled(ExtensionContext context) {
-    return context.getTestMethod().filter(Twins::isAsync).isPresent()
+    return context.getTestMethod().filter(ScheduledTest::mayRunAgain).isPresent()
             && (Settings.has(context, Schedules.class)
                 || Settings.has(context, CancelEverywhere.class))
         || isMisplaced(context);
+  }
+
+  /** A factory's tests are not known before it has run. */
+  private static boolean mayRunAgain(Method method) {
+    return Twins.isAsync(method) && !method.isAnnotationPresent(TestFactory.class);
   }
 
   private static boolean isMisplaced(ExtensionContext context) {

@@ -100,6 +100,16 @@ class FailuresTest {
   }
 
   @Test
+  void extensionIsFoundAutomaticallyWhereThatIsTurnedOn() {
+    String on = "junit.jupiter.extensions.autodetection.enabled";
+
+    assertThat(JUnit.run(Failing.WithoutExtension.class, on, "true").statuses())
+        .containsExactly("awaits()", SUCCESSFUL);
+    assertThat(JUnit.run(Failing.SharedLoop.class, on, "true").statuses())
+        .containsEntry("uses()", SUCCESSFUL);
+  }
+
+  @Test
   void loopOfBeforeAllIsItsOwnUnlessShared() {
     assertThat(JUnit.run(Failing.OwnLoopOfBeforeAll.class).messageOf("uses()"))
         .contains("@LoopScope(CLASS)");

@@ -45,6 +45,7 @@ public final class Checks {
             new CancellationCheck(),
             new CallerSensitiveCheck(),
             new DirectCallCheck(environment.getOptions()),
+            new StubbingCheck(),
             new BlockingCallCheck(environment));
   }
 

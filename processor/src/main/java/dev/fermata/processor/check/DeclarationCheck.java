@@ -34,6 +34,8 @@ import javax.tools.Diagnostic;
 final class DeclarationCheck {
   private static final String TIMED = "dev.fermata.annotation.AsyncTimed";
 
+  private static final String JUPITER = "org.junit.jupiter.";
+
   /** What a method of the JVM takes, a long or a double as two (JVMS 4.3.3). */
   private static final int MOST_SLOTS = 255;
 
@@ -81,6 +83,16 @@ final class DeclarationCheck {
     if (method.getModifiers().contains(Modifier.NATIVE)) {
       reporter.report(Message.NATIVE_METHOD, method, name);
     }
+    if (method.getModifiers().contains(Modifier.PRIVATE) && isOfJUnit(method)) {
+      reporter.report(Message.PRIVATE_TEST, method, name);
+    }
+  }
+
+  /** Whether JUnit Jupiter is to call it: as a test, or before or after one. */
+  private static boolean isOfJUnit(ExecutableElement method) {
+    return method.getAnnotationMirrors().stream()
+        .map(each -> ((TypeElement) each.getAnnotationType().asElement()).getQualifiedName())
+        .anyMatch(name -> name.toString().startsWith(JUPITER));
   }
 
   private void checkHome(TypeElement type, ExecutableElement method) {

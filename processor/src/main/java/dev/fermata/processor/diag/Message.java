@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Everything that the processor may say. An id is stable: it is never given to another message, and
  * a message that is gone leaves a gap. Ids are grouped: 001 the processor itself, 010 what may be
  * {@code @Async}, 020 companions and twins, 030 where an {@code await} may stand, 040 types, 050
- * what is likely a mistake, 060 more of each, 080 direct calls, 090 generators.
+ * what is likely a mistake, 060 more of each, 080 direct calls, 090 generators, 096 tests.
  *
  * <p>Texts are {@link java.util.Formatter} formats; a hint says what to do and may use the text's
  * arguments by index.
@@ -301,7 +301,19 @@ public enum Message {
       95,
       Diagnostic.Kind.ERROR,
       "@AsyncTimed times a coroutine, and %1$s is a generator, which has none",
-      "Remove @AsyncTimed.");
+      "Remove @AsyncTimed."),
+
+  PRIVATE_TEST(
+      96,
+      Diagnostic.Kind.WARNING,
+      "%1$s is private: JUnit never runs it",
+      "Remove private.",
+      "fermata:private-test"),
+  STUBBING_AWAITS(
+      97,
+      Diagnostic.Kind.ERROR,
+      "%1$s(...) gets what the awaited call of %2$s gives, and stubs nothing",
+      "Stub in a plain method, such as a @BeforeEach that is not @Async.");
 
   private final String id;
   private final Diagnostic.Kind kind;

@@ -32,7 +32,9 @@ class MessageReferenceTest {
           "FERMATA-017",
           "FERMATA-018",
           "FERMATA-024",
-          "FERMATA-060");
+          "FERMATA-060",
+          "FERMATA-096",
+          "FERMATA-097");
 
   /** A section: the id, what is wrong, what is said of it, what is right. */
   record Entry(String id, List<String> blocks) {
