@@ -57,7 +57,17 @@ public final class TaskDump {
       List<Long> awaits,
       @Nullable Duration since) {
 
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param id tells it from others
+     * @param name its name
+     * @param state what it does
+     * @param stack its awaits, innermost first
+     * @param waitsFor what it waits for, in words; null if nothing
+     * @param awaits the ids of the tasks that it waits for
+     * @param since how long it has been waiting; null if that is not known
+     */
     public Entry {
       stack = List.copyOf(stack);
       awaits = List.copyOf(awaits);
