@@ -15,7 +15,9 @@ import com.github.javaparser.ast.type.UnknownType;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes async lambdas of references to {@code @Async} methods where one is expected:
@@ -24,6 +26,12 @@ import java.util.Set;
  * this::fetch        →   argument -> await(PagesAsync.fetch(this, argument))
  * Pages::fetch       →   (target, argument) -> await(PagesAsync.fetch(target, argument))
  * next()::fetch      →   bind(next(), (target, argument) -> await(PagesAsync.fetch(target, argument)))
+ * }</pre>
+ *
+ * <p>and plain ones of references to generators, whose calls await nothing:
+ *
+ * <pre>{@code
+ * this::pages        →   argument -> PagesAsync.pages(this, argument)
  * }</pre>
  *
  * <p>Invariant: no such reference is left. A receiver that is evaluated with the reference (JLS
@@ -43,12 +51,48 @@ public final class AsyncReferences {
         body.findAll(
             MethodReferenceExpr.class,
             it ->
-                it.containsData(Attribution.ASYNC_FUNCTION)
-                    && it.containsData(Attribution.DIRECT_CALL));
+                it.containsData(Attribution.DIRECT_CALL)
+                    && (it.containsData(Attribution.ASYNC_FUNCTION) || isOfGenerator(it)));
     if (!references.isEmpty()) {
       AsyncReferences replacing = new AsyncReferences(body);
-      references.forEach(replacing::replace);
+      for (MethodReferenceExpr reference : references) {
+        if (reference.containsData(Attribution.ASYNC_FUNCTION)) {
+          replacing.replace(reference);
+        } else {
+          replacing.replaceOfGenerator(reference);
+        }
+      }
     }
+  }
+
+  /**
+   * Whether a reference is to a generator and has no receiver to evaluate: a lambda would evaluate
+   * it with each call.
+   */
+  private static boolean isOfGenerator(MethodReferenceExpr reference) {
+    DirectCall direct = reference.getData(Attribution.DIRECT_CALL);
+    Expression scope = reference.getScope();
+    return !direct.isAwaited() && (direct.isStatic() || scope.isTypeExpr() || scope.isThisExpr());
+  }
+
+  private void replaceOfGenerator(MethodReferenceExpr reference) {
+    DirectCall direct = reference.getData(Attribution.DIRECT_CALL);
+    Symbol method = reference.getData(Attribution.SYMBOL);
+    NodeList<Parameter> parameters = new NodeList<>();
+    Expression receiver = null;
+    if (reference.getScope().isThisExpr()) {
+      receiver = reference.getScope().clone();
+    } else if (!direct.isStatic()) {
+      receiver = parameter("target", method.declaration().ownerType(), reference, parameters);
+    }
+    Deque<Expression> arguments = new ArrayDeque<>();
+    for (ExpressionType type : method.declaration().parameterTypes()) {
+      arguments.add(parameter("argument", type, reference, parameters));
+    }
+    MethodCallExpr call = call(reference, receiver, arguments);
+    call.setData(Attribution.TYPE, Objects.requireNonNull(method.type()));
+    reference.replace(lambda(reference, parameters, call));
+    DirectCalls.await(call).removeData(Attribution.DIRECT_CALL);
   }
 
   private void replace(MethodReferenceExpr reference) {
@@ -72,17 +116,9 @@ public final class AsyncReferences {
     } else if (!direct.isStatic()) {
       receiver = arguments.removeFirst();
     }
-    MethodCallExpr call =
-        new MethodCallExpr(receiver, reference.getIdentifier(), new NodeList<>(arguments));
-    reference.getTypeArguments().ifPresent(it -> call.setTypeArguments(new NodeList<>(it)));
-    at(reference, call);
-    at(reference, call.getName());
-    call.setData(Attribution.SYMBOL, reference.getData(Attribution.SYMBOL));
-    call.setData(Attribution.DIRECT_CALL, direct);
+    MethodCallExpr call = call(reference, receiver, arguments);
     call.setData(Attribution.TYPE, resultType(reference.getData(Attribution.SYMBOL), function));
-    LambdaExpr lambda = new LambdaExpr(parameters, call);
-    at(reference, lambda);
-    lambda.setData(Attribution.TYPE, reference.getData(Attribution.TYPE));
+    LambdaExpr lambda = lambda(reference, parameters, call);
     lambda.setData(Attribution.ASYNC_FUNCTION, function);
     if (!isEvaluated) {
       reference.replace(lambda);
@@ -90,6 +126,26 @@ public final class AsyncReferences {
       bind(reference, lambda);
     }
     DirectCalls.await(call).removeData(Attribution.DIRECT_CALL);
+  }
+
+  private static MethodCallExpr call(
+      MethodReferenceExpr reference, @Nullable Expression receiver, Deque<Expression> arguments) {
+    MethodCallExpr call =
+        new MethodCallExpr(receiver, reference.getIdentifier(), new NodeList<>(arguments));
+    reference.getTypeArguments().ifPresent(it -> call.setTypeArguments(new NodeList<>(it)));
+    at(reference, call);
+    at(reference, call.getName());
+    call.setData(Attribution.SYMBOL, reference.getData(Attribution.SYMBOL));
+    call.setData(Attribution.DIRECT_CALL, reference.getData(Attribution.DIRECT_CALL));
+    return call;
+  }
+
+  private static LambdaExpr lambda(
+      MethodReferenceExpr reference, NodeList<Parameter> parameters, MethodCallExpr call) {
+    LambdaExpr lambda = new LambdaExpr(parameters, call);
+    at(reference, lambda);
+    lambda.setData(Attribution.TYPE, reference.getData(Attribution.TYPE));
+    return lambda;
   }
 
   /** The reference stands for the method, and no call of it is written. */

@@ -195,4 +195,25 @@ class GeneratorCheckTest {
         }
         """);
   }
+
+  @Test
+  void aReferenceToAGeneratorIsAFunctionThatGivesIterators() {
+    check(
+        """
+        class A {
+          @Async static dev.fermata.AsyncIterator<Integer> pages(int n) { emit(n); return end(); }
+          @Async dev.fermata.AsyncIterator<String> words(String s) { emit(s); return end(); }
+          A other() { return this; }
+          @Async void run() {
+            await(dev.fermata.AsyncIterator.of(1, 2).flatMap(A::pages).toList());
+            await(dev.fermata.AsyncIterator.of("a").flatMap(this::words).toList());
+            java.util.function.BiFunction<A, String, dev.fermata.AsyncIterator<String>> unbound =
+                A::words;
+            await(unbound.apply(this, "b").toList());
+            await(dev.fermata.AsyncIterator.of("a").flatMap(other()::words).toList());
+            //                                              ^ FERMATA-051
+          }
+        }
+        """);
+  }
 }

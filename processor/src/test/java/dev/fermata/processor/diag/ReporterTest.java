@@ -105,7 +105,7 @@ class ReporterTest {
         compile(
             (reporter, unit) -> {
               Node copy = unit.findFirst(MethodCallExpr.class).orElseThrow().clone();
-              reporter.report(Message.AWAIT_REFERENCE, unit, copy);
+              reporter.report(Message.NATIVE_METHOD, unit, copy, "f");
             },
             "class A { int f() { return f(); } }");
     assertThat(compilation.errors().get(0).getColumnNumber()).isEqualTo(28);
@@ -150,7 +150,8 @@ class ReporterTest {
     Compilation compilation =
         compile(
             (reporter, unit) ->
-                unit.findAll(kind).forEach(node -> reporter.report(Message.AWAIT_REFERENCE, node)),
+                unit.findAll(kind)
+                    .forEach(node -> reporter.report(Message.NATIVE_METHOD, node, "f")),
             lines);
     return compilation.errors().stream()
         .map(d -> d.getLineNumber() + ":" + d.getColumnNumber())
