@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
@@ -23,11 +24,13 @@ import picocli.CommandLine.Spec;
 
 /** The file or folder that a command works on, and the compiler for it. */
 final class Inputs {
+  private static final Pattern PLACE = Pattern.compile("(.*\\.java):(\\d{1,9})");
+
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
   @Parameters(index = "0", paramLabel = "FILE.java|DIR", description = "What to compile.")
-  private Path path;
+  private String given;
 
   @Option(
       names = {"-cp", "--classpath", "-classpath"},
@@ -43,14 +46,25 @@ final class Inputs {
   private List<Path> used = List.of();
 
   boolean isDirectory() {
-    return Files.isDirectory(path);
+    return Files.isDirectory(path());
   }
 
   Path path() {
-    return path;
+    return Path.of(given);
+  }
+
+  /** Takes the line from behind {@code FILE.java:LINE}, and leaves the file. */
+  int takeLine() {
+    Matcher place = PLACE.matcher(given);
+    if (!place.matches()) {
+      throw usageError("which line? FILE.java:LINE");
+    }
+    given = place.group(1);
+    return Integer.parseInt(place.group(2));
   }
 
   SourceFiles sources() throws IOException {
+    Path path = path();
     if (isDirectory()) {
       SourceFiles sources = SourceFiles.in(compiler(), path);
       if (sources.asked().isEmpty()) {
@@ -76,7 +90,7 @@ final class Inputs {
   Map<String, byte[]> compile(SourceFiles sources, UnaryOperator<Compilation> settings)
       throws IOException, FailedException {
     used = classPath == null ? List.of() : entries(classPath);
-    MavenProject project = classPath == null ? MavenProject.around(path) : null;
+    MavenProject project = classPath == null ? MavenProject.around(path()) : null;
     if (project == null) {
       return settings.apply(new Compilation(compiler(), err()).classPath(used)).compile(sources);
     }

@@ -14,6 +14,7 @@ import picocli.CommandLine.IVersionProvider;
       GraphCommand.class,
       CompileCommand.class,
       ClasspathCommand.class,
+      WhereCommand.class,
       TasksCommand.Table.class,
       TasksCommand.Tree.class
     },

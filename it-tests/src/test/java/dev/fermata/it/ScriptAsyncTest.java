@@ -181,4 +181,18 @@ class ScriptAsyncTest {
     String print = "static void print(Object line) { System.out.println(line); }";
     return Sources.write(folder, "Main.java", IMPORTS + program.formatted(print));
   }
+
+  @Test
+  void whereTellsWhatALineBecame() throws Exception {
+    Path file = Sources.project("lines").resolve("Ticker.java");
+
+    ProcessResult found = fermata("where", file + ":" + Sources.lineOf(file, "// counted"));
+    assertThat(found.status()).isEqualTo(0);
+    assertThat(found.out()).containsMatch("^TickerAsync\\.java:\\d+: (// counted|sum \\+= i;)");
+
+    ProcessResult none = fermata("where", file + ":1");
+    assertThat(none.status()).isEqualTo(1);
+    assertThat(none.err()).contains("Ticker.java:1: error: no statement of an @Async method");
+    assertThat(fermata("where", file).status()).isEqualTo(2);
+  }
 }

@@ -25,7 +25,8 @@ class ScriptTest {
     ProcessResult result = fermata("--help");
 
     assertThat(result.status()).isEqualTo(0);
-    for (String command : new String[] {"run", "expand", "graph", "compile", "classpath"}) {
+    for (String command :
+        new String[] {"run", "expand", "graph", "compile", "classpath", "where", "ps", "pstree"}) {
       assertThat(result.out()).containsMatch("(?m)^  " + command + " ");
     }
   }
