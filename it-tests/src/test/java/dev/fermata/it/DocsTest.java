@@ -89,8 +89,7 @@ class DocsTest {
             .collect(Collectors.joining(System.getProperty("path.separator")));
     List<String> options =
         List.of(
-            // "classfile": JUnit's classes carry annotations of Kotlin, which is not here.
-            "-Xlint:all,-processing,-auxiliaryclass,-classfile",
+            "-Xlint:all,-processing,-auxiliaryclass",
             "-Werror",
             "-d",
             out.toString(),

@@ -441,6 +441,106 @@ class JavacProjectsTest {
     assertThat(Sources.contents(out)).isEmpty();
   }
 
+  @Test
+  void kotlinClassesThatNobodyNamesAreNotWarnedOf() throws Exception {
+    Path source =
+        Sources.write(
+            out,
+            "Clock.java",
+            """
+            import static org.junit.jupiter.api.Assertions.assertEquals;
+            import dev.fermata.annotation.Async;
+            import org.junit.jupiter.api.Test;
+            class Clock {
+              @Async void starts(int expected) { assertEquals(expected, 1); }
+              @Test void plain() { dev.fermata.Fermata.run(ClockAsync.starts(this, 1)); }
+            }
+            """);
+    Path[] junit = {
+      origin("org.junit.jupiter.api.Test"),
+      origin("org.junit.platform.commons.annotation.Testable"),
+      origin("org.apiguardian.api.API"),
+      origin("org.opentest4j.AssertionFailedError"),
+      origin("org.jspecify.annotations.Nullable")
+    };
+
+    assertSucceeded(
+        Jdk.run(
+            "javac",
+            "-Xlint:all,-processing",
+            "-Werror",
+            "-d",
+            out,
+            "-cp",
+            Distribution.classPath(junit),
+            "-processorpath",
+            Distribution.processor(),
+            source));
+  }
+
+  /** Nothing that a source names shows the jar that has the other half of the package. */
+  @Test
+  void packageMayBeSplitBetweenJars() throws Exception {
+    Path halves = out.resolve("halves");
+    Path visible =
+        Sources.write(
+            out,
+            "split/Visible.java",
+            """
+            package split;
+            public class Visible extends Hidden {
+              public static Hidden make() { return new Visible(); }
+              public static String take(Hidden hidden) { return "took " + hidden.name(); }
+            }
+            """);
+    Path hidden =
+        Sources.write(
+            out,
+            "split/Hidden.java",
+            "package split; public class Hidden { public String name() { return \"it\"; } }");
+    assertSucceeded(Jdk.run("javac", "-proc:none", "-d", halves, visible, hidden));
+    Path first = out.resolve("first.jar");
+    Path second = out.resolve("second.jar");
+    assertSucceeded(Jdk.run("jar", "-cf", first, "-C", halves, "split/Visible.class"));
+    assertSucceeded(Jdk.run("jar", "-cf", second, "-C", halves, "split/Hidden.class"));
+    Path source =
+        Sources.write(
+            out,
+            "app/Main.java",
+            """
+            package app;
+            import dev.fermata.annotation.Async;
+            import split.Visible;
+            class Main {
+              @Async static String inherited() { return new Visible().name(); }
+              @Async static String main() {
+                var made = Visible.make();
+                return MainTwo.plain(Visible.take(made)) + inherited();
+              }
+              public static void main(String[] args) {
+                System.out.println(dev.fermata.Fermata.run(MainAsync.main()));
+              }
+            }
+            class MainTwo { static String plain(String text) { return text + ", "; } }
+            """);
+    Path classes = out.resolve("classes");
+
+    assertSucceeded(
+        Jdk.run(
+            "javac",
+            STRICT,
+            "-d",
+            classes,
+            "-cp",
+            Distribution.classPath(first, second),
+            "-processorpath",
+            Distribution.processor(),
+            source));
+
+    assertOutput(
+        "took it, it\n", "-cp", Distribution.classPath(first, second, classes), "app.Main");
+  }
+
   private static void compile(String project, Path out, String classPath) throws Exception {
     compile(project, out, "-cp", classPath);
   }

@@ -16,9 +16,11 @@ import dev.fermata.processor.machine.StateGraph;
 import dev.fermata.processor.resolve.TypeOracle.SourceError;
 import dev.fermata.processor.resolve.TypeOracle.Unresolved;
 import dev.fermata.processor.resolve.javac.JavacTypeOracle;
+import dev.fermata.processor.resolve.javac.task.Listing;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -102,21 +104,35 @@ final class Rounds {
   }
 
   private void processAll(Set<TypeElement> types) {
-    Discovery discovery = new Discovery(environment, timings);
-    Map<AsyncType, TypeElement> described = new LinkedHashMap<>();
-    for (TypeElement type : types) {
-      guarded(type, () -> timings.run(Phase.DISCOVER, () -> describe(type, discovery, described)));
+    Map<AsyncType, TypeElement> described = describe(types);
+    JavacTypeOracle oracle = new JavacTypeOracle(environment, rootTypes, Listing.BY_NAME);
+    List<Unresolved> unresolved = attribute(described, oracle);
+    if (oracle.mayHaveMissedTypes()) {
+      // Attribution has changed the trees.
+      described = describe(List.copyOf(described.values()));
+      unresolved =
+          attribute(described, new JavacTypeOracle(environment, rootTypes, Listing.BY_ELEMENT));
     }
-    JavacTypeOracle oracle = new JavacTypeOracle(environment, rootTypes);
-    for (Unresolved each :
-        timings.time(Phase.ATTRIBUTE, () -> oracle.attribute(described.keySet()))) {
-      deferred.put(each.type().canonicalName(), each.errors());
-    }
+    unresolved.forEach(each -> deferred.put(each.type().canonicalName(), each.errors()));
     Set<String> companions = new HashSet<>();
     described.keySet().forEach(type -> companions.add(type.companionQualifiedName()));
     VisibleTypes visible = new VisibleTypes(elements);
     described.forEach(
         (type, element) -> guarded(element, () -> compile(type, element, companions, visible)));
+  }
+
+  private List<Unresolved> attribute(
+      Map<AsyncType, TypeElement> described, JavacTypeOracle oracle) {
+    return timings.time(Phase.ATTRIBUTE, () -> oracle.attribute(described.keySet()));
+  }
+
+  private Map<AsyncType, TypeElement> describe(Collection<TypeElement> types) {
+    Discovery discovery = new Discovery(environment, timings);
+    Map<AsyncType, TypeElement> described = new LinkedHashMap<>();
+    for (TypeElement type : types) {
+      guarded(type, () -> timings.run(Phase.DISCOVER, () -> describe(type, discovery, described)));
+    }
+    return described;
   }
 
   /** A type that is not sound is described too: others may call its companion. */

@@ -3,6 +3,7 @@ package dev.fermata.processor.resolve.javac;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.expr.Name;
 import com.github.javaparser.ast.expr.SimpleName;
 import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
 import dev.fermata.processor.diag.SourceSpan;
@@ -13,6 +14,7 @@ import dev.fermata.processor.discover.SourceText;
 import dev.fermata.processor.discover.SourceTrees;
 import dev.fermata.processor.resolve.TypeOracle;
 import dev.fermata.processor.resolve.javac.task.InMemorySource;
+import dev.fermata.processor.resolve.javac.task.Listing;
 import dev.fermata.processor.resolve.javac.task.OuterTypes;
 import dev.fermata.processor.resolve.javac.task.PrivateTask;
 import java.io.IOException;
@@ -44,21 +46,33 @@ public final class JavacTypeOracle implements TypeOracle {
   private final ProcessingEnvironment outer;
   private final Elements elements;
   private final Set<String> rootTypes;
+  private final Listing listing;
+  private boolean mayHaveMissedTypes;
 
   /** Attributes what belongs to a compilation whose root types are not known. */
   public JavacTypeOracle(ProcessingEnvironment outer) {
-    this(outer, Set.of());
+    this(outer, Set.of(), Listing.BY_ELEMENT);
   }
 
   /**
    * Attributes what belongs to a compilation.
    *
    * @param rootTypes the qualified names of the types that it compiles in any case
+   * @param listing how packages of jars are listed
    */
-  public JavacTypeOracle(ProcessingEnvironment outer, Set<String> rootTypes) {
+  public JavacTypeOracle(ProcessingEnvironment outer, Set<String> rootTypes, Listing listing) {
+    this.listing = listing;
     this.outer = outer;
     this.rootTypes = rootTypes;
     this.elements = outer.getElementUtils();
+  }
+
+  /**
+   * Whether something was not found, which may be there and not have been listed: another oracle,
+   * which lists by element, then has the last word.
+   */
+  public boolean mayHaveMissedTypes() {
+    return mayHaveMissedTypes;
   }
 
   @Override
@@ -69,7 +83,7 @@ public final class JavacTypeOracle implements TypeOracle {
     Map<AsyncType, JavaFileObject> sources = new LinkedHashMap<>();
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     Map<AsyncType, TypeAttributor.@Nullable Outcome> outcomes = new LinkedHashMap<>();
-    OuterTypes outerTypes = new OuterTypes(outer, rootTypes, () -> identifiers(types));
+    OuterTypes outerTypes = new OuterTypes(outer, rootTypes, () -> identifiers(types), listing);
     for (AsyncType type : types) {
       sources.put(type, outerTypes.sourceOf(elements.getTypeElement(type.canonicalName())));
     }
@@ -97,6 +111,11 @@ public final class JavacTypeOracle implements TypeOracle {
             unresolved.add(new Unresolved(type, errors));
           }
         });
+    mayHaveMissedTypes =
+        outerTypes.hasListedByName()
+            && (!unresolved.isEmpty()
+                || diagnostics.getDiagnostics().stream()
+                    .anyMatch(each -> each.getCode().equals("compiler.err.cant.access")));
     return unresolved;
   }
 
@@ -121,6 +140,8 @@ public final class JavacTypeOracle implements TypeOracle {
       CompilationUnit file = type.declaration().findCompilationUnit().orElseThrow();
       if (files.add(file)) {
         file.walk(SimpleName.class, name -> identifiers.add(name.getIdentifier()));
+        // Of imports and annotations.
+        file.walk(Name.class, name -> identifiers.add(name.getIdentifier()));
       }
     }
     return identifiers;

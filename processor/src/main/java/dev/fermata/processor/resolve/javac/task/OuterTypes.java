@@ -50,6 +50,8 @@ public final class OuterTypes {
   private @Nullable Set<String> identifiers;
   private final SourceRoots roots = new SourceRoots();
   private final Map<JavaFileObject, JavaFileObject> sources = new HashMap<>();
+  private final @Nullable OuterJars jars;
+  private boolean hasListedByName;
 
   /** A type and the file that it comes from. */
   record Entry(JavaFileObject file, String binaryName) {}
@@ -60,9 +62,15 @@ public final class OuterTypes {
    * @param rootTypes the qualified names of types that it compiles in any case
    * @param identifiers finds the identifiers in the sources that will be attributed, once it is
    *     needed
+   * @param listing how packages of jars are listed
    */
   public OuterTypes(
-      ProcessingEnvironment outer, Set<String> rootTypes, Supplier<Set<String>> identifiers) {
+      ProcessingEnvironment outer,
+      Set<String> rootTypes,
+      Supplier<Set<String>> identifiers,
+      Listing listing) {
+    this.jars =
+        listing == Listing.BY_NAME ? new OuterJars(outer.getSourceVersion().ordinal()) : null;
     this.elements = outer.getElementUtils();
     this.trees = Trees.instance(outer);
     this.resources = new OuterResources(outer.getFiler());
@@ -127,10 +135,71 @@ public final class OuterTypes {
     }
     Map<String, FileObject> sleeping = sleepingSources(outerPackage);
     if (sleeping.isEmpty()) {
+      Set<String> names = namesInJars(outerPackage);
+      if (!names.isEmpty()) {
+        hasListedByName = true;
+        names.forEach(name -> entries.add(named(qualified(outerPackage, name))));
+        return;
+      }
       ElementFilter.typesIn(outerPackage.getEnclosedElements()).forEach(type -> add(type, entries));
     } else {
       addCarefully(outerPackage, sleeping, entries);
     }
+  }
+
+  /** Whether a package has been listed by name, so that it may lack a type. */
+  public boolean hasListedByName() {
+    return hasListedByName;
+  }
+
+  /**
+   * The types of a package that comes from nothing but jars that are known, as far as the types
+   * show that are named; none if that is not so.
+   */
+  private Set<String> namesInJars(PackageElement outerPackage) {
+    ModuleElement module = elements.getModuleOf(outerPackage);
+    if (jars == null || outerPackage.isUnnamed() || (module != null && !module.isUnnamed())) {
+      return Set.of();
+    }
+    String packageName = outerPackage.getQualifiedName().toString();
+    if (rootTypes.stream().anyMatch(type -> type.startsWith(packageName + "."))) {
+      return Set.of();
+    }
+    Set<String> names = jars.names(packageName);
+    for (String name : identifiers()) {
+      if (!names.contains(name)) {
+        TypeElement type = find(module, qualified(outerPackage, name));
+        FileObject file = type == null ? null : classFileOf(type);
+        if (type != null && (file == null || !jars.add(file))) {
+          return Set.of();
+        }
+      }
+    }
+    return jars.names(packageName);
+  }
+
+  /** The file of a type of the class path; null if it comes from a source, or nobody knows. */
+  private @Nullable FileObject classFileOf(TypeElement type) {
+    if (unitOf(type) != null) {
+      return null;
+    }
+    JavaFileObject known = FileObjectOf.element(elements, type);
+    return known != null ? known : onClassPath(elements.getBinaryName(type).toString());
+  }
+
+  private @Nullable FileObject onClassPath(String binaryName) {
+    int dot = binaryName.lastIndexOf('.');
+    return resources.find(
+        List.of(StandardLocation.CLASS_PATH),
+        null,
+        binaryName.substring(0, Math.max(dot, 0)),
+        binaryName.substring(dot + 1) + ".class");
+  }
+
+  private @Nullable TypeElement find(@Nullable ModuleElement module, String qualified) {
+    return module == null
+        ? elements.getTypeElement(qualified)
+        : elements.getTypeElement(module, qualified);
   }
 
   /** By simple name, the sources that the outer compilation would find and may not have read. */
@@ -175,11 +244,7 @@ public final class OuterTypes {
     others.removeAll(sleeping.keySet());
     ModuleElement module = elements.getModuleOf(outerPackage);
     for (String name : others) {
-      String qualified = qualified(outerPackage, name);
-      TypeElement type =
-          module == null
-              ? elements.getTypeElement(qualified)
-              : elements.getTypeElement(module, qualified);
+      TypeElement type = find(module, qualified(outerPackage, name));
       if (type != null) {
         add(type, entries);
       }
@@ -214,6 +279,10 @@ public final class OuterTypes {
     ElementFilter.typesIn(type.getEnclosedElements()).forEach(member -> add(member, entries));
   }
 
+  private Entry named(String binaryName) {
+    return new Entry(new NamedClassFile(binaryName), binaryName);
+  }
+
   /** The outline of a source file that was read. */
   private final class OuterSource extends ForwardingJavaFileObject<JavaFileObject> {
     private final CompilationUnitTree unit;
@@ -242,6 +311,25 @@ public final class OuterTypes {
     @Override
     public CharSequence getCharContent(boolean ignoreEncodingErrors) throws IOException {
       return file.getCharContent(ignoreEncodingErrors);
+    }
+  }
+
+  /** A class file of the class path that is known by its name, and looked for when it is read. */
+  private final class NamedClassFile extends SimpleJavaFileObject {
+    private final String binaryName;
+
+    NamedClassFile(String binaryName) {
+      super(URI.create("outer:///" + binaryName.replace('.', '/') + ".class"), Kind.CLASS);
+      this.binaryName = binaryName;
+    }
+
+    @Override
+    public InputStream openInputStream() throws IOException {
+      FileObject found = onClassPath(binaryName);
+      if (found == null) {
+        throw new FileNotFoundException(binaryName);
+      }
+      return found.openInputStream();
     }
   }
 
