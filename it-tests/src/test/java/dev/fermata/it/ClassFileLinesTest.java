@@ -1,9 +1,9 @@
 package dev.fermata.it;
 
 import static com.google.common.truth.Truth.assertThat;
-import static com.google.common.truth.Truth.assertWithMessage;
 import static dev.fermata.it.Sources.lineOf;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -82,16 +82,7 @@ class ClassFileLinesTest {
   }
 
   private static void compile(Path out, String... more) throws Exception {
-    ProcessResult result =
-        Jdk.run(
-            "javac",
-            List.of("-Xlint:all", "-Werror"),
-            List.of("-d", out),
-            List.of("-cp", Distribution.classPath()),
-            List.of("-processorpath", Distribution.processor()),
-            List.of(more),
-            TICKER);
-    assertWithMessage(result.err()).that(result.status()).isEqualTo(0);
+    Distribution.compile(out, List.of("-Xlint:all", "-Werror"), List.of(more), TICKER);
   }
 
   private String disassembled(String type) throws Exception {
@@ -109,7 +100,7 @@ class ClassFileLinesTest {
         new ClassReader(Files.readAllBytes(file)).accept(writer, ClassReader.SKIP_DEBUG);
         code.put(
             file.getFileName().toString(),
-            new String(writer.toByteArray(), java.nio.charset.StandardCharsets.ISO_8859_1));
+            new String(writer.toByteArray(), StandardCharsets.ISO_8859_1));
       }
     }
     return code;

@@ -1,7 +1,6 @@
 package dev.fermata.it;
 
 import static com.google.common.truth.Truth.assertThat;
-import static com.google.common.truth.Truth.assertWithMessage;
 import static dev.fermata.it.Sources.lineOf;
 
 import java.nio.file.Path;
@@ -23,14 +22,7 @@ class CoverageTest {
 
   @Test
   void linesOfABodyThatRanAreCoveredAndOthersAreMissed() throws Exception {
-    ProcessResult compiled =
-        Jdk.run(
-            "javac",
-            List.of("-d", out),
-            List.of("-cp", Distribution.classPath()),
-            List.of("-processorpath", Distribution.processor()),
-            TICKER);
-    assertWithMessage(compiled.err()).that(compiled.status()).isEqualTo(0);
+    Distribution.compile(out, TICKER);
     Path executed = data.resolve("jacoco.exec");
     ProcessResult run =
         Jdk.run(

@@ -1,7 +1,6 @@
 package dev.fermata.it;
 
 import static com.google.common.truth.Truth.assertThat;
-import static com.google.common.truth.Truth.assertWithMessage;
 import static dev.fermata.it.Sources.lineOf;
 
 import com.sun.jdi.AbsentInformationException;
@@ -38,14 +37,7 @@ class DebuggerTest {
 
   @Test
   void aBreakpointInTheUsersFileIsHitBehindASuspensionAndShowsItsVariables() throws Exception {
-    ProcessResult compiled =
-        Jdk.run(
-            "javac",
-            List.of("-d", out),
-            List.of("-cp", Distribution.classPath()),
-            List.of("-processorpath", Distribution.processor()),
-            TICKER);
-    assertWithMessage(compiled.err()).that(compiled.status()).isEqualTo(0);
+    Distribution.compile(out, TICKER);
     int line = lineOf(TICKER, "// counted");
 
     List<String> hits = new ArrayList<>();

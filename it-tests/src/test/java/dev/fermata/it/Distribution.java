@@ -1,5 +1,7 @@
 package dev.fermata.it;
 
+import static com.google.common.truth.Truth.assertWithMessage;
+
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,6 +35,16 @@ final class Distribution {
 
   static String classPath(Path... more) {
     return path(Stream.concat(Stream.of(annotations(), runtime()), Stream.of(more)).toList());
+  }
+
+  /** Compiles as a user does, with nothing but javac and the jars. */
+  static void compile(Path out, Object... optionsAndSources)
+      throws IOException, InterruptedException {
+    List<Object> arguments = new ArrayList<>();
+    arguments.addAll(List.of("-d", out, "-cp", classPath(), "-processorpath", processor()));
+    arguments.addAll(List.of(optionsAndSources));
+    ProcessResult compiled = Jdk.run("javac", arguments.toArray());
+    assertWithMessage(compiled.err()).that(compiled.status()).isEqualTo(0);
   }
 
   static String path(List<Path> entries) {

@@ -21,14 +21,7 @@ class TaskDumpTest {
 
   @BeforeEach
   void compile() throws Exception {
-    ProcessResult compiled =
-        Jdk.run(
-            "javac",
-            List.of("-d", out),
-            List.of("-cp", Distribution.classPath()),
-            List.of("-processorpath", Distribution.processor()),
-            SERVICE);
-    assertWithMessage(compiled.err()).that(compiled.status()).isEqualTo(0);
+    Distribution.compile(out, SERVICE);
   }
 
   @Test
