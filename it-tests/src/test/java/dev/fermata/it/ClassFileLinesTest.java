@@ -86,7 +86,7 @@ class ClassFileLinesTest {
   }
 
   private String disassembled(String type) throws Exception {
-    ProcessResult result = Jdk.run("javap", "-p", "-l", "-cp", out, type);
+    ProcessResult result = Jdk.run("javap", "-p", "-c", "-l", "-cp", out, type);
     assertThat(result.status()).isEqualTo(0);
     return result.out();
   }
