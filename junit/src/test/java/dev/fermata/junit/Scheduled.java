@@ -3,6 +3,7 @@ package dev.fermata.junit;
 import static dev.fermata.Fermata.await;
 import static dev.fermata.Fermata.createTask;
 import static dev.fermata.Fermata.gather;
+import static dev.fermata.Fermata.getRunningLoop;
 import static dev.fermata.Fermata.sleep;
 import static dev.fermata.Fermata.toThread;
 import static java.time.Duration.ZERO;
@@ -206,7 +207,10 @@ final class Scheduled {
     @Async
     @Schedules(3)
     void stagesOfOthersAreNamed() {
-      int value = await(CompletableFuture.supplyAsync(() -> 1));
+      // Complete only after it is awaited: what is there already waits for nobody.
+      CompletableFuture<Void> awaited = new CompletableFuture<>();
+      getRunningLoop().callSoon(() -> awaited.complete(null));
+      int value = await(awaited.thenApplyAsync(nothing -> 1));
       assertEquals(2, value);
     }
   }
