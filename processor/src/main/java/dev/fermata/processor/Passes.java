@@ -6,6 +6,7 @@ import dev.fermata.processor.lower.LoweredForm;
 import dev.fermata.processor.lower.desugar.Assertions;
 import dev.fermata.processor.lower.desugar.AwaitEach;
 import dev.fermata.processor.lower.desugar.ChoiceTypes;
+import dev.fermata.processor.lower.desugar.Cleanups;
 import dev.fermata.processor.lower.desugar.EmittedItems;
 import dev.fermata.processor.lower.desugar.EnhancedFor;
 import dev.fermata.processor.lower.desugar.Finally;
@@ -46,6 +47,7 @@ public final class Passes {
   private static final List<Consumer<Body>> LOWERING =
       List.of(
           Assertions::lower,
+          Cleanups::lower,
           HiddenTypes::lower,
           AwaitEach::lower,
           EmittedItems::lower,

@@ -41,6 +41,7 @@ public final class Checks {
             new LocalTypeNameCheck(),
             new InaccessibleTypeCheck(environment),
             new InexpressibleMemberCheck(),
+            new LombokLockCheck(),
             new SuperConstructorCheck(),
             new CancellationCheck(),
             new CallerSensitiveCheck(),

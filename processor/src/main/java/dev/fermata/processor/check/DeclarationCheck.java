@@ -78,7 +78,7 @@ final class DeclarationCheck {
   private void checkModifiers(ExecutableElement method) {
     String name = method.getSimpleName().toString();
     if (method.getModifiers().contains(Modifier.SYNCHRONIZED)) {
-      reporter.report(Message.SYNCHRONIZED_METHOD, method, name);
+      reporter.report(Message.SYNCHRONIZED_METHOD, method, name, "the modifier");
     }
     if (method.getModifiers().contains(Modifier.NATIVE)) {
       reporter.report(Message.NATIVE_METHOD, method, name);

@@ -48,7 +48,7 @@ public enum Message {
       10,
       Diagnostic.Kind.ERROR,
       "an @Async method cannot be synchronized: %1$s would hold its monitor across suspensions",
-      "Remove the modifier; to exclude other coroutines, use an AsyncLock: try (var hold ="
+      "Remove %2$s; to exclude other coroutines, use an AsyncLock: try (var hold ="
           + " await(lock.acquire())) {...}."),
   NATIVE_METHOD(
       11,

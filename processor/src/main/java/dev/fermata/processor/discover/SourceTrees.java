@@ -98,6 +98,7 @@ public final class SourceTrees {
       unit = read(localEnums.textWithout(), text, parser::parse);
       localEnums.insertInto(
           unit, each -> (EnumDeclaration) read(each, text, parser::parseTypeDeclaration));
+      LombokForms.read(unit);
       unit.setData(TEXT, text);
       parsed.put(file, unit);
     }

@@ -15,6 +15,7 @@ import dev.fermata.processor.discover.SourceTrees;
 import dev.fermata.processor.resolve.TypeOracle;
 import dev.fermata.processor.resolve.javac.task.InMemorySource;
 import dev.fermata.processor.resolve.javac.task.Listing;
+import dev.fermata.processor.resolve.javac.task.Lombok;
 import dev.fermata.processor.resolve.javac.task.OuterTypes;
 import dev.fermata.processor.resolve.javac.task.PrivateTask;
 import java.io.IOException;
@@ -31,6 +32,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
 import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -87,7 +89,12 @@ public final class JavacTypeOracle implements TypeOracle {
     for (AsyncType type : types) {
       sources.put(type, outerTypes.sourceOf(elements.getTypeElement(type.canonicalName())));
     }
-    try (PrivateTask task = new PrivateTask(outer, outerTypes, units(sources), diagnostics)) {
+    List<Processor> lombok = Lombok.processors();
+    Set<JavaFileObject> units = units(sources);
+    if (!lombok.isEmpty()) {
+      units.addAll(outerTypes.sourcesForLombok());
+    }
+    try (PrivateTask task = new PrivateTask(outer, outerTypes, units, lombok, diagnostics)) {
       TypeAttributor attributor = new TypeAttributor(task.enter());
       for (AsyncType type : types) {
         outcomes.put(type, attributor.attribute(type));
@@ -147,12 +154,12 @@ public final class JavacTypeOracle implements TypeOracle {
     return identifiers;
   }
 
-  private static List<JavaFileObject> units(Map<AsyncType, JavaFileObject> sources) {
+  private static Set<JavaFileObject> units(Map<AsyncType, JavaFileObject> sources) {
     Set<JavaFileObject> units = new LinkedHashSet<>(sources.values());
     for (AsyncType type : sources.keySet()) {
       units.add(new InMemorySource(type.companionQualifiedName(), CompanionStub.of(type)));
     }
-    return List.copyOf(units);
+    return units;
   }
 
   /**

@@ -12,6 +12,7 @@ import com.github.javaparser.ast.expr.TypePatternExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
 import com.github.javaparser.ast.stmt.ForEachStmt;
 import com.github.javaparser.ast.type.Type;
+import dev.fermata.processor.discover.LombokForms;
 import dev.fermata.processor.discover.SourceText;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -120,6 +121,10 @@ final class NodeIndex {
     if (node instanceof VariableDeclarator declarator) {
       Node declaration = declarator.getParentNode().orElseThrow();
       addVariable(start(declaration), declarator);
+      if (declaration.findData(LombokForms.VAL).isPresent()) {
+        // What Lombok declares anew begins at its name, unless it has a modifier.
+        addVariable(start(declarator), declarator);
+      }
     } else if (node instanceof Parameter parameter) {
       addVariable(start(parameter), parameter);
     } else if (node instanceof TypePatternExpr pattern) {

@@ -11,6 +11,7 @@ import java.lang.module.ModuleFinder;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -89,6 +90,19 @@ public final class OuterTypes {
     return unit == null
         ? null
         : sources.computeIfAbsent(unit.getSourceFile(), file -> new OuterSource(unit));
+  }
+
+  /** The sources of the compilation that Lombok may add members to. */
+  public Set<JavaFileObject> sourcesForLombok() {
+    Set<JavaFileObject> found = new LinkedHashSet<>();
+    for (String name : rootTypes) {
+      TypeElement type = elements.getTypeElement(name);
+      JavaFileObject source = type == null ? null : sourceOf(type);
+      if (source != null && Lombok.isNamedIn(source)) {
+        found.add(source);
+      }
+    }
+    return found;
   }
 
   private @Nullable CompilationUnitTree unitOf(TypeElement type) {

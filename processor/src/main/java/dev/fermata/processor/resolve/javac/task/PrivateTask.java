@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.util.Elements;
 import javax.tools.DiagnosticListener;
@@ -26,12 +27,14 @@ public final class PrivateTask implements AutoCloseable {
   /**
    * Takes some sources.
    *
+   * @param processors what is to look at them first, good for this task alone
    * @param diagnostics is told of what is wrong with them, then and later
    */
   public PrivateTask(
       ProcessingEnvironment outer,
       OuterTypes outerTypes,
       Collection<JavaFileObject> units,
+      List<Processor> processors,
       DiagnosticListener<JavaFileObject> diagnostics)
       throws IOException {
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
@@ -46,13 +49,13 @@ public final class PrivateTask implements AutoCloseable {
                 options(outer),
                 null,
                 units);
-    task.setProcessors(List.of());
+    task.setProcessors(processors);
   }
 
   /** Enters the sources, once; the task is good for as long as this is open. */
   public JavacTask enter() throws IOException {
-    // With annotation processing alone asked for, and no processor, this enters what there is and
-    // attributes none of it.
+    // With annotation processing alone asked for, this enters what there is and attributes none of
+    // it.
     task.analyze();
     return task;
   }
