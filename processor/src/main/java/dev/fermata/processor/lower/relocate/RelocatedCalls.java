@@ -2,7 +2,6 @@ package dev.fermata.processor.lower.relocate;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.BodyDeclaration;
-import com.github.javaparser.ast.expr.CastExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
@@ -101,48 +100,14 @@ final class RelocatedCalls {
 
   private void callAccessor(
       Kind kind, MethodCallExpr call, Symbol method, String caller, @Nullable Expression target) {
-    boolean isRaw = target != null && isRaw(target, method);
-    List<Expression> arguments = isRaw ? erased(call.getArguments(), method) : call.getArguments();
+    Symbol seen =
+        target != null && RawMembers.isRaw(target, method) ? RawMembers.erased(method) : method;
     ExpressionType result = call.getData(Attribution.TYPE);
-    List<Expression> types = isRaw ? List.of() : receivers.typeArguments().classes(call, method);
+    List<Expression> types = receivers.typeArguments().classes(call, seen);
     MethodCallExpr replacement =
-        receivers.call(kind, method, caller, types, target, arguments, result, call);
-    receivers.typeArguments().pass(call, method, replacement);
+        receivers.call(kind, seen, caller, types, target, call.getArguments(), result, call);
+    receivers.typeArguments().pass(call, seen, replacement);
     call.replace(replacement);
-  }
-
-  /** Whether what a member is reached through is a value of the owner's raw type. */
-  static boolean isRaw(Expression instance, Symbol member) {
-    ExpressionType type = instance.findData(Attribution.TYPE).orElse(null);
-    return type != null
-        && type.isExact()
-        && type.source().equals(type.erasure())
-        && type.erasure().equals(member.owner())
-        && !member.isStatic()
-        && !member.declaration().ownerType().source().equals(type.erasure());
-  }
-
-  /**
-   * The arguments of a use of a raw type's member as what that takes, the erasures of its
-   * parameters' types (JLS 4.8): the accessor takes the types themselves.
-   */
-  private List<Expression> erased(List<Expression> arguments, Symbol member) {
-    List<ExpressionType> parameters = member.declaration().parameterTypes();
-    List<Expression> erased = new ArrayList<>();
-    for (int i = 0; i < arguments.size(); i++) {
-      ExpressionType parameter = parameters.get(Math.min(i, parameters.size() - 1));
-      boolean isGeneric =
-          parameter.isDenotable() && !parameter.source().equals(parameter.erasure());
-      erased.add(
-          isGeneric && !(member.declaration().isVarargs() && i >= parameters.size() - 1)
-              ? cast(arguments.get(i), ExpressionType.of(parameter.erasure()))
-              : arguments.get(i));
-    }
-    return erased;
-  }
-
-  private Expression cast(Expression operand, ExpressionType type) {
-    return Ast.typed(new CastExpr(receivers.types().tree(type), Ast.enclosed(operand)), type);
   }
 
   void relocate(ObjectCreationExpr creation) {
@@ -175,13 +140,12 @@ final class RelocatedCalls {
       }
       // A null faults before any argument (JLS 15.9.4).
       creation.getScope().map(Receivers::nonNull).ifPresent(arguments::add);
-      boolean isRaw = isRaw(creation, constructor);
-      arguments.addAll(
-          isRaw ? erased(creation.getArguments(), constructor) : creation.getArguments());
+      arguments.addAll(creation.getArguments());
       ClassOrInterfaceType type = said(creation);
+      Symbol seen =
+          RawMembers.isRaw(creation, constructor) ? RawMembers.erased(constructor) : constructor;
       MethodCallExpr call =
-          receivers.creation(
-              type, constructor, arguments, creation.getData(Attribution.TYPE), creation);
+          receivers.creation(type, seen, arguments, creation.getData(Attribution.TYPE), creation);
       creation.replace(call);
       return call;
     }

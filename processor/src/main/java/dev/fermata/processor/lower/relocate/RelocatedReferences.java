@@ -245,13 +245,12 @@ final class RelocatedReferences {
       String caller,
       List<Expression> arguments,
       MethodReferenceExpr reference) {
-    List<Expression> types =
-        RelocatedCalls.isRaw(reference.getScope(), method)
-            ? List.of()
-            : receivers.typeArguments().classes(reference, method);
+    Symbol seen =
+        RawMembers.isRaw(reference.getScope(), method) ? RawMembers.erased(method) : method;
+    List<Expression> types = receivers.typeArguments().classes(reference, seen);
     MethodCallExpr call =
-        receivers.call(kind, method, caller, types, null, arguments, method.type(), reference);
-    receivers.typeArguments().pass(reference, method, call);
+        receivers.call(kind, seen, caller, types, null, arguments, seen.type(), reference);
+    receivers.typeArguments().pass(reference, seen, call);
     return call;
   }
 

@@ -114,6 +114,8 @@ final class Expressions {
 
   /** Makes the call's operands plain; returns the call itself, with what is awaited alone. */
   MethodCallExpr await(MethodCallExpr call, List<Statement> out) {
+    // Before operands go to variables, which say no more where their types came from.
+    boolean isTargetNeeded = isTargetNeeded(call);
     // The class of await(x, E.class) is for the compiler alone; how it is computed still counts.
     evaluate(Slot.of(call), out);
     if (call.getArguments().size() > 1) {
@@ -127,23 +129,26 @@ final class Expressions {
       call.getArguments().remove(1);
     }
     call.removeScope();
-    keepTarget(call, out);
+    if (isTargetNeeded) {
+      keepTarget(call, out);
+    }
     return call;
+  }
+
+  private static boolean isTargetNeeded(MethodCallExpr await) {
+    Expression awaited = await.getArgument(0);
+    return !await.getData(Attribution.AWAIT).operand().isEmitted()
+        && (TargetTyping.isNeeded(awaited) || TargetTyping.isFunction(awaited));
   }
 
   /** What the companion awaits is expected to have no type in particular: a variable has one. */
   private void keepTarget(MethodCallExpr await, List<Statement> out) {
     Expression awaited = await.getArgument(0);
-    if (await.getData(Attribution.AWAIT).operand().isEmitted()) {
-      return;
-    }
-    if (TargetTyping.isNeeded(awaited) || TargetTyping.isFunction(awaited)) {
-      ExpressionType type =
-          awaited.findData(Attribution.AWAITED).orElseGet(() -> Ast.typeOf(awaited));
-      if (type.isDenotable()) {
-        await.setArgument(0, new NullLiteralExpr());
-        await.setArgument(0, declare(awaited, type, out));
-      }
+    ExpressionType type =
+        awaited.findData(Attribution.AWAITED).orElseGet(() -> Ast.typeOf(awaited));
+    if (type.isDenotable()) {
+      await.setArgument(0, new NullLiteralExpr());
+      await.setArgument(0, declare(awaited, type, out));
     }
   }
 
