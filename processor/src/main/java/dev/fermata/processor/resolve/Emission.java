@@ -5,7 +5,6 @@ package dev.fermata.processor.resolve;
  *
  * @param item the type of the generator's items
  * @param given the type of what is given, for messages
- * @param fits whether {@code T t = e;} compiles, for items of type {@code T}; of what gets its type
- *     from inference, which a target would change, whether it does for some type arguments
+ * @param fits whether {@code T t = e;} compiles, for items of type {@code T}
  */
 public record Emission(ExpressionType item, String given, boolean fits) {}

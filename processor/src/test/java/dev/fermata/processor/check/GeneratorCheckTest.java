@@ -1,7 +1,10 @@
 package dev.fermata.processor.check;
 
+import static com.google.common.truth.Truth.assertThat;
 import static dev.fermata.processor.check.CheckTester.check;
+import static dev.fermata.processor.check.CheckTester.said;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class GeneratorCheckTest {
@@ -87,6 +90,128 @@ class GeneratorCheckTest {
             //   ^ FERMATA-092
             emit(List.of(1));
             //       ^ FERMATA-092
+            return end();
+          }
+        }
+        """);
+  }
+
+  @Test
+  void whatIsInferredWithoutTheGeneratorIsRefusedWhereItCannotBeAnItem() {
+    check(
+        """
+        class A {
+          static <T> T same(T t) { return t; }
+          @SafeVarargs static <T> List<T> list(T... all) { return List.of(all); }
+          @Async AsyncIterator<List<String>> lists(boolean b, int i) {
+            emit(List.of(1));
+            //       ^ FERMATA-092
+            emit(b ? List.of("a") : List.of(1));
+            //   ^ FERMATA-092
+            emit(same(List.of(1)));
+            //   ^ FERMATA-092
+            emit(list("a", 1));
+            //   ^ FERMATA-092
+            emit(switch (i) { case 1 -> List.of("x"); default -> { yield List.of(2); } });
+            //   ^ FERMATA-092
+            emit(new ArrayList<>(List.of(2)));
+            //   ^ FERMATA-092
+            emit(await(toThread(() -> { if (b) { return List.of("x"); } return List.of(2); })));
+            //   ^ FERMATA-092
+            emitAll(AsyncIterator.of(List.of(2)));
+            //                   ^ FERMATA-092
+            return end();
+          }
+          @Async AsyncIterator<Map<String, ? extends List<? extends Number>>> maps() {
+            emit(Map.of("a", List.of("x")));
+            //      ^ FERMATA-092
+            emit(Map.of(1, List.of(1)));
+            //      ^ FERMATA-092
+            return end();
+          }
+          @Async AsyncIterator<List<Byte>> bytes() {
+            emit(List.of(1));
+            //       ^ FERMATA-092
+            return end();
+          }
+          @Async <T extends Number> AsyncIterator<T> numbers(T t) {
+            emit(1);
+            //   ^ FERMATA-092
+            return end();
+          }
+        }
+        """);
+  }
+
+  @Test
+  void whatIsInferredOtherwiseForAGeneratorIsAnItem() {
+    check(
+        """
+        class A {
+          static <T> T same(T t) { return t; }
+          @SuppressWarnings("unchecked") static <T> T cast(Object o) { return (T) o; }
+          @SafeVarargs static <T> List<T> list(T... all) { return List.of(all); }
+          @Async AsyncIterator<List<String>> lists(boolean b) {
+            emit(same(List.of()));
+            emit(same(null));
+            emit(cast("x"));
+            emit(list());
+            emit(list(new String[] {"x"}));
+            emit(Collections.unmodifiableList(new ArrayList<>()));
+            emit(new ArrayList<>(List.of("x")));
+            emit(List.of("x").stream().map(x -> x + 1).toList());
+            emit(await(toThread(() -> b ? List.of() : new ArrayList<>(List.of("x")))));
+            return end();
+          }
+          @Async AsyncIterator<List<? extends Number>> numbers() {
+            emit(List.of(1, 2.0));
+            emit(new ArrayList<>(List.of(1)));
+            return end();
+          }
+          @Async AsyncIterator<Map<String, List<Number>>> maps() {
+            emit(Map.of("x", List.of(1), "y", list()));
+            emit(new TreeMap<>(Map.of("x", List.of(2))));
+            return end();
+          }
+          @Async AsyncIterator<List<Object>> objects() {
+            emit(List.of(1, "x"));
+            emit(new ArrayList<>(List.of(1)));
+            return end();
+          }
+          @Async AsyncIterator<Optional<? super Integer>> optionals() {
+            emit(Optional.of((Number) 1));
+            emit(Optional.empty());
+            return end();
+          }
+          @Async <T extends Comparable<T>> AsyncIterator<List<T>> own(T t) {
+            emit(list(t, t));
+            emit(new ArrayList<>(List.of(t)));
+            return end();
+          }
+        }
+        """);
+  }
+
+  @Test
+  void aFunctionIsEmittedByItsType() {
+    List<String> said =
+        said(
+            """
+            class A {
+              @Async static AsyncIterator<Function<String, Integer>> lengths() {
+                emit(String::length);
+                return end();
+              }
+            }
+            """);
+    assertThat(said).hasSize(1);
+    assertThat(said.get(0))
+        .contains("Did you mean Fermata.<Function<String, Integer>>emit(String::length)?");
+    check(
+        """
+        class A {
+          @Async static AsyncIterator<Function<String, Integer>> lengths() {
+            Fermata.<Function<String, Integer>>emit(String::length);
             return end();
           }
         }

@@ -1,9 +1,11 @@
 package dev.fermata.processor.resolve.javac;
 
+import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.nodeTypes.NodeWithTypeArguments;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import dev.fermata.processor.discover.SourceText;
@@ -41,7 +43,7 @@ final class CoroutineCures {
         .filter(call -> call.getRange().isPresent() && isAround(position, call, text))
         .filter(call -> !isDirect(call))
         .reduce((outer, inner) -> inner)
-        .map(call -> cure(call, text))
+        .map(call -> isEmittedFunction(call) ? emission(call, method, text) : cure(call, text))
         .filter(cure -> !cure.isEmpty())
         .map(cure -> "\n  Did you mean " + cure + "?")
         .orElse("");
@@ -80,6 +82,23 @@ final class CoroutineCures {
       return "";
     }
     return cure.append(text.text(), start, text.offset(call.getEnd().orElseThrow()) + 1).toString();
+  }
+
+  /** Whether a call emits what has no type of its own. */
+  private static boolean isEmittedFunction(MethodCallExpr call) {
+    return call.getNameAsString().equals("emit")
+        && call.getArguments().stream()
+            .anyMatch(it -> it.isLambdaExpr() || it.isMethodReferenceExpr());
+  }
+
+  private static String emission(MethodCallExpr call, MethodDeclaration method, SourceText text) {
+    return method
+        .getType()
+        .toClassOrInterfaceType()
+        .flatMap(NodeWithTypeArguments::getTypeArguments)
+        .flatMap(NodeList::getFirst)
+        .map(item -> "Fermata.<" + item + ">" + sourceOf(call, text))
+        .orElse("");
   }
 
   /** Whether an expression is a lambda that gives no value. */

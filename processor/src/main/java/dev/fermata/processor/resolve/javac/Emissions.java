@@ -1,15 +1,9 @@
 package dev.fermata.processor.resolve.javac;
 
 import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.NewClassTree;
-import com.sun.source.tree.ParameterizedTypeTree;
-import com.sun.source.tree.ParenthesizedTree;
-import com.sun.source.tree.SwitchExpressionTree;
-import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.fermata.processor.discover.Discovery;
@@ -17,8 +11,8 @@ import dev.fermata.processor.discover.Generators;
 import dev.fermata.processor.resolve.AwaitCall.Operand;
 import dev.fermata.processor.resolve.Emission;
 import dev.fermata.processor.resolve.javac.types.ExpressionTypes;
+import dev.fermata.processor.resolve.javac.types.TargetFit;
 import java.util.Optional;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -35,11 +29,13 @@ final class Emissions {
   private final Trees trees;
   private final Types types;
   private final ExpressionTypes expressionTypes;
+  private final TargetFit fit;
 
   Emissions(Trees trees, Types types, ExpressionTypes expressionTypes) {
     this.trees = trees;
     this.types = types;
     this.expressionTypes = expressionTypes;
+    this.fit = new TargetFit(trees, types, expressionTypes);
   }
 
   /** What a call gives; empty if the method or lambda around is no generator. */
@@ -57,8 +53,8 @@ final class Emissions {
     return Optional.of(
         new Emission(
             expressionTypes.describe(item),
-            type == null ? "" : type.toString(),
-            fits(given, target)));
+            type == null ? "" : expressionTypes.describe(type).source(),
+            fit.fits(given, target)));
   }
 
   private TypeMirror iteratorOf(TypeMirror item, DeclaredType iterator) {
@@ -92,35 +88,5 @@ final class Emissions {
             .map(it -> ((ExecutableType) types.asMemberOf(declared, it)).getReturnType())
             .orElse(null)
         : null;
-  }
-
-  private boolean fits(TreePath given, TypeMirror target) {
-    Tree tree = given.getLeaf();
-    if (tree instanceof ParenthesizedTree parenthesized) {
-      return fits(new TreePath(given, parenthesized.getExpression()), target);
-    }
-    TypeMirror type = trees.getTypeMirror(given);
-    if (type == null || types.isAssignable(type, target)) {
-      return true;
-    }
-    if (tree instanceof ConditionalExpressionTree choice) {
-      return fits(new TreePath(given, choice.getTrueExpression()), target)
-          && fits(new TreePath(given, choice.getFalseExpression()), target);
-    }
-    return (isInferred(given) || tree instanceof SwitchExpressionTree)
-        && types.isAssignable(types.erasure(type), types.erasure(target));
-  }
-
-  /** Whether the type arguments of an expression come from inference, which would see a target. */
-  private boolean isInferred(TreePath given) {
-    if (given.getLeaf() instanceof MethodInvocationTree call) {
-      Element method = trees.getElement(new TreePath(given, call.getMethodSelect()));
-      return call.getTypeArguments().isEmpty()
-          && method instanceof ExecutableElement called
-          && !called.getTypeParameters().isEmpty();
-    }
-    return given.getLeaf() instanceof NewClassTree creation
-        && creation.getIdentifier() instanceof ParameterizedTypeTree type
-        && type.getTypeArguments().isEmpty();
   }
 }
