@@ -615,12 +615,21 @@ public abstract non-sealed class AbstractEventLoop implements EventLoop {
     return slowCallbackDuration;
   }
 
-  @Override
+  /**
+   * Sets where {@link dev.fermata.annotation.AsyncTimed} prints to.
+   *
+   * @param output takes one line at a time, on the loop's thread; at first {@code
+   *     System.out::println}
+   */
   public final void setTimedOutput(Consumer<String> output) {
     timedOutput = Objects.requireNonNull(output, "output");
   }
 
-  @Override
+  /**
+   * Returns where {@link dev.fermata.annotation.AsyncTimed} prints to.
+   *
+   * @return takes one line at a time
+   */
   public final Consumer<String> getTimedOutput() {
     return timedOutput;
   }

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * <p>A coroutine does nothing until it is awaited or made a {@link Task}, and runs once. Confined
  * to the thread of the event loop that runs it.
  *
- * <p>The protected members are the protocol of generated code. {@link #resume()} runs from {@link
- * #state} to the next suspension or to the end. An await is a call of {@code suspend}, which sets
- * the state to go on at, and, at that state, a call of {@link #awaited()}:
+ * <p>The protected members are the protocol of generated code, and as binary as {@link
+ * dev.fermata.companion.CompanionVersion} says. {@link #resume()} runs from {@link #state} to the
+ * next suspension or to the end. An await is a call of {@code suspend}, which sets the state to go
+ * on at, and, at that state, a call of {@link #awaited()}:
  *
  * <pre>{@code
  * case 0 -> {
@@ -42,7 +43,10 @@ public abstract class Coroutine<T extends @Nullable Object> implements Awaitable
   /** Awaited to let the loop turn once. */
   static final Object TURN = new Object();
 
-  /** Where {@link #resume()} goes on; 0 before the start. Only generated code sets it. */
+  /**
+   * Where {@link #resume()} goes on; 0 before the start. Only generated code sets it. A field, and
+   * an int for good: compiled companions read it as that.
+   */
   protected int state;
 
   /**

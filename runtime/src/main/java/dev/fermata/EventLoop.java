@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -330,19 +329,4 @@ public sealed interface EventLoop extends AutoCloseable permits AbstractEventLoo
    * @param context what happened
    */
   void callExceptionHandler(ExceptionContext context);
-
-  /**
-   * Sets where {@link dev.fermata.annotation.AsyncTimed} prints to.
-   *
-   * @param output takes one line at a time, on the loop's thread; at first {@code
-   *     System.out::println}
-   */
-  void setTimedOutput(Consumer<String> output);
-
-  /**
-   * Returns where {@link dev.fermata.annotation.AsyncTimed} prints to.
-   *
-   * @return takes one line at a time
-   */
-  Consumer<String> getTimedOutput();
 }

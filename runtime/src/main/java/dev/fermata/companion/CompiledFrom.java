@@ -14,6 +14,13 @@ import java.lang.annotation.Target;
 public @interface CompiledFrom {
 
   /**
+   * The version of the {@linkplain CompanionVersion protocol} that the class was compiled for.
+   *
+   * @return 1 or more
+   */
+  int version() default 1;
+
+  /**
    * The binary name of the class that declares the method.
    *
    * @return a name as {@link Class#getName()} gives it

@@ -1,7 +1,7 @@
 package dev.fermata.companion;
 
+import dev.fermata.AbstractEventLoop;
 import dev.fermata.Coroutine;
-import dev.fermata.EventLoop;
 import dev.fermata.Fermata;
 import java.time.Duration;
 import java.util.Arrays;
@@ -51,7 +51,8 @@ public final class Timed<T extends @Nullable Object> extends Coroutine<T> {
 
   @Override
   protected @Nullable T resume() throws Throwable {
-    EventLoop loop = Fermata.getRunningLoop();
+    // A loop is one: the interface is sealed.
+    AbstractEventLoop loop = (AbstractEventLoop) Fermata.getRunningLoop();
     if (state == 0) {
       loop.getTimedOutput().accept("starting " + method + " with arguments " + arguments);
       start = loop.time();

@@ -1,6 +1,7 @@
 /**
  * What generated companions call. Public because generated code lives in the user's packages; not
- * meant for hand-written code, and free to change with the processor.
+ * meant for hand-written code. Companions that were compiled once go on running: see {@link
+ * dev.fermata.companion.CompanionVersion}.
  */
 @NullMarked
 package dev.fermata.companion;
