@@ -118,6 +118,8 @@ class GeneratorCheckTest {
             //   ^ FERMATA-092
             emit(await(toThread(() -> { if (b) { return List.of("x"); } return List.of(2); })));
             //   ^ FERMATA-092
+            emit(same(await(toThread(() -> List.of()))));
+            //   ^ FERMATA-092
             emitAll(AsyncIterator.of(List.of(2)));
             //                   ^ FERMATA-092
             return end();
@@ -151,7 +153,10 @@ class GeneratorCheckTest {
           static <T> T same(T t) { return t; }
           @SuppressWarnings("unchecked") static <T> T cast(Object o) { return (T) o; }
           @SafeVarargs static <T> List<T> list(T... all) { return List.of(all); }
+          @Async static <T> List<T> make() { return List.of(); }
           @Async AsyncIterator<List<String>> lists(boolean b) {
+            emit(make());
+            emit(b ? make() : List.of());
             emit(same(List.of()));
             emit(same(null));
             emit(cast("x"));

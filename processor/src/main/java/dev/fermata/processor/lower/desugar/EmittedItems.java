@@ -46,8 +46,9 @@ public final class EmittedItems {
   private void convert(MethodCallExpr call, ExpressionType item) {
     Expression given = call.getArgument(0);
     if (Awaits.in(given)
-        && !TargetTyping.results(given).isEmpty()
+        && (!TargetTyping.results(given).isEmpty() || isInferred(given, item))
         && call.getParentNode().orElseThrow() instanceof ExpressionStmt statement) {
+      expect(given, item);
       NameExpr variable = Ast.local(body.names().fresh("item"), item);
       call.setArgument(0, variable.clone());
       ExpressionStmt declaration =
@@ -60,6 +61,21 @@ public final class EmittedItems {
       CastExpr cast = new CastExpr(Types.primitive(primitive), Ast.enclosed(given));
       call.setArgument(0, Ast.typed(cast, primitive));
     }
+  }
+
+  /** Gives the type that is expected of a choice to the choice, unless that is of numbers. */
+  private static void expect(Expression given, ExpressionType item) {
+    List<Expression> results = TargetTyping.results(given);
+    ExpressionType type = Ast.typeOf(given);
+    if (!results.isEmpty() && !type.kind().isPrimitive() && !Types.isBoxed(type)) {
+      Ast.typed(given, item);
+      results.forEach(it -> expect(it, item));
+    }
+  }
+
+  /** Whether an await may give an item for what is expected of it, which an assignment says. */
+  private static boolean isInferred(Expression given, ExpressionType item) {
+    return Awaits.isAwait(given) && !Ast.typeOf(given).source().equals(item.source());
   }
 
   /** Whether it is a constant that only an assignment makes narrower (JLS 5.2). */

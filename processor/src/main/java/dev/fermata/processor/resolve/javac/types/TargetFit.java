@@ -8,7 +8,9 @@ import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import dev.fermata.processor.discover.Discovery;
 import java.util.List;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
@@ -106,12 +108,27 @@ public final class TargetFit {
     return wildcard.getExtendsBound() != null ? wildcard.getExtendsBound() : argument;
   }
 
-  /** As an argument: a constant is not made narrower (JLS 5.3). */
+  /**
+   * As an argument: a constant is not made narrower (JLS 5.3), and what is awaited has been put
+   * into a variable of its own type.
+   */
   private boolean isTaken(TreePath argument, TypeMirror parameter) {
-    return trees.getTypeMirror(argument) instanceof PrimitiveType primitive
-            && !parameter.getKind().isPrimitive()
-        ? types.isSubtype(types.boxedClass(primitive).asType(), parameter)
-        : fits(argument, parameter);
+    TypeMirror type = trees.getTypeMirror(argument);
+    if (type instanceof PrimitiveType primitive && !parameter.getKind().isPrimitive()) {
+      return types.isSubtype(types.boxedClass(primitive).asType(), parameter);
+    }
+    return isAwaited(argument) ? types.isAssignable(type, parameter) : fits(argument, parameter);
+  }
+
+  private boolean isAwaited(TreePath argument) {
+    return trees.getElement(argument) instanceof ExecutableElement method
+        && (Discovery.isAsync(method) || isAwait(method));
+  }
+
+  private static boolean isAwait(ExecutableElement method) {
+    return method.getSimpleName().contentEquals("await")
+        && method.getEnclosingElement() instanceof TypeElement owner
+        && owner.getQualifiedName().contentEquals("dev.fermata.Fermata");
   }
 
   /** The expressions of which one gives the value; null if that is the expression itself. */
