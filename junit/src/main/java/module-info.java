@@ -5,6 +5,7 @@ module dev.fermata.junit {
   requires transitive org.junit.jupiter.api;
   requires org.junit.platform.commons;
   requires org.opentest4j;
+  requires static org.mockito;
 
   exports dev.fermata.junit;
 
@@ -12,6 +13,8 @@ module dev.fermata.junit {
   opens dev.fermata.junit to
       org.junit.platform.commons;
 
+  provides dev.fermata.companion.Mocks with
+      dev.fermata.junit.mockito.MockitoMocks;
   provides org.junit.jupiter.api.extension.Extension with
       dev.fermata.junit.FermataExtension;
 }

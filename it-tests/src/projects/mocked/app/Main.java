@@ -12,7 +12,6 @@ public final class Main {
   private Main() {}
 
   /** Stubs and verifies by direct calls, which is what plain code may want of a mock. */
-  @SuppressWarnings("fermata:direct-call")
   public static void main(String[] args) {
     Users users = mock(Users.class);
     when(users.find(7)).thenReturn("Ada");

@@ -95,7 +95,7 @@ class MavenProjectsTest {
 
     String output = result.out() + result.err();
     assertWithMessage(output).that(result.status()).isEqualTo(1);
-    assertThat(output).contains("Tests run: 11, Failures: 1, Errors: 0, Skipped: 0");
+    assertThat(output).contains("Tests run: 17, Failures: 1, Errors: 0, Skipped: 0");
     assertThat(output).contains("RaceTest.losesMoney fails in run ");
     assertThat(output).contains("with 1 deviation from FIFO");
     assertThat(output).contains("int other = store.load(to);");

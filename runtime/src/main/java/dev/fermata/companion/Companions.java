@@ -8,6 +8,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Finds companions, and twins in them, by the rule that the processor names them by. */
@@ -30,13 +31,34 @@ final class Companions {
     if (!method.isAnnotationPresent(Async.class)) {
       return null;
     }
-    Class<?> owner = method.getDeclaringClass();
-    Class<?> companion;
+    Class<?> companion = find(nameFor(method.getDeclaringClass()), method);
+    return companion == null ? null : twinIn(companion, method, lookup);
+  }
+
+  /**
+   * The method's own body, past every override and mock: the twin in {@code Super}, or where
+   * nothing can override it the twin itself.
+   *
+   * @param lookup as for {@link #twin}
+   */
+  static MethodHandle body(Method method, MethodHandles.Lookup lookup) {
+    String companion = nameFor(method.getDeclaringClass());
+    Class<?> bodies = find(companion + "$Super", method);
+    return twinIn(
+        bodies != null ? bodies : Objects.requireNonNull(find(companion, method)), method, lookup);
+  }
+
+  private static @Nullable Class<?> find(String companion, Method method) {
     try {
-      companion = Class.forName(nameFor(owner), false, owner.getClassLoader());
+      return Class.forName(companion, false, method.getDeclaringClass().getClassLoader());
     } catch (ClassNotFoundException e) {
       return null;
     }
+  }
+
+  private static MethodHandle twinIn(
+      Class<?> companion, Method method, MethodHandles.Lookup lookup) {
+    Class<?> owner = method.getDeclaringClass();
     MethodType type =
         MethodType.methodType(resultOfTwin(method), method.getParameterTypes())
             .insertParameterTypes(0, owner);
@@ -56,6 +78,15 @@ final class Companions {
               + ": make the class and the method public and export their package, or open it to"
               + " module dev.fermata",
           e);
+    }
+  }
+
+  /** Calls a {@link #twin}. */
+  static Object call(MethodHandle twin, Object receiver, @Nullable Object[] arguments) {
+    try {
+      return twin.invokeExact(receiver, arguments);
+    } catch (Throwable e) {
+      throw sneakyThrow(e);
     }
   }
 

@@ -6,6 +6,7 @@ import dev.fermata.GeneratorBody;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Method;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An override that is {@code @Async} runs through its own companion, wherever that is; any other
  * is called as it stands, as a coroutine that never suspends. So is an {@code @Async} one without a
- * companion: a mock's, which copies the annotation of what it stands for.
+ * companion: a mock's, which copies the annotation of what it stands for. A mock that is an
+ * instance of the class itself says what happens where the tests have {@link Mocks}.
  *
  * <p>May be used from any thread.
  */
 public final class VirtualDispatch {
   private final MethodHandles.Lookup lookup;
   private final Method method;
+  private final Class<?> type;
   private final ClassValue<Target> targets =
       new ClassValue<>() {
         @Override
@@ -32,6 +35,7 @@ public final class VirtualDispatch {
   private VirtualDispatch(MethodHandles.Lookup lookup, Method method) {
     this.lookup = lookup;
     this.method = method;
+    this.type = method.getDeclaringClass();
   }
 
   /**
@@ -58,10 +62,12 @@ public final class VirtualDispatch {
    * Says whether another body than the declaring type's own is to run.
    *
    * @param receiver the receiver
-   * @return true if its class overrides the method
+   * @return true if its class overrides the method, or if it is a mock
    */
   public boolean isOverridden(Object receiver) {
-    return targets.get(receiver.getClass()) != Target.NOT_OVERRIDDEN;
+    Class<?> actual = receiver.getClass();
+    return actual != type && targets.get(actual).kind != Kind.NOT_OVERRIDDEN
+        || MockCall.isMock(receiver);
   }
 
   /**
@@ -76,11 +82,7 @@ public final class VirtualDispatch {
   @SuppressWarnings("unchecked")
   public <T extends @Nullable Object> Coroutine<T> call(
       Object receiver, Plain<? extends T> plain, @Nullable Object... arguments) {
-    MethodHandle twin = targets.get(receiver.getClass()).twin;
-    if (twin == null) {
-      return new PlainCall<>(plain);
-    }
-    Object made = invoke(twin, receiver, arguments);
+    Object made = make(receiver, plain, arguments);
     return made instanceof Coroutine<?>
         ? (Coroutine<T>) made
         // The override returns an AsyncIterator where the method returns a supertype of that.
@@ -101,29 +103,36 @@ public final class VirtualDispatch {
       Object receiver,
       Plain<? extends AsyncIterator<? extends T>> plain,
       @Nullable Object... arguments) {
-    MethodHandle twin = targets.get(receiver.getClass()).twin;
-    Object made = twin == null ? new PlainCall<>(plain) : invoke(twin, receiver, arguments);
+    Object made = make(receiver, plain, arguments);
     return made instanceof Coroutine<?>
         ? GeneratorBody.iterator(
             new GivenBy<>((Coroutine<? extends AsyncIterator<? extends T>>) made))
         : (AsyncIterator<T>) made;
   }
 
-  private static Object invoke(MethodHandle twin, Object receiver, @Nullable Object[] arguments) {
-    try {
-      return twin.invokeExact(receiver, arguments);
-    } catch (Throwable e) {
-      throw Companions.sneakyThrow(e);
+  /** A coroutine, or the iterator of an override. */
+  private Object make(Object receiver, Plain<?> plain, @Nullable Object[] arguments) {
+    Target target = targets.get(receiver.getClass());
+    if (target.kind == Kind.PLAIN) {
+      return new PlainCall<>(plain);
     }
+    if (MockCall.isMock(receiver)) {
+      return new MockCall<>(
+          receiver,
+          target.method,
+          arguments,
+          () -> Companions.call(Companions.body(target.method, lookup), receiver, arguments));
+    }
+    return Companions.call(Objects.requireNonNull(target.twin), receiver, arguments);
   }
 
   private Target find(Class<?> receiver) {
     Method override = Overrides.mostSpecific(method, receiver);
     if (override == null) {
-      return Target.NOT_OVERRIDDEN;
+      return new Target(Kind.NOT_OVERRIDDEN, method, null);
     }
     MethodHandle twin = Companions.twin(override, lookup);
-    return twin == null ? Target.PLAIN : new Target(twin);
+    return new Target(twin == null ? Kind.PLAIN : Kind.ASYNC, override, twin);
   }
 
   /**
@@ -143,17 +152,16 @@ public final class VirtualDispatch {
     T call() throws Throwable;
   }
 
-  /** What to run; without a twin, the method as it stands. */
-  private static final class Target {
-    static final Target NOT_OVERRIDDEN = new Target(null);
-    static final Target PLAIN = new Target(null);
-
-    final @Nullable MethodHandle twin;
-
-    Target(@Nullable MethodHandle twin) {
-      this.twin = twin;
-    }
+  /** How a class's instances run the method. */
+  private enum Kind {
+    NOT_OVERRIDDEN,
+    /** By a method that is not {@code @Async}. */
+    PLAIN,
+    ASYNC
   }
+
+  /** What the instances of a class run; only {@code ASYNC} has a twin. */
+  private record Target(Kind kind, Method method, @Nullable MethodHandle twin) {}
 
   /** A generator of what a coroutine gives: of an override that is a method as any other. */
   private static final class GivenBy<T extends @Nullable Object> extends GeneratorBody<T> {

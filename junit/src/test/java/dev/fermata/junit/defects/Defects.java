@@ -19,7 +19,8 @@ public enum Defects {
   TWO_PHASE_TRANSFER(TwoPhaseTransferAsync::run),
   OFF_BY_ONE(OffByOneAsync::run),
   HANDED_OUT_TWICE(HandedOutTwiceAsync::run),
-  RETRY_DOUBLES(RetryDoublesAsync::run);
+  RETRY_DOUBLES(RetryDoublesAsync::run),
+  GRANT_BEFORE_WAIT(GrantBeforeWaitAsync::run);
 
   private final Function<Boolean, Coroutine<?>> program;
 

@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 public final class PlainCallCheck extends TreePathScanner<@Nullable Void, @Nullable Void> {
   private static final String AWAITABLE = "dev.fermata.Awaitable";
 
+  private static final String MOCKITO = "org.mockito.";
+
   private final Trees trees;
   private final Reporter reporter;
 
@@ -80,6 +82,9 @@ public final class PlainCallCheck extends TreePathScanner<@Nullable Void, @Nulla
   private void checkCall(
       TreePath named, ExecutableElement method, @Nullable ExpressionTree receiver, String twin) {
     String cure = isWanted() ? twin : "run(" + twin + ")";
+    if (isOfMock(receiver)) {
+      return;
+    }
     if (!isNamed(method, receiver)) {
       reporter.report(Message.DIRECT_CALL_OF_OTHER, named, method.getSimpleName(), cure);
       return;
@@ -123,6 +128,25 @@ public final class PlainCallCheck extends TreePathScanner<@Nullable Void, @Nulla
     return receiver instanceof IdentifierTree identifier
         ? identifier.getName().contentEquals(name)
         : receiver instanceof MemberSelectTree select && select.getIdentifier().contentEquals(name);
+  }
+
+  /**
+   * Whether Mockito says that the receiver is a mock: {@code when(store.load("k"))}, {@code
+   * verify(store).load("k")}.
+   */
+  private boolean isOfMock(@Nullable ExpressionTree receiver) {
+    TreePath around = getCurrentPath().getParentPath();
+    return isOfMockito(around)
+        || receiver != null && isOfMockito(new TreePath(getCurrentPath(), receiver));
+  }
+
+  private boolean isOfMockito(TreePath path) {
+    return path.getLeaf() instanceof MethodInvocationTree
+        && trees.getElement(path) instanceof ExecutableElement called
+        && ((TypeElement) called.getEnclosingElement())
+            .getQualifiedName()
+            .toString()
+            .startsWith(MOCKITO);
   }
 
   /** Whether the call around the current one wants a coroutine where the current one stands. */

@@ -313,7 +313,7 @@ public enum Message {
       97,
       Diagnostic.Kind.ERROR,
       "%1$s(...) gets what the awaited call of %2$s gives, and stubs nothing",
-      "Stub in a plain method, such as a @BeforeEach that is not @Async.");
+      "Stub in a plain method, such as a @BeforeEach that is not @Async, or write doReturn(...).when(...).%2$s(...).");
 
   private final String id;
   private final Diagnostic.Kind kind;

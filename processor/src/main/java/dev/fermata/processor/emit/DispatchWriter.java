@@ -1,6 +1,5 @@
 package dev.fermata.processor.emit;
 
-import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
 import dev.fermata.processor.discover.AsyncMethod;
 import dev.fermata.processor.discover.AsyncMethod.Dispatch;
 import dev.fermata.processor.discover.AsyncMethod.TwinParameter;
@@ -53,12 +52,7 @@ final class DispatchWriter {
 
   /** The condition under which another body than the type's own is to run. */
   String isOverridden(AsyncMethod method) {
-    String receiver = method.receiverName();
-    String isKnown = constants.get(method) + ".isOverridden(" + receiver + ")";
-    boolean hasInstances =
-        !(type.declaration() instanceof ClassOrInterfaceDeclaration declaration)
-            || !declaration.isInterface() && !declaration.isAbstract();
-    return hasInstances ? receiver + ".getClass() != " + typeLiteral() + " && " + isKnown : isKnown;
+    return constants.get(method) + ".isOverridden(" + method.receiverName() + ")";
   }
 
   /** Returns the coroutine of the override. */

@@ -2,6 +2,7 @@ package dev.fermata.processor.check;
 
 import static com.google.common.truth.Truth.assertThat;
 import static dev.fermata.processor.check.CheckTester.check;
+import static dev.fermata.processor.check.CheckTester.checkFiles;
 import static dev.fermata.processor.check.CheckTester.said;
 
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,32 @@ class PlainCallCheckTest {
           //                             ^ FERMATA-050
           @Override int find(int i) { return super.find(i); }
           //                                      ^ FERMATA-050
+        }
+        """);
+  }
+
+  @Test
+  void aCallThatStubsOrVerifiesAMockIsNot() {
+    checkFiles(
+        """
+        package org.mockito;
+        public class Mockito {
+          public static <T> java.util.List<T> when(T call) { return java.util.List.of(call); }
+          public static <T> T verify(T mock) { return mock; }
+        }
+        """,
+        """
+        package test;
+        import static org.mockito.Mockito.*;
+        import dev.fermata.annotation.*;
+        interface Store {
+          @Async int load(String key);
+          static void stub(Store store) {
+            when(store.load("k")).clear();
+            verify(store).load("k");
+            java.util.List.of(store.load("k"));
+            //                     ^ FERMATA-080
+          }
         }
         """);
   }

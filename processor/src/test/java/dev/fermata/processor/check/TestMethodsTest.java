@@ -36,6 +36,11 @@ class TestMethodsTest {
         package org.mockito;
         public class Mockito {
           public static <T> java.util.List<T> when(T call) { return java.util.List.of(call); }
+          public static Stubber doReturn(Object value) { return new Stubber(); }
+          public static <T> T verify(T mock) { return mock; }
+          public static class Stubber {
+            public <T> T when(T mock) { return mock; }
+          }
         }
         """,
         """
@@ -51,6 +56,8 @@ class TestMethodsTest {
             when(store.load("k")).clear();
             //        ^ FERMATA-097
             when(store.size()).clear();
+            org.mockito.Mockito.doReturn(1).when(store).load("k");
+            org.mockito.Mockito.verify(store).load("k");
           }
         }
         """);
