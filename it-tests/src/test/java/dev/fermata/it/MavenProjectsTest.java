@@ -113,6 +113,19 @@ class MavenProjectsTest {
     assertThat(replayed.out()).contains("RaceTest.losesMoney fails under the given schedule");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"5.10.3", "6.1.3"})
+  void testsOfAModuleAreAsync(String junit) throws Exception {
+    Path project = folder.resolve("testing-modular-" + junit);
+    copy(Sources.project("testing-modular"), project);
+
+    ProcessResult result = repository.maven(project, "-Djunit.version=" + junit, "test");
+
+    String output = result.out() + result.err();
+    assertWithMessage(output).that(result.status()).isEqualTo(0);
+    assertThat(output).contains("Tests run: 2, Failures: 0, Errors: 0, Skipped: 0");
+  }
+
   private static void copy(Path from, Path to) throws IOException {
     try (Stream<Path> paths = Files.walk(from)) {
       List<Path> files = paths.filter(Files::isRegularFile).toList();

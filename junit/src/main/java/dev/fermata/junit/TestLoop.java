@@ -188,10 +188,13 @@ final class TestLoop {
   @SuppressWarnings("try") // What is only closed.
   private void endAll(List<Task<?>> left) {
     left.forEach(Task::cancel);
+    Task<?> end = loop.createTask(Fermata.waitUntil(ReturnWhen.ALL_COMPLETED, left));
     try (Watch watch = Watch.after(GRACE, () -> RealTimeLimit.post(loop, loop::stop))) {
-      loop.runUntilComplete(Fermata.waitUntil(ReturnWhen.ALL_COMPLETED, left));
+      loop.runUntilComplete(end);
     } catch (TestFailure | IllegalStateException e) {
       // Stopped, or nothing can ever go on: what is pending now will stay so.
+      end.cancel();
+      loop.runUntilComplete(end.join());
     }
   }
 }

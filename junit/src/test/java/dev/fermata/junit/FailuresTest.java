@@ -33,6 +33,7 @@ class FailuresTest {
         .contains(
             "does not end: it swallows its CancelledError: #2 swallower waits at"
                 + " Failing.Helper.swallows(Failing.java:");
+    assertThat(run.messageOf("swallowing()")).doesNotContain("destroyed");
   }
 
   @Test

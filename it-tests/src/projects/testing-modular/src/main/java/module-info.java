@@ -1,0 +1,6 @@
+/** A user's module. */
+module shop {
+  requires dev.fermata;
+
+  exports shop;
+}
