@@ -75,7 +75,7 @@ final class AwaitPlacementCheck implements BodyCheck {
     for (Node at = parent(await); at != body; inner = at, at = parent(at)) {
       isInAsyncLambda |= AsyncFunction.isAsync(at);
       if (at instanceof LambdaExpr && !isInAsyncLambda) {
-        reporter.report(Message.AWAIT_IN_LAMBDA, await, what);
+        refuse(Message.AWAIT_IN_LAMBDA, await, what, "a lambda", reporter);
         return;
       }
       if (at instanceof BodyDeclaration<?> member) {
@@ -96,9 +96,19 @@ final class AwaitPlacementCheck implements BodyCheck {
       return; // Refused as a whole, by LocalAsyncMethodCheck.
     }
     if (member instanceof MethodDeclaration method) {
-      reporter.report(Message.AWAIT_IN_LOCAL_CLASS, await, what, method.getNameAsString());
+      refuse(Message.AWAIT_IN_LOCAL_CLASS, await, what, method.getNameAsString(), reporter);
     } else {
-      reporter.report(Message.AWAIT_IN_INITIALIZER, await, what, nameOf(member));
+      refuse(Message.AWAIT_IN_INITIALIZER, await, what, nameOf(member), reporter);
+    }
+  }
+
+  /** By what is said of an await in such a place, an emission as what gives an item there. */
+  private static void refuse(
+      Message message, Node await, String what, String place, Reporter reporter) {
+    if (Places.isEmission(what)) {
+      reporter.report(Message.EMIT_OUTSIDE_GENERATOR, await, place, what);
+    } else {
+      reporter.report(message, await, what, place);
     }
   }
 

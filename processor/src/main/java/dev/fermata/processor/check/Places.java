@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 final class Places {
   private Places() {}
 
+  /** Whether what suspends in a place, by its name in messages, gives an item of a generator. */
+  static boolean isEmission(String what) {
+    return what.equals("emit") || what.equals("emitAll");
+  }
+
   /** What runs a place while a class or an object is being made; null if nothing does. */
   static @Nullable String initializer(TreePath place) {
     for (TreePath at = place; ; at = at.getParentPath()) {

@@ -42,7 +42,7 @@ final class StrayAwait {
         if (isForAsyncLambda(around.getParentPath().getLeaf())) {
           reportPlainCode(what + " in a lambda", at, reporter);
         } else {
-          reporter.report(Message.AWAIT_IN_LAMBDA, at, what);
+          refuse(Message.AWAIT_IN_LAMBDA, what, at, "a lambda", reporter);
         }
         return;
       }
@@ -51,7 +51,7 @@ final class StrayAwait {
         return;
       }
       if (around.getParentPath().getLeaf() instanceof ClassTree) {
-        reporter.report(Message.AWAIT_IN_INITIALIZER, at, what, Places.initializer(leaf));
+        refuse(Message.AWAIT_IN_INITIALIZER, what, at, Places.initializer(leaf), reporter);
         return;
       }
     }
@@ -80,19 +80,31 @@ final class StrayAwait {
         && (qualifier.isEmpty() || qualifier.endsWith("Fermata."));
   }
 
+  /**
+   * Refuses it by what is said of an await in such a place, an emission as what gives an item there.
+   */
+  private static void refuse(
+      Message await, String what, TreePath at, CharSequence place, Reporter reporter) {
+    if (Places.isEmission(what)) {
+      reporter.report(Message.EMIT_OUTSIDE_GENERATOR, at, place, what);
+    } else {
+      reporter.report(await, at, what, place);
+    }
+  }
+
   private static void reportInMethod(
       String what, TreePath at, MethodTree method, TreePath path, Reporter reporter) {
     if (method.getName().contentEquals("<init>")) {
-      reporter.report(Message.AWAIT_IN_INITIALIZER, at, what, "a constructor");
+      refuse(Message.AWAIT_IN_INITIALIZER, what, at, "a constructor", reporter);
     } else if (isOfBodyClass(path)) {
-      reporter.report(Message.AWAIT_IN_LOCAL_CLASS, at, what, method.getName());
+      refuse(Message.AWAIT_IN_LOCAL_CLASS, what, at, method.getName(), reporter);
     } else {
       Optional<String> other = otherAsync(method, at.getCompilationUnit());
       if (other.isPresent()) {
         reporter.report(Message.OTHER_ASYNC, at, what, method.getName(), other.get());
       } else {
         Message message =
-            what.startsWith("emit") ? Message.EMIT_OUTSIDE_GENERATOR : Message.AWAIT_OUTSIDE_ASYNC;
+            Places.isEmission(what) ? Message.EMIT_OUTSIDE_GENERATOR : Message.AWAIT_OUTSIDE_ASYNC;
         reporter.report(message, at, method.getName(), what);
       }
     }

@@ -272,8 +272,9 @@ public enum Message {
       90,
       Diagnostic.Kind.ERROR,
       "%2$s in %1$s, which is no generator",
-      "A generator is an @Async method that returns AsyncIterator<T>; as a lambda it is"
-          + " AsyncIterator.<T>generate(out -> {...}), with await(out.%2$s(...)) in it."),
+      "A generator is an @Async method that returns AsyncIterator<T>, and what it gives stands in its"
+          + " own body, in a loop and no lambda; as a lambda it is AsyncIterator.<T>generate(out ->"
+          + " {...}), with await(out.%2$s(...)) in it."),
   GENERATOR_WITHOUT_ITEM_TYPE(
       91,
       Diagnostic.Kind.ERROR,

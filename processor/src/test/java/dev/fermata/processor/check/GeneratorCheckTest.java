@@ -24,10 +24,12 @@ class GeneratorCheckTest {
             int i = 0; emit(1);
             //         ^ FERMATA-090
             Runnable r = () -> emit(1);
-            //                 ^ FERMATA-031
+            //                 ^ FERMATA-090
+            new Object() { void method() { emit(1); } };
+            //                             ^ FERMATA-090
           }
           { emit(1); }
-          //^ FERMATA-033
+          //^ FERMATA-090
         }
         """);
   }
@@ -39,9 +41,10 @@ class GeneratorCheckTest {
         class A {
           @Async static AsyncIterator<Integer> items(List<Integer> all) {
             all.forEach(each -> emit(each));
-            //                  ^ FERMATA-031
-            new Object() { void method() { emit(1); } };
-            //                             ^ FERMATA-032
+            //                  ^ FERMATA-090
+            new Object() { { emit(0); } void method() { emit(1); } };
+            //               ^ FERMATA-090
+            //                                          ^ FERMATA-090
             synchronized (all) { emit(1); }
             //                   ^ FERMATA-035
             all.forEach(Fermata::emit);
