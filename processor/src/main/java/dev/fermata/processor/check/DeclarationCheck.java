@@ -22,7 +22,6 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import javax.tools.Diagnostic;
@@ -42,22 +41,17 @@ final class DeclarationCheck {
   /** The methods of Object that interfaces do not have, and may declare as they like. */
   private static final Set<String> NOT_OF_INTERFACES = Set.of("clone()", "finalize()");
 
-  /** What gives a value later, as the coroutine of the method does already. */
-  private static final List<String> WRAPPERS =
-      List.of(
-          "dev.fermata.Awaitable",
-          "java.util.concurrent.CompletionStage",
-          "java.util.concurrent.Future");
-
   private final Elements elements;
   private final Types types;
   private final Reporter reporter;
   private final Trees trees;
   private final SignatureCheck signatures;
+  private final Wrappers wrappers;
 
   DeclarationCheck(ProcessingEnvironment environment, Trees trees, Reporter reporter) {
     this.elements = environment.getElementUtils();
     this.types = environment.getTypeUtils();
+    this.wrappers = new Wrappers(environment);
     this.trees = trees;
     this.reporter = reporter;
     this.signatures = new SignatureCheck(environment, trees, reporter);
@@ -152,16 +146,11 @@ final class DeclarationCheck {
   /** A task may be what a method is for: to start it and let others await it. */
   private void checkResult(ExecutableElement method) {
     if (method.getReturnType() instanceof DeclaredType type
-        && !isOf(type, "dev.fermata.Task")
-        && WRAPPERS.stream().anyMatch(each -> isOf(type, each))) {
+        && !wrappers.isOf(type, "dev.fermata.Task")
+        && wrappers.areOf(type)) {
       reporter.report(
           Message.DOUBLE_WRAP, method, method.getSimpleName(), type.asElement().getSimpleName());
     }
-  }
-
-  private boolean isOf(TypeMirror type, String supertype) {
-    TypeElement element = elements.getTypeElement(supertype);
-    return element != null && types.isSubtype(types.erasure(type), types.erasure(element.asType()));
   }
 
   private void checkTwins(TypeElement type, List<ExecutableElement> methods) {

@@ -57,6 +57,7 @@ public final class DroppedCoroutineCheck extends TreePathScanner<@Nullable Void,
   private final Trees trees;
   private final Types types;
   private final Functions functions;
+  private final Wrappers wrappers;
   private final Reporter reporter;
   private final @Nullable TypeMirror coroutine;
 
@@ -73,6 +74,7 @@ public final class DroppedCoroutineCheck extends TreePathScanner<@Nullable Void,
     this.trees = trees;
     this.types = environment.getTypeUtils();
     this.functions = new Functions(environment, trees);
+    this.wrappers = new Wrappers(environment);
     this.reporter = reporter;
     TypeElement coroutine = environment.getElementUtils().getTypeElement(COROUTINE);
     this.coroutine = coroutine == null ? null : types.erasure(coroutine.asType());
@@ -149,10 +151,12 @@ public final class DroppedCoroutineCheck extends TreePathScanner<@Nullable Void,
 
   @Override
   public @Nullable Void visitLambdaExpression(LambdaExpressionTree lambda, @Nullable Void unused) {
-    if (lambda.getBody() instanceof ExpressionTree value
-        && mayHoldCoroutine(value)
-        && (functions.isVoid(getCurrentPath()) || functions.isAsync(getCurrentPath()))) {
-      reportCoroutines(value, getCurrentPath());
+    if (lambda.getBody() instanceof ExpressionTree value && mayHoldCoroutine(value)) {
+      if (functions.isVoid(getCurrentPath())) {
+        reportCoroutines(value, getCurrentPath());
+      } else if (functions.isAsync(getCurrentPath())) {
+        reportWrapped(value, getCurrentPath());
+      }
     }
     return super.visitLambdaExpression(lambda, unused);
   }
@@ -162,7 +166,7 @@ public final class DroppedCoroutineCheck extends TreePathScanner<@Nullable Void,
   public @Nullable Void visitReturn(ReturnTree end, @Nullable Void unused) {
     ExpressionTree value = end.getExpression();
     if (value != null && mayHoldCoroutine(value) && isOfAsyncLambda(getCurrentPath())) {
-      reportCoroutines(value, getCurrentPath());
+      reportWrapped(value, getCurrentPath());
     }
     return super.visitReturn(end, unused);
   }
@@ -249,6 +253,22 @@ public final class DroppedCoroutineCheck extends TreePathScanner<@Nullable Void,
 
   private void reportCoroutines(ExpressionTree value, TreePath parent) {
     forEachResult(value, parent, path -> reportIf(makesCoroutine(path), path));
+  }
+
+  /** Whoever awaits an async lambda gets what this gives, and no value yet. */
+  private void reportWrapped(ExpressionTree value, TreePath parent) {
+    forEachResult(
+        value,
+        parent,
+        path -> {
+          TypeMirror type = trees.getTypeMirror(path);
+          if (makesCoroutine(path)) {
+            report(path);
+          } else if (type != null && wrappers.areOf(type)) {
+            reporter.report(
+                Message.DOUBLE_WRAP, path, "this lambda", types.asElement(type).getSimpleName());
+          }
+        });
   }
 
   private void reportIf(boolean isDropped, TreePath value) {

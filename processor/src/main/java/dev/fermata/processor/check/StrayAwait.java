@@ -81,7 +81,8 @@ final class StrayAwait {
   }
 
   /**
-   * Refuses it by what is said of an await in such a place, an emission as what gives an item there.
+   * Refuses it by what is said of an await in such a place, an emission as what gives an item
+   * there.
    */
   private static void refuse(
       Message await, String what, TreePath at, CharSequence place, Reporter reporter) {

@@ -124,6 +124,27 @@ class AsyncLambdaCheckTest {
   }
 
   @Test
+  void whatGivesItsValueLaterIsNoValueOfAnAsyncLambda() {
+    check(
+        """
+        class A {
+          @Async static String fetch() { return "a"; }
+          @Async static void run(boolean b, CompletableFuture<String> stage) {
+            await(createTask(() -> createTask(() -> fetch())));
+            //                               ^ FERMATA-062
+            await(async(() -> { return b ? new CompletableFuture<String>() : stage.copy(); }));
+            //                             ^ FERMATA-062
+            //                                                                         ^ FERMATA-062
+            List.of(1).stream().map(asyncConsumer(x -> createTask(() -> fetch()))).toList();
+            @SuppressWarnings("fermata:double-wrap")
+            Task<Task<String>> meant = createTask(() -> createTask(() -> fetch()));
+            await(await(meant));
+          }
+        }
+        """);
+  }
+
+  @Test
   void aFunctionWithoutAValueIsAConsumer() {
     List<String> said =
         said(
