@@ -58,7 +58,7 @@ final class LateRefusals {
         unit,
         isOfUser ? declaration : place(declaration, machine),
         isOfUser ? variable.name() : "the value of this expression",
-        variable.type().source());
+        variable.type().type().toString());
   }
 
   /** Where the value of a temporary comes from; else the method. */

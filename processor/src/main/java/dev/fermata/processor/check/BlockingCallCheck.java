@@ -12,7 +12,6 @@ import dev.fermata.processor.discover.AsyncMethod;
 import dev.fermata.processor.discover.AsyncType;
 import dev.fermata.processor.resolve.AsyncFunction;
 import dev.fermata.processor.resolve.Attribution;
-import dev.fermata.processor.resolve.ExpressionType;
 import dev.fermata.processor.resolve.Symbol;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +61,7 @@ final class BlockingCallCheck implements BodyCheck {
 
   private static boolean isTimed(Symbol method) {
     return method.declaration().parameterTypes().stream()
-        .anyMatch(parameter -> parameter.erasure().equals(TIME_UNIT));
+        .anyMatch(parameter -> parameter.isOf(TIME_UNIT));
   }
 
   /** Whether a method is one of the type's or overrides one. */
@@ -96,13 +95,13 @@ final class BlockingCallCheck implements BodyCheck {
     List<String> erased = new ArrayList<>();
     element.getParameters().forEach(p -> erased.add(types.erasure(p.asType()).toString()));
     return erased.equals(
-        method.declaration().parameterTypes().stream().map(ExpressionType::erasure).toList());
+        method.declaration().parameterTypes().stream().map(it -> it.erasure().toString()).toList());
   }
 
   private static boolean isInMemory(MethodCallExpr call) {
     return call.getScope()
         .filter(scope -> scope.containsData(Attribution.TYPE))
-        .map(scope -> scope.getData(Attribution.TYPE).erasure())
+        .map(scope -> scope.getData(Attribution.TYPE).erasure().toString())
         .filter(BlockingCalls.IN_MEMORY::contains)
         .isPresent();
   }

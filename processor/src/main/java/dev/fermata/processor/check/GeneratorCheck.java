@@ -78,7 +78,7 @@ final class GeneratorCheck implements BodyCheck {
           call.getArgument(0),
           call.getNameAsString(),
           emission.given(),
-          emission.item().source());
+          emission.item().type());
     } else if (emission == null
         && (function(call) == body || AsyncFunction.isAsync(function(call)))) {
       String place = function(call) == body ? body.getNameAsString() : "a lambda";
@@ -119,7 +119,7 @@ final class GeneratorCheck implements BodyCheck {
             ? declaration.getVariable(0)
             : resource;
     return typed.findData(Attribution.TYPE).stream()
-        .map(type -> type.erasure())
+        .map(type -> type.erasure().toString())
         .filter(CANCELLING::contains)
         .map(name -> name.substring(name.lastIndexOf('.') + 1));
   }

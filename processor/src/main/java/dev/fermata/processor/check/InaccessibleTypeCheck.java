@@ -18,12 +18,10 @@ import dev.fermata.processor.discover.AsyncType;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.ExpressionType;
 import dev.fermata.processor.resolve.Symbol;
-import java.util.ArrayList;
-import java.util.List;
+import dev.fermata.processor.types.TypeRef;
+import dev.fermata.processor.types.TypeRef.Declared;
+import dev.fermata.processor.types.TypeRef.Hidden;
 import java.util.function.Consumer;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.PackageElement;
@@ -35,10 +33,6 @@ import javax.lang.model.util.Elements;
  * passed on within one statement needs no name.
  */
 final class InaccessibleTypeCheck implements BodyCheck {
-  private static final Pattern QUALIFIED_NAME = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$.]*");
-
-  private static final Pattern INNERMOST_ARGUMENTS = Pattern.compile("<[^<>]*>");
-
   private final Elements elements;
 
   InaccessibleTypeCheck(ProcessingEnvironment environment) {
@@ -59,12 +53,14 @@ final class InaccessibleTypeCheck implements BodyCheck {
       if (symbol.access() == Symbol.Access.DENIED
           && !isQualifiedByDenied(node)
           && !isOfAccessor(node)) {
-        report(symbol.owner(), node, companionPackage, reporter);
+        report(Declared.named(symbol.owner()), node, companionPackage, reporter);
       }
     } else if (needsNameOfItsType(node)) {
       ExpressionType type = node.findData(Attribution.TYPE).orElse(null);
-      if (type != null && !type.isDenotable() && !type.source().startsWith("anonymous ")) {
-        report(type.source(), node, companionPackage, reporter);
+      if (type != null
+          && !type.isDenotable()
+          && !(type.type() instanceof Hidden hidden && hidden.isAnonymous())) {
+        report(type.type(), node, companionPackage, reporter);
       }
     }
   }
@@ -125,10 +121,13 @@ final class InaccessibleTypeCheck implements BodyCheck {
     return isSelector || node instanceof LambdaExpr || node instanceof MethodReferenceExpr;
   }
 
-  /** Reports each type that a type's text names and the companion may not. */
-  private void report(String source, Node at, PackageElement companionPackage, Reporter reporter) {
-    namesIn(source).stream()
-        .flatMap(name -> Stream.ofNullable(elements.getTypeElement(name)))
+  /** Reports each type that a type mentions and the companion may not. */
+  private void report(
+      TypeRef mentioning, Node at, PackageElement companionPackage, Reporter reporter) {
+    mentioning
+        .all()
+        .filter(Declared.class::isInstance)
+        .flatMap(it -> Stream.ofNullable(elements.getTypeElement(((Declared) it).canonicalName())))
         .forEach(
             type ->
                 Nameability.obstacle(type, companionPackage, elements)
@@ -140,23 +139,5 @@ final class InaccessibleTypeCheck implements BodyCheck {
                                 type.getQualifiedName(),
                                 obstacle.reason(),
                                 obstacle.cure())));
-  }
-
-  /** The names of types: of {@code Outer<X>.Inner<Y>} that is {@code Outer.Inner}, too. */
-  private static List<String> namesIn(String source) {
-    List<String> names = new ArrayList<>();
-    String rest = source;
-    Matcher arguments = INNERMOST_ARGUMENTS.matcher(rest);
-    while (arguments.find()) {
-      names.addAll(0, plainNamesIn(arguments.group()));
-      rest = rest.substring(0, arguments.start()) + rest.substring(arguments.end());
-      arguments.reset(rest);
-    }
-    names.addAll(0, plainNamesIn(rest));
-    return names;
-  }
-
-  private static List<String> plainNamesIn(String source) {
-    return QUALIFIED_NAME.matcher(source).results().map(MatchResult::group).toList();
   }
 }

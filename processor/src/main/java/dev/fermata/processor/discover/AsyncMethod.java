@@ -1,6 +1,8 @@
 package dev.fermata.processor.discover;
 
 import com.github.javaparser.ast.body.MethodDeclaration;
+import dev.fermata.processor.types.TypeParameter;
+import dev.fermata.processor.types.TypeRef;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -10,8 +12,8 @@ import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An {@code @Async} method and its twin's signature. All types are text, fully qualified, in terms
- * of the twin's type parameters.
+ * An {@code @Async} method and its twin's signature. All types are in terms of the twin's type
+ * parameters.
  *
  * @param name the method's name, and the twin's
  * @param typeParameters the twin's: those of enclosing generic types from the outermost in, then
@@ -45,14 +47,14 @@ public record AsyncMethod(
     String name,
     List<TwinTypeParameter> typeParameters,
     List<String> typeParameterNames,
-    @Nullable String receiverType,
+    @Nullable TypeRef receiverType,
     String receiverName,
     List<TwinParameter> parameters,
-    String returnType,
-    String resultType,
+    TypeRef returnType,
+    TypeRef resultType,
     List<NullnessAnnotation> resultAnnotations,
-    @Nullable String itemType,
-    List<String> thrown,
+    @Nullable TypeRef itemType,
+    List<TypeRef> thrown,
     TwinAccess twinAccess,
     Dispatch dispatch,
     boolean isVarargs,
@@ -129,14 +131,19 @@ public record AsyncMethod(
   /**
    * A type parameter of a twin.
    *
-   * @param name its name
-   * @param bounds its bounds, empty when {@code Object}
    * @param suppressions the lint categories of what javac would warn of in its bounds
    */
-  public record TwinTypeParameter(String name, List<String> bounds, List<String> suppressions) {
+  public record TwinTypeParameter(TypeParameter declared, List<String> suppressions) {
     public TwinTypeParameter {
       suppressions = List.copyOf(suppressions);
-      bounds = bounds.equals(List.of("java.lang.Object")) ? List.of() : List.copyOf(bounds);
+    }
+
+    public String name() {
+      return declared.name();
+    }
+
+    public List<TypeRef> bounds() {
+      return declared.bounds();
     }
   }
 
@@ -147,7 +154,7 @@ public record AsyncMethod(
    * @param type its type, an array type for a variable-arity parameter
    * @param annotations the annotations that are kept
    */
-  public record TwinParameter(String name, String type, List<NullnessAnnotation> annotations) {
+  public record TwinParameter(String name, TypeRef type, List<NullnessAnnotation> annotations) {
     public TwinParameter {
       annotations = List.copyOf(annotations);
     }

@@ -6,6 +6,8 @@ import dev.fermata.processor.discover.AsyncMethod.Dispatch;
 import dev.fermata.processor.discover.AsyncMethod.TwinAccess;
 import dev.fermata.processor.discover.AsyncMethod.TwinParameter;
 import dev.fermata.processor.discover.AsyncMethod.TwinTypeParameter;
+import dev.fermata.processor.types.TypeParameter;
+import dev.fermata.processor.types.TypeRef;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,21 +63,21 @@ final class TwinDescriber {
       parameters.add(
           new TwinParameter(
               parameterName(parameter, declaration),
-              writer.text(parameter.asType()),
+              writer.refer(parameter.asType()),
               NullnessAnnotation.of(parameter, writer)));
     }
     return new AsyncMethod(
         method.getSimpleName().toString(),
         typeParameters(names, writer),
         renamed(names),
-        isStatic ? null : writer.text(type.asType()),
+        isStatic ? null : writer.refer(type.asType()),
         receiverName(declaration),
         parameters,
-        writer.text(method.getReturnType()),
-        writer.text(boxed(method.getReturnType())),
+        writer.refer(method.getReturnType()),
+        writer.refer(boxed(method.getReturnType())),
         NullnessAnnotation.ofType(method.getReturnType(), writer),
         itemType(method, writer),
-        method.getThrownTypes().stream().map(writer::text).toList(),
+        method.getThrownTypes().stream().map(writer::refer).toList(),
         twinAccess(method),
         Dispatch.of(method),
         method.isVarArgs(),
@@ -98,8 +100,8 @@ final class TwinDescriber {
           parameter.getBounds().forEach(lint::inspect);
           parameters.add(
               new TwinTypeParameter(
-                  name,
-                  parameter.getBounds().stream().map(writer::text).toList(),
+                  new TypeParameter(
+                      name, parameter.getBounds().stream().map(writer::refer).toList()),
                   lint.suppressions()));
         });
     return parameters;
@@ -142,10 +144,10 @@ final class TwinDescriber {
     return name;
   }
 
-  private static @Nullable String itemType(ExecutableElement method, TypeWriter writer) {
+  private static @Nullable TypeRef itemType(ExecutableElement method, TypeWriter writer) {
     TypeMirror item =
         Generators.isGenerator(method) ? Generators.itemType(method.getReturnType()) : null;
-    return item == null ? null : writer.text(item);
+    return item == null ? null : writer.refer(item);
   }
 
   private TypeMirror boxed(TypeMirror result) {

@@ -2,6 +2,9 @@ package dev.fermata.processor.discover;
 
 import dev.fermata.processor.discover.AsyncMethod.TwinParameter;
 import dev.fermata.processor.discover.AsyncMethod.TwinTypeParameter;
+import dev.fermata.processor.types.TypeRef;
+import dev.fermata.processor.types.TypeRef.Array;
+import dev.fermata.processor.types.TypeRef.Declared;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -15,9 +18,9 @@ public final class TwinSignature {
 
   /** From the type parameters to the {@code throws} clause; no modifiers, no body. */
   public static String of(AsyncMethod method) {
-    String result = method.resultType();
-    String plain = method.isGenerator() ? result : COROUTINE + "<" + result + ">";
-    return of(method, UnaryOperator.identity(), plain);
+    TypeRef result = method.resultType();
+    TypeRef plain = method.isGenerator() ? result : Declared.of(COROUTINE, result);
+    return of(method, UnaryOperator.identity(), plain.toString());
   }
 
   /**
@@ -30,14 +33,14 @@ public final class TwinSignature {
   }
 
   private static String of(AsyncMethod method, UnaryOperator<String> shorten, String twinType) {
-    StringBuilder text = new StringBuilder(shorten.apply(typeParameters(method)));
+    StringBuilder text = new StringBuilder(typeParameters(method, shorten));
     if (!text.isEmpty()) {
       text.append(' ');
     }
     text.append(twinType).append(' ').append(method.name());
     List<String> parameters = new ArrayList<>();
     if (method.receiverType() != null) {
-      parameters.add(shorten.apply(method.receiverType()) + " " + method.receiverName());
+      parameters.add(method.receiverType().written(shorten) + " " + method.receiverName());
     }
     parameters.addAll(parameters(method, shorten));
     text.append('(').append(String.join(", ", parameters)).append(')');
@@ -53,7 +56,7 @@ public final class TwinSignature {
 
   /** The coroutine's type argument, which may be null where the method's result may. */
   public static String resultType(AsyncMethod method, UnaryOperator<String> shorten) {
-    String type = shorten.apply(method.resultType());
+    String type = method.resultType().written(shorten);
     for (NullnessAnnotation annotation : method.resultAnnotations()) {
       type = annotation.on(type, shorten);
     }
@@ -68,22 +71,18 @@ public final class TwinSignature {
   private static String thrown(AsyncMethod method, UnaryOperator<String> shorten) {
     return method.thrown().isEmpty()
         ? ""
-        : " throws " + shorten.apply(String.join(", ", method.thrown()));
+        : method.thrown().stream()
+            .map(type -> type.written(shorten))
+            .collect(Collectors.joining(", ", " throws ", ""));
   }
 
   /** {@code <T, U extends A & B>}; empty if there are none. */
-  public static String typeParameters(AsyncMethod method) {
-    if (method.typeParameters().isEmpty()) {
-      return "";
-    }
-    List<String> written = new ArrayList<>();
-    for (TwinTypeParameter parameter : method.typeParameters()) {
-      written.add(
-          parameter.bounds().isEmpty()
-              ? parameter.name()
-              : parameter.name() + " extends " + String.join(" & ", parameter.bounds()));
-    }
-    return "<" + String.join(", ", written) + ">";
+  public static String typeParameters(AsyncMethod method, UnaryOperator<String> shorten) {
+    return method.typeParameters().isEmpty()
+        ? ""
+        : method.typeParameters().stream()
+            .map(parameter -> parameter.declared().written(shorten))
+            .collect(Collectors.joining(", ", "<", ">"));
   }
 
   /**
@@ -103,11 +102,11 @@ public final class TwinSignature {
     List<TwinParameter> parameters = method.parameters();
     for (int i = 0; i < parameters.size(); i++) {
       TwinParameter parameter = parameters.get(i);
-      String type = parameter.type();
-      if (method.isVarargs() && i == parameters.size() - 1) {
-        type = type.substring(0, type.length() - "[]".length()) + "...";
-      }
-      type = shorten.apply(type);
+      boolean isSpread = method.isVarargs() && i == parameters.size() - 1;
+      String type =
+          isSpread && parameter.type() instanceof Array array
+              ? array.component().written(shorten) + "..."
+              : parameter.type().written(shorten);
       for (NullnessAnnotation annotation : parameter.annotations()) {
         type = annotation.on(type, shorten);
       }

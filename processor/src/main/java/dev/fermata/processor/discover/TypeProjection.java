@@ -1,9 +1,15 @@
 package dev.fermata.processor.discover;
 
+import dev.fermata.processor.types.TypeRef;
+import dev.fermata.processor.types.TypeRef.Array;
+import dev.fermata.processor.types.TypeRef.Declared;
+import dev.fermata.processor.types.TypeRef.Hidden;
+import dev.fermata.processor.types.TypeRef.Primitive;
+import dev.fermata.processor.types.TypeRef.Variable;
+import dev.fermata.processor.types.TypeRef.Wildcard;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import javax.lang.model.element.Element;
@@ -18,10 +24,11 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One type on its way to text: upward where it cannot be written as it is (JLS 4.10.5). The fields
- * say how, and in the end what became of it.
+ * One type on its way to a value of our own: upward where it cannot be written as it is (JLS
+ * 4.10.5). The fields say how, and in the end what became of it.
  */
 final class TypeProjection {
   private final TypeWriter writer;
@@ -56,7 +63,6 @@ final class TypeProjection {
   /** Types around captured wildcards that are replaced by one type, as those would be. */
   List<TypeMirror> wholes = List.of();
 
-  boolean isDenotable = true;
   boolean isExact = true;
   boolean isRaw;
   boolean isDeprecated;
@@ -74,7 +80,7 @@ final class TypeProjection {
     this.projectsHidden = projectsHidden;
   }
 
-  String project(TypeMirror type) {
+  TypeRef project(TypeMirror type) {
     return isWhole(type) ? whole(type) : simple(type);
   }
 
@@ -83,19 +89,19 @@ final class TypeProjection {
         && wholes.stream().anyMatch(whole -> types.isSameType(whole, type));
   }
 
-  private String whole(TypeMirror type) {
+  private TypeRef whole(TypeMirror type) {
     isExact = false;
-    return writer.text(type);
+    return writer.refer(type);
   }
 
-  private String simple(TypeMirror type) {
+  private TypeRef simple(TypeMirror type) {
     return switch (type.getKind()) {
       case DECLARED -> declared((DeclaredType) type);
       case ARRAY -> {
         TypeMirror component = ((ArrayType) type).getComponentType();
         // Nothing captures the wildcards of an array's elements again.
         isExact &= !mentions(component, this::isProjected);
-        yield project(component) + "[]";
+        yield new Array(project(component));
       }
       case TYPEVAR -> variable((TypeVariable) type);
       case INTERSECTION -> {
@@ -109,15 +115,10 @@ final class TypeProjection {
         yield project(types.erasure(type));
       }
       case WILDCARD -> argument(type);
-      case NULL -> "java.lang.Object";
-      case VOID -> "void";
-      default -> {
-        if (type.getKind().isPrimitive()) {
-          yield type.getKind().name().toLowerCase(Locale.ROOT);
-        }
-        isDenotable = false;
-        yield type.toString();
-      }
+      case NULL -> TypeRef.OBJECT;
+      case BOOLEAN, BYTE, SHORT, CHAR, INT, LONG, FLOAT, DOUBLE, VOID ->
+          Primitive.valueOf(type.getKind().name());
+      default -> new Hidden(Declared.named(type.toString()), false);
     };
   }
 
@@ -125,59 +126,76 @@ final class TypeProjection {
     return type.getBounds().get(0);
   }
 
-  private String variable(TypeVariable variable) {
+  private TypeRef variable(TypeVariable variable) {
     if (!TypeWriter.isCaptured(variable)) {
-      return writer.nameOf((TypeParameterElement) variable.asElement());
+      return new Variable(writer.nameOf((TypeParameterElement) variable.asElement()));
     }
     isExact = false;
     if (!projecting.add(variable)) {
       return project(types.erasure(variable.getUpperBound()));
     }
-    String text = project(variable.getUpperBound());
+    TypeRef bound = project(variable.getUpperBound());
     projecting.remove(variable);
-    return text;
+    return bound;
   }
 
-  private String declared(DeclaredType type) {
+  private TypeRef declared(DeclaredType type) {
     TypeElement element = (TypeElement) type.asElement();
     if (projectsHidden && nameable.isHidden(type)) {
       return hidden(type);
     }
     if (element.getNestingKind() == NestingKind.ANONYMOUS) {
-      isDenotable = false;
-      return "anonymous " + project(NameableTypes.supertypeOfAnonymous(element));
-    }
-    if (!nameable.isAccessible(element)) {
-      isDenotable = false;
-      mentionsHidden = true;
-      nameable.nearest(type).forEach(this::inspect);
+      return new Hidden(project(NameableTypes.supertypeOfAnonymous(element)), true);
     }
     isRaw |= !isParameterized(type) && isParameterized(element.asType());
     isDeprecated |= nameable.isDeprecated(element);
-    StringBuilder text = new StringBuilder();
-    if (element.getNestingKind() == NestingKind.MEMBER && isParameterized(enclosing(type))) {
-      text.append(project(enclosing(type))).append('.');
-      text.append(element.getSimpleName().toString());
-    } else if (NameableTypes.canonicalName(element).isEmpty()) {
-      text.append(writer.nameOfLocal(element));
-    } else {
-      // Appended as it is, javac's name would be decoded anew for each of its characters.
-      text.append(element.getQualifiedName().toString());
+    Declared named = new Declared(outer(type), name(type), arguments(type));
+    if (nameable.isAccessible(element)) {
+      return named;
     }
+    mentionsHidden = true;
+    nameable.nearest(type).forEach(this::inspect);
+    return new Hidden(named, false);
+  }
+
+  private boolean isInGeneric(DeclaredType type) {
+    return ((TypeElement) type.asElement()).getNestingKind() == NestingKind.MEMBER
+        && isParameterized(enclosing(type));
+  }
+
+  private @Nullable Declared outer(DeclaredType type) {
+    if (!isInGeneric(type)) {
+      return null;
+    }
+    TypeRef outer = project(enclosing(type));
+    return (Declared) (outer instanceof Hidden hidden ? hidden.described() : outer);
+  }
+
+  private String name(DeclaredType type) {
+    TypeElement element = (TypeElement) type.asElement();
+    if (isInGeneric(type)) {
+      return element.getSimpleName().toString();
+    }
+    return NameableTypes.canonicalName(element).isEmpty()
+        ? writer.nameOfLocal(element)
+        : element.getQualifiedName().toString();
+  }
+
+  private List<TypeRef> arguments(DeclaredType type) {
     List<? extends TypeMirror> arguments = type.getTypeArguments();
-    if (!arguments.isEmpty()) {
-      boolean isWithoutWildcards = dropsWildcards;
-      dropsWildcards = false;
-      List<String> written = new ArrayList<>();
-      isExact &=
-          arguments.size() == Set.copyOf(arguments).size() || !mentions(type, this::isProjected);
-      for (TypeMirror argument : arguments) {
-        String each = argument(argument);
-        written.add(isWithoutWildcards ? withoutWildcard(each) : each);
-      }
-      text.append('<').append(String.join(", ", written)).append('>');
+    if (arguments.isEmpty()) {
+      return List.of();
     }
-    return text.toString();
+    boolean isWithoutWildcards = dropsWildcards;
+    dropsWildcards = false;
+    isExact &=
+        arguments.size() == Set.copyOf(arguments).size() || !mentions(type, this::isProjected);
+    List<TypeRef> projected = new ArrayList<>();
+    for (TypeMirror argument : arguments) {
+      TypeRef each = argument(argument);
+      projected.add(isWithoutWildcards ? withoutWildcard(each) : each);
+    }
+    return projected;
   }
 
   /** Takes note of what is special about a type that stands for one that cannot be named. */
@@ -188,17 +206,20 @@ final class TypeProjection {
     isDeprecated |= writing.isDeprecated;
   }
 
-  private static String withoutWildcard(String argument) {
-    return argument.equals("?") ? "java.lang.Object" : argument.replaceFirst("^\\? extends ", "");
+  private static TypeRef withoutWildcard(TypeRef argument) {
+    if (!(argument instanceof Wildcard wildcard) || wildcard.isLower()) {
+      return argument;
+    }
+    return wildcard.bound() == null ? TypeRef.OBJECT : wildcard.bound();
   }
 
-  private String hidden(DeclaredType type) {
+  private TypeRef hidden(DeclaredType type) {
     if (!hiding.add(type.asElement())) {
-      return "java.lang.Object";
+      return TypeRef.OBJECT;
     }
-    String text = project(nameable.nearest(type).get(0));
+    TypeRef nearest = project(nameable.nearest(type).get(0));
     hiding.remove(type.asElement());
-    return text;
+    return nearest;
   }
 
   /** Whether a type, or one around it, has type arguments. */
@@ -220,7 +241,7 @@ final class TypeProjection {
     return seen == null ? enclosing : seen;
   }
 
-  private String argument(TypeMirror argument) {
+  private TypeRef argument(TypeMirror argument) {
     if (argument instanceof TypeVariable variable
         && widened.contains(variable.asElement())
         && boundedByThemselves.contains(variable.asElement())) {
@@ -228,12 +249,14 @@ final class TypeProjection {
     }
     if (argument instanceof WildcardType wildcard) {
       if (wildcard.getExtendsBound() != null) {
-        return "? extends " + project(wildcard.getExtendsBound());
+        return new Wildcard(project(wildcard.getExtendsBound()), false);
       }
       if (projectsHidden && mentions(wildcard, nameable::isHidden)) {
-        return "?";
+        return Wildcard.UNBOUNDED;
       }
-      return wildcard.getSuperBound() != null ? superBound(wildcard.getSuperBound()) : "?";
+      return wildcard.getSuperBound() != null
+          ? superBound(wildcard.getSuperBound())
+          : Wildcard.UNBOUNDED;
     }
     if (argument instanceof TypeVariable variable && isProjected(variable)) {
       return capturedArgument(variable);
@@ -241,16 +264,15 @@ final class TypeProjection {
     if (mentions(argument, this::isProjected)
         || (projectsHidden && mentions(argument, nameable::isHidden))) {
       isExact = false;
-      String bound = project(argument);
-      return bound.equals("java.lang.Object") ? "?" : "? extends " + bound;
+      return Wildcard.upTo(project(argument));
     }
     return project(argument);
   }
 
   /** A lower bound is projected downward; most have no projection that is known. */
-  private String superBound(TypeMirror bound) {
+  private TypeRef superBound(TypeMirror bound) {
     if (!mentions(bound, this::isProjected)) {
-      return "? super " + project(bound);
+      return Wildcard.upFrom(project(bound));
     }
     isExact = false;
     if (widensBelow && bound.getKind() == TypeKind.INTERSECTION) {
@@ -259,25 +281,24 @@ final class TypeProjection {
     return bound instanceof TypeVariable captured
             && captured.getLowerBound().getKind() != TypeKind.NULL
         ? superBound(captured.getLowerBound())
-        : "?";
+        : Wildcard.UNBOUNDED;
   }
 
-  private String capturedArgument(TypeVariable captured) {
+  private TypeRef capturedArgument(TypeVariable captured) {
     // As a type argument a captured wildcard becomes a wildcard again: nothing is lost by it,
     // since capture conversion brings the variable back at the use.
     if (captured.getLowerBound().getKind() != TypeKind.NULL) {
       return superBound(captured.getLowerBound());
     }
     if (!projecting.add(captured)) {
-      return "?";
+      return Wildcard.UNBOUNDED;
     }
     try {
       TypeMirror bound = captured.getUpperBound();
       if (bound.getKind() == TypeKind.INTERSECTION) {
         bound = firstBound((IntersectionType) bound);
       }
-      String text = project(bound);
-      return text.equals("java.lang.Object") ? "?" : "? extends " + text;
+      return Wildcard.upTo(project(bound));
     } finally {
       projecting.remove(captured);
     }

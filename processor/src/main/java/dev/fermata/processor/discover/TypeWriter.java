@@ -1,5 +1,6 @@
 package dev.fermata.processor.discover;
 
+import dev.fermata.processor.types.TypeRef;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,10 +20,8 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /**
- * Writes types as source text that means the same in a companion: fully qualified, in terms of a
- * twin's type parameters, captures projected upward (JLS 4.10.5), intersections by their first
- * bound. Not by {@code toString}, which writes annotations, captures and intersections in no
- * language at all.
+ * Says types so that they mean the same in a companion: fully qualified, in terms of a twin's type
+ * parameters, captures projected upward (JLS 4.10.5), intersections by their first bound.
  */
 public final class TypeWriter {
   private final Types types;
@@ -32,16 +31,13 @@ public final class TypeWriter {
   private final Map<TypeElement, String> localTypeNames;
 
   /**
-   * A type as text.
+   * A type as the companion says it.
    *
-   * @param text the text; a description where it is not denotable
-   * @param isDenotable whether the companion may name the type
-   * @param isExact whether the text is the type itself and not a supertype of it
-   * @param isRaw whether the text mentions a generic class or interface without type arguments
-   * @param isDeprecated whether the text mentions a deprecated class or interface
+   * @param isExact whether it is the type itself and not a supertype of it
+   * @param isRaw whether it mentions a generic class or interface without type arguments
+   * @param isDeprecated whether it mentions a deprecated class or interface
    */
-  public record Written(
-      String text, boolean isDenotable, boolean isExact, boolean isRaw, boolean isDeprecated) {}
+  public record Written(TypeRef type, boolean isExact, boolean isRaw, boolean isDeprecated) {}
 
   /**
    * @param companionPackage the package from which the types are named
@@ -93,9 +89,8 @@ public final class TypeWriter {
   }
 
   private static Written write(TypeMirror type, TypeProjection writing) {
-    String text = writing.project(type);
-    return new Written(
-        text, writing.isDenotable, writing.isExact, writing.isRaw, writing.isDeprecated);
+    TypeRef projected = writing.project(type);
+    return new Written(projected, writing.isExact, writing.isRaw, writing.isDeprecated);
   }
 
   /**
@@ -123,9 +118,9 @@ public final class TypeWriter {
     return !writing.mentionsHidden;
   }
 
-  /** The text of a type. */
-  public String text(TypeMirror type) {
-    return write(type).text();
+  /** A type, whatever is special about it. */
+  public TypeRef refer(TypeMirror type) {
+    return write(type).type();
   }
 
   /**
@@ -133,26 +128,26 @@ public final class TypeWriter {
    * captured wildcard stands for; for a type that the companion may not name, the nearest
    * supertypes that it may, classes first. Empty for a type that has a name of its own.
    */
-  public List<String> bounds(TypeMirror type) {
+  public List<TypeRef> bounds(TypeMirror type) {
     TypeMirror bound = type;
     while (bound instanceof TypeVariable variable && isCaptured(variable)) {
       bound = variable.getUpperBound();
     }
-    Set<String> bounds = boundsOf(bound);
-    return bounds.size() > 1 || !write(type).isDenotable() ? List.copyOf(bounds) : List.of();
+    Set<TypeRef> bounds = boundsOf(bound);
+    return bounds.size() > 1 || !refer(type).isDenotable() ? List.copyOf(bounds) : List.of();
   }
 
-  private Set<String> boundsOf(TypeMirror type) {
-    Set<String> bounds = new LinkedHashSet<>();
+  private Set<TypeRef> boundsOf(TypeMirror type) {
+    Set<TypeRef> bounds = new LinkedHashSet<>();
     for (TypeMirror each : nameable.nearest(type)) {
       TypeProjection writing = new TypeProjection(this, types, true);
       if (type instanceof DeclaredType declared) {
         writing.hiding.add(declared.asElement());
       }
       writing.dropsWildcards = type instanceof IntersectionType && isUnboundedClass(each);
-      String text = writing.project(each);
-      if (writing.isDenotable) {
-        bounds.add(text);
+      TypeRef projected = writing.project(each);
+      if (projected.isDenotable()) {
+        bounds.add(projected);
       }
     }
     return bounds;

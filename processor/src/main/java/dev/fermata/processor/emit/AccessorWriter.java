@@ -4,6 +4,12 @@ import dev.fermata.processor.discover.AsyncType;
 import dev.fermata.processor.lower.Accessor;
 import dev.fermata.processor.resolve.ExpressionType;
 import dev.fermata.processor.resolve.Symbol;
+import dev.fermata.processor.types.TypeParameter;
+import dev.fermata.processor.types.TypeRef;
+import dev.fermata.processor.types.TypeRef.Array;
+import dev.fermata.processor.types.TypeRef.Declared;
+import dev.fermata.processor.types.TypeRef.Hidden;
+import dev.fermata.processor.types.TypeRef.Wildcard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -43,7 +49,7 @@ final class AccessorWriter {
     switch (accessor.kind()) {
       case SET_FIELD -> {
         out.line(handles.setter(member) + invoke + all + ");");
-        boolean isCast = !isNamed(result) && !result.nameable().source().equals("java.lang.Object");
+        boolean isCast = !isNamed(result) && !result.nameable().type().equals(TypeRef.OBJECT);
         out.line("return " + (isCast ? "(" + typeOf(result) + ") " : "") + "value;");
       }
       case GET_AND_SET_FIELD -> {
@@ -74,19 +80,22 @@ final class AccessorWriter {
   }
 
   private String head(Accessor accessor, ExpressionType result, List<Parameter> parameters) {
-    List<String> typeParameters = new ArrayList<>();
+    List<TypeParameter> typeParameters = new ArrayList<>();
     Symbol.Declaration declaration = accessor.member().declaration();
     typeParameters.addAll(accessor.ownerTypeParameters());
     typeParameters.addAll(declaration.typeParameters());
-    List<String> thrown = declaration.thrown();
+    List<TypeRef> thrown = declaration.thrown();
     StringBuilder head = new StringBuilder("static ");
     if (!typeParameters.isEmpty()) {
-      head.append("<").append(imports.type(String.join(", ", typeParameters))).append("> ");
+      head.append(
+          typeParameters.stream()
+              .map(parameter -> parameter.written(imports::typeName))
+              .collect(Collectors.joining(", ", "<", "> ")));
     }
     head.append(typeOf(result)).append(" ").append(accessor.name()).append("(");
-    List<String> typed = accessor.typed();
+    List<TypeRef> typed = accessor.typed();
     for (int i = 0; i < typed.size(); i++) {
-      head.append(imports.type("java.lang.Class<" + typed.get(i) + ">"));
+      head.append(imports.type(Declared.of("java.lang.Class", typed.get(i))));
       head.append(" type").append(i + 1);
       head.append(parameters.isEmpty() && i == typed.size() - 1 ? "" : ", ");
     }
@@ -98,8 +107,8 @@ final class AccessorWriter {
       String typeName = takenAs(parameters.get(i).type);
       if (isVarargs && i == parameters.size() - 1) {
         typeName =
-            (isNamed(parameters.get(i).type)
-                    ? typeName.substring(0, typeName.length() - "[]".length())
+            (isNamed(parameters.get(i).type) && parameters.get(i).type.type() instanceof Array array
+                    ? imports.type(array.component())
                     : object())
                 + "...";
       }
@@ -107,7 +116,7 @@ final class AccessorWriter {
     }
     head.append(")");
     if (!thrown.isEmpty()) {
-      head.append(" throws ").append(imports.type(String.join(", ", thrown)));
+      head.append(" throws ").append(imports.types(thrown));
     }
     return head.toString();
   }
@@ -117,14 +126,14 @@ final class AccessorWriter {
       Accessor accessor, ExpressionType result, List<Parameter> parameters, SourceBuilder out) {
     TreeSet<String> suppressed = new TreeSet<>();
     ExpressionType said = result.nameable();
-    if (isNamed(said) && !said.source().equals(said.erasure())) {
+    if (isNamed(said) && !said.isErased()) {
       suppressed.add("unchecked");
     }
     Symbol.Declaration declaration = accessor.member().declaration();
     suppressed.addAll(declaration.suppressions());
     if (declaration.isVarargs() && !parameters.isEmpty()) {
       ExpressionType last = parameters.get(parameters.size() - 1).type;
-      if (isNamed(last) && !last.source().equals(last.erasure())) {
+      if (isNamed(last) && !last.isErased()) {
         out.line("@" + imports.typeName("java.lang.SafeVarargs"));
         suppressed.add("varargs");
       }
@@ -168,7 +177,7 @@ final class AccessorWriter {
 
   /** Whether the accessor's types are not those that the member is declared with. */
   private static boolean isSeenThroughWildcards(Symbol member) {
-    return member.declaration().ownerType().source().contains("?");
+    return member.declaration().ownerType().type().mentions(Wildcard.class::isInstance);
   }
 
   /**
@@ -186,7 +195,7 @@ final class AccessorWriter {
         binaryName.equals(type.binaryName()) && type.methods().get(0).typeParameters().isEmpty();
     return isPlainlyNamed
         ? ExpressionType.of(type.canonicalName())
-        : new ExpressionType(binaryName, binaryName, ExpressionType.Kind.REFERENCE, false, false);
+        : ExpressionType.of(new Hidden(Declared.named(binaryName), false));
   }
 
   private ExpressionType resultType(Accessor accessor) {
@@ -208,7 +217,7 @@ final class AccessorWriter {
 
   /** A parameter's type as the accessor says it: {@code Object} for one that cannot be named. */
   private String takenAs(ExpressionType type) {
-    return isNamed(type) ? imports.type(type.source()) : object();
+    return isNamed(type) ? imports.type(type.type()) : object();
   }
 
   private String object() {

@@ -95,7 +95,7 @@ final class BlockWriter {
     }
     Variable variable = machine.variable(await.received());
     String declared =
-        variable.place() == Place.IN_PLACE ? imports.type(variable.type().source()) + " " : "";
+        variable.place() == Place.IN_PLACE ? imports.type(variable.type().type()) + " " : "";
     out.line(declared + variable.name() + " = " + awaited(await, variable.type()) + ";");
   }
 
@@ -103,10 +103,10 @@ final class BlockWriter {
   private String awaited(Terminator.Await await, ExpressionType target) {
     ExpressionType result = await.call().resultType();
     boolean isInferred =
-        !target.kind().isPrimitive() || target.boxed().source().equals(result.source());
+        !target.kind().isPrimitive() || target.boxed().type().equals(result.type());
     return isInferred || !result.isDenotable()
         ? "awaited()"
-        : "this.<" + imports.type(result.source()) + ">awaited()";
+        : "this.<" + imports.type(result.type()) + ">awaited()";
   }
 
   private void terminator(Block block, Terminator terminator) {

@@ -70,15 +70,15 @@ final class BodyInterfaceWriter {
         (type.isPublic() ? "public " : "")
             + "interface "
             + FunctionalMethod.BODY
-            + imports.type(TwinSignature.typeParameters(method))
+            + TwinSignature.typeParameters(method, imports::typeName)
             + " extends "
             + imports.type(Objects.requireNonNull(method.receiverType()))
             + " {");
     out.line("");
     out.line("/** Makes the coroutine of a call. */");
-    String signature = TwinSignature.ofParameters(method, imports::type);
+    String signature = TwinSignature.ofParameters(method, imports::typeName);
     out.line(
-        TwinSignature.twinType(method, imports::type)
+        TwinSignature.twinType(method, imports::typeName)
             + " "
             + functional.coroutineMethod()
             + signature
@@ -97,7 +97,7 @@ final class BodyInterfaceWriter {
         "throw "
             + imports.name(Runtime.DIRECT_CALLS)
             + ".refused("
-            + imports.type(type.canonicalName())
+            + imports.typeName(type.canonicalName())
             + ".class, \""
             + method.name()
             + "\");");

@@ -101,7 +101,7 @@ public final class CompanionWriter {
 
   private SourceBuilder head() {
     SourceBuilder head = new SourceBuilder();
-    head.line("/** The coroutines of {@link " + imports.type(type.canonicalName()) + "}. */");
+    head.line("/** The coroutines of {@link " + imports.typeName(type.canonicalName()) + "}. */");
     if (mark == GeneratedMark.PLATFORM) {
       head.line("@" + imports.typeName(mark.annotation()) + mark.arguments());
     }

@@ -11,6 +11,7 @@ import dev.fermata.processor.machine.Handler;
 import dev.fermata.processor.machine.Machine;
 import dev.fermata.processor.machine.Variable;
 import dev.fermata.processor.machine.Variable.Place;
+import dev.fermata.processor.types.TypeTrees;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,14 +66,9 @@ final class CoroutineWriter {
   }
 
   private SourceBuilder classBody() {
-    String typeParameters = TwinSignature.typeParameters(method);
+    String typeParameters = TwinSignature.typeParameters(method, imports::typeName);
     out.open(
-        "static final class "
-            + className
-            + imports.type(typeParameters)
-            + " extends "
-            + superclass()
-            + " {");
+        "static final class " + className + typeParameters + " extends " + superclass() + " {");
     fields();
     constructor();
     if (machine.parts().size() > 1) {
@@ -100,7 +96,7 @@ final class CoroutineWriter {
     return method.itemType() == null
         ? imports.typeName(Runtime.COROUTINE)
             + "<"
-            + TwinSignature.resultType(method, imports::type)
+            + TwinSignature.resultType(method, imports::typeName)
             + ">"
         : imports.typeName(Runtime.GENERATOR_BODY) + "<" + imports.type(method.itemType()) + ">";
   }
@@ -111,7 +107,7 @@ final class CoroutineWriter {
       TreePrinter.print(constant, imports, null, out);
     }
     for (Variable variable : machine.variables()) {
-      String declared = imports.type(variable.type().source()) + " " + variable.name();
+      String declared = imports.type(variable.type().type()) + " " + variable.name();
       if (variable.place() == Place.FIELD) {
         out.line((isFinal(variable) ? "private final " : "private ") + declared + ";");
       }
@@ -134,7 +130,7 @@ final class CoroutineWriter {
     List<String> parameters = new ArrayList<>();
     List<String> assignments = new ArrayList<>();
     for (Variable variable : passed(machine)) {
-      parameters.add(imports.type(variable.type().source()) + " " + variable.name());
+      parameters.add(imports.type(variable.type().type()) + " " + variable.name());
       assignments.add("this." + variable.name() + " = " + variable.name() + ";");
     }
     if (parameters.isEmpty()) {
@@ -288,7 +284,7 @@ final class CoroutineWriter {
               case VOID, NULL, REFERENCE -> "null";
             };
         out.line(
-            imports.type(variable.type().source()) + " " + variable.name() + " = " + initial + ";");
+            imports.type(variable.type().type()) + " " + variable.name() + " = " + initial + ";");
       }
     }
   }
@@ -333,7 +329,7 @@ final class CoroutineWriter {
         }
         String condition =
             clause.types().stream()
-                .map(caught -> "thrown instanceof " + imports.type(caught.asString()))
+                .map(caught -> "thrown instanceof " + imports.type(TypeTrees.type(caught)))
                 .collect(Collectors.joining(" || "));
         if (isFirst) {
           out.open("if (" + condition + ") {");
@@ -354,9 +350,8 @@ final class CoroutineWriter {
   private void enter(Handler.Clause clause) {
     Variable variable = clause.variable();
     if (variable.place() != Place.NOWHERE) {
-      String typeName = imports.type(variable.type().source());
-      String cast =
-          variable.type().source().equals("java.lang.Throwable") ? "" : "(" + typeName + ") ";
+      String typeName = imports.type(variable.type().type());
+      String cast = variable.type().isOf("java.lang.Throwable") ? "" : "(" + typeName + ") ";
       out.line(variable.name() + " = " + cast + "thrown;");
     }
     out.line("state = " + clause.target().state() + ";");

@@ -4,6 +4,8 @@ import dev.fermata.processor.discover.AsyncMethod;
 import dev.fermata.processor.discover.AsyncMethod.Dispatch;
 import dev.fermata.processor.discover.AsyncMethod.TwinParameter;
 import dev.fermata.processor.discover.AsyncType;
+import dev.fermata.processor.types.TypeRef.Array;
+import dev.fermata.processor.types.TypeRef.Primitive;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -47,7 +49,7 @@ final class DispatchWriter {
   }
 
   private String typeLiteral() {
-    return imports.type(type.canonicalName()) + ".class";
+    return imports.typeName(type.canonicalName()) + ".class";
   }
 
   /** The condition under which another body than the type's own is to run. */
@@ -66,7 +68,7 @@ final class DispatchWriter {
         variableArguments(method, imports).stream()
             .map(each -> ", " + each)
             .collect(Collectors.joining());
-    if (!method.returnType().equals("void")) {
+    if (method.returnType() != Primitive.VOID) {
       out.line(head + receiver + ", () -> " + plain + tail + ");");
       return;
     }
@@ -79,7 +81,7 @@ final class DispatchWriter {
   /** The parameters, to pass on as {@code Object...}: a lone array must not become the array. */
   static List<String> variableArguments(AsyncMethod method, Imports imports) {
     List<TwinParameter> parameters = method.parameters();
-    if (parameters.size() == 1 && parameters.get(0).type().endsWith("]")) {
+    if (parameters.size() == 1 && parameters.get(0).type() instanceof Array) {
       return List.of("(" + imports.typeName("java.lang.Object") + ") " + parameters.get(0).name());
     }
     return parameters.stream().map(TwinParameter::name).toList();

@@ -1,26 +1,30 @@
 package dev.fermata.processor.emit;
 
 import dev.fermata.processor.discover.AsyncMethod;
-import dev.fermata.processor.discover.AsyncMethod.TwinTypeParameter;
-import dev.fermata.processor.resolve.ExpressionType;
+import dev.fermata.processor.types.TypeRef;
+import dev.fermata.processor.types.TypeRef.Array;
+import dev.fermata.processor.types.TypeRef.Variable;
+import java.util.List;
 
-/** Erases types that are written in terms of a twin's type parameters. */
+/** Erases types that are in terms of a twin's type parameters. */
 final class Erasure {
   private Erasure() {}
 
-  /** The erasure of a type in source form: {@code T[]} to {@code Object[]}. */
-  static String of(String type, AsyncMethod method) {
-    String plain = ExpressionType.withoutArguments(type);
-    int array = plain.indexOf('[');
-    String element = array < 0 ? plain : plain.substring(0, array);
-    String dimensions = array < 0 ? "" : plain.substring(array);
-    for (TwinTypeParameter parameter : method.typeParameters()) {
-      if (parameter.name().equals(element)) {
-        return parameter.bounds().isEmpty()
-            ? "java.lang.Object" + dimensions
-            : of(parameter.bounds().get(0), method) + dimensions;
-      }
+  /** The erasure of a type: of {@code T[]}, {@code Object[]}. */
+  static TypeRef of(TypeRef type, AsyncMethod method) {
+    if (type instanceof Array array) {
+      return new Array(of(array.component(), method));
     }
-    return element + dimensions;
+    return type instanceof Variable variable
+        ? method.typeParameters().stream()
+            .filter(parameter -> parameter.name().equals(variable.name()))
+            .map(parameter -> leftmost(parameter.bounds(), method))
+            .findFirst()
+            .orElse(type)
+        : type.withoutArguments();
+  }
+
+  private static TypeRef leftmost(List<TypeRef> bounds, AsyncMethod method) {
+    return bounds.isEmpty() ? TypeRef.OBJECT : of(bounds.get(0), method);
   }
 }

@@ -21,12 +21,14 @@ import dev.fermata.processor.machine.Block;
 import dev.fermata.processor.machine.Machine;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.Symbol;
+import dev.fermata.processor.types.TypeRef;
+import dev.fermata.processor.types.TypeRef.Declared;
+import dev.fermata.processor.types.TypeRef.Variable;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -104,7 +106,7 @@ final class FileNames {
 
   static FileNames of(AsyncType type, List<Machine> machines) {
     FileNames names = new FileNames();
-    names.addType(type.canonicalName());
+    names.addType(TypeRef.named(type.canonicalName()));
     names.types.add(type.companionName());
     for (AsyncMethod method : type.methods()) {
       names.takenMethods.add(method.name());
@@ -136,7 +138,7 @@ final class FileNames {
         .forEach(
             variable -> {
               takenVariables.add(variable.name());
-              addType(variable.type().source());
+              addType(variable.type().type());
             });
     for (FieldDeclaration constant : machine.body().constants()) {
       takenVariables.add(constant.getVariable(0).getNameAsString());
@@ -171,15 +173,15 @@ final class FileNames {
         .flatMap(List::stream)
         .forEach(
             parameter -> {
-              takenTypes.add(parameter.split(" ", 2)[0]);
-              addType(parameter);
+              takenTypes.add(parameter.name());
+              parameter.bounds().forEach(this::addType);
             });
     declaration.thrown().forEach(this::addType);
     Stream.concat(
             Stream.of(member.type(), declaration.ownerType(), declaration.outerType()),
             declaration.parameterTypes().stream())
         .filter(Objects::nonNull)
-        .forEach(type -> addType(type.source()));
+        .forEach(type -> addType(type.type()));
   }
 
   private void addNames(Node node) {
@@ -205,11 +207,16 @@ final class FileNames {
         });
   }
 
-  private void addType(String source) {
-    Matcher matcher = Identifiers.SIMPLE.matcher(source);
-    while (matcher.find()) {
-      types.add(matcher.group());
-    }
+  private void addType(TypeRef type) {
+    type.all()
+        .forEach(
+            each -> {
+              if (each instanceof Declared declared) {
+                types.addAll(List.of(declared.name().split("\\.")));
+              } else if (each instanceof Variable variable) {
+                types.add(variable.name());
+              }
+            });
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.fermata.processor.emit;
 
+import dev.fermata.processor.types.TypeRef;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 
 /**
  * Shortens qualified names and collects the imports that this takes. The first to ask for a simple
@@ -26,7 +27,7 @@ final class Imports {
   private final Set<String> mentioned = new HashSet<>();
 
   /** What has been asked for once: it stays as short as it was. */
-  private final Map<String, String> types = new HashMap<>();
+  private final Map<TypeRef, String> types = new HashMap<>();
 
   /**
    * Starts without imports.
@@ -52,17 +53,13 @@ final class Imports {
   }
 
   /** A type in source form with each name in it as short as can be. */
-  String type(String source) {
-    return types.computeIfAbsent(source, this::shortenedType);
+  String type(TypeRef type) {
+    return types.computeIfAbsent(type, it -> it.written(this::typeName));
   }
 
-  private String shortenedType(String source) {
-    Matcher matcher = Identifiers.QUALIFIED.matcher(source);
-    StringBuilder shortened = new StringBuilder();
-    while (matcher.find()) {
-      matcher.appendReplacement(shortened, Matcher.quoteReplacement(typeName(matcher.group())));
-    }
-    return matcher.appendTail(shortened).toString();
+  /** Types in source form, with commas between them. */
+  String types(List<TypeRef> all) {
+    return all.stream().map(this::type).collect(Collectors.joining(", "));
   }
 
   /** The shortest way to write a qualified name of a type where nothing but a type can stand. */

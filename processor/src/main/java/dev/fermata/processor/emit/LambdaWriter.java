@@ -48,15 +48,15 @@ final class LambdaWriter {
     out.open(
         "private static final class "
             + lambda.className()
-            + imports.type(TwinSignature.typeParameters(method))
+            + TwinSignature.typeParameters(method, imports::typeName)
             + " implements "
-            + imports.type(String.join(", ", lambda.function().interfaces()))
+            + imports.types(lambda.function().interfaces())
             + " {");
     captured();
     out.line("@" + imports.typeName("java.lang.Override"));
     out.openSignature(
         "public "
-            + TwinSignature.twinType(method, imports::type)
+            + TwinSignature.twinType(method, imports::typeName)
             + " "
             + lambda.function().coroutineMethod()
             + "("

@@ -162,13 +162,13 @@ final class MemberHandles {
   private String outer(Symbol outer) {
     return outer.isDenied()
         ? named(outer.ownerBinaryName())
-        : imports.type(outer.owner()) + ".class";
+        : imports.typeName(outer.owner()) + ".class";
   }
 
   /** A class by its binary name, as an expression. */
   private String named(String binaryName) {
     return binaryName.equals(type.binaryName())
-        ? imports.type(type.canonicalName()) + ".class"
+        ? imports.typeName(type.canonicalName()) + ".class"
         : imports.name(Runtime.MEMBERS) + ".type(" + lookup() + ", " + quoted(binaryName) + ")";
   }
 }

@@ -87,7 +87,7 @@ final class TwinWriter {
       out.line(Suppressions.annotation(suppressed, imports));
     }
     String access = method.twinAccess() == TwinAccess.PUBLIC ? "public " : "";
-    String signature = access + "static " + TwinSignature.of(method, imports::type) + " {";
+    String signature = access + "static " + TwinSignature.of(method, imports::typeName) + " {";
     out.openSignature(signature);
   }
 
@@ -141,7 +141,7 @@ final class TwinWriter {
     for (TwinParameter parameter : method.parameters()) {
       types.add(imports.type(Erasure.of(parameter.type(), method)));
     }
-    return imports.type(type.canonicalName())
+    return imports.typeName(type.canonicalName())
         + "#"
         + method.name()
         + "("

@@ -2,10 +2,11 @@ package dev.fermata.processor.lower;
 
 import dev.fermata.processor.resolve.ExpressionType;
 import dev.fermata.processor.resolve.Symbol;
+import dev.fermata.processor.types.TypeParameter;
+import dev.fermata.processor.types.TypeRef;
+import dev.fermata.processor.types.TypeRef.Variable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * A member that Java's access rules deny the companion, and the static method of the companion that
@@ -59,35 +60,35 @@ public record Accessor(
    * The type parameters of the member's owner that it declares: those that its signature mentions,
    * or a bound of one that it does.
    */
-  public List<String> ownerTypeParameters() {
+  public List<TypeParameter> ownerTypeParameters() {
     return ownerTypeParameters(member);
   }
 
   /** The type parameters of a member's owner that its accessor declares. */
-  public static List<String> ownerTypeParameters(Symbol member) {
+  public static List<TypeParameter> ownerTypeParameters(Symbol member) {
     Symbol.Declaration declaration = member.declaration();
-    List<String> texts = new ArrayList<>(declaration.typeParameters());
-    texts.addAll(declaration.thrown());
-    Stream.Builder<ExpressionType> signature = Stream.builder();
+    List<TypeRef> signature = new ArrayList<>(declaration.thrown());
+    declaration.typeParameters().forEach(each -> signature.addAll(each.bounds()));
     if (member.type() != null) {
-      signature.add(member.type().nameable());
+      signature.add(member.type().nameable().type());
     }
     if (declaration.outerType() != null) {
-      signature.add(declaration.outerType());
+      signature.add(declaration.outerType().type());
     }
     if (member.kind() == Symbol.Kind.CONSTRUCTOR) {
-      signature.add(declaration.ownerType().nameable());
+      signature.add(declaration.ownerType().nameable().type());
     } else if (!member.isStatic()) {
-      signature.add(declaration.ownerType());
+      signature.add(declaration.ownerType().type());
     }
-    Stream.concat(signature.build(), declaration.parameterTypes().stream())
-        .filter(ExpressionType::isDenotable)
-        .map(ExpressionType::source)
-        .forEach(texts::add);
-    List<String> others = new ArrayList<>(declaration.ownerTypeParameters());
+    declaration.parameterTypes().forEach(each -> signature.add(each.type()));
+    signature.removeIf(type -> !type.isDenotable());
+    List<TypeParameter> others = new ArrayList<>(declaration.ownerTypeParameters());
     boolean isGrown;
     do {
-      isGrown = others.removeIf(each -> isMentioned(each, texts) && texts.add(each));
+      List<TypeParameter> found =
+          others.stream().filter(each -> each.isMentionedIn(signature)).toList();
+      found.forEach(each -> signature.addAll(each.bounds()));
+      isGrown = others.removeAll(found);
     } while (isGrown);
     return declaration.ownerTypeParameters().stream()
         .filter(each -> !others.contains(each))
@@ -104,24 +105,19 @@ public record Accessor(
             && declaration.parameterTypes().stream().allMatch(ExpressionType::isDenotable));
   }
 
-  private static boolean isMentioned(String parameter, List<String> texts) {
-    Pattern name = TypeText.word(parameter.split(" ", 2)[0]);
-    return texts.stream().anyMatch(text -> name.matcher(text).find());
-  }
-
   /**
    * The types that are said so: of a constructor what it makes; of a method its type arguments, or
    * those of its class where that cannot be named.
    */
-  public List<String> typed() {
+  public List<TypeRef> typed() {
     Symbol.Declaration declaration = member.declaration();
     if (!isTyped) {
       return List.of();
     }
     if (kind == Kind.NEW_INSTANCE) {
-      return List.of(declaration.ownerType().source());
+      return List.of(declaration.ownerType().type());
     }
     return (isOwnerUntold(declaration) ? ownerTypeParameters() : declaration.typeParameters())
-        .stream().map(each -> each.split(" ", 2)[0]).toList();
+        .stream().<TypeRef>map(each -> new Variable(each.name())).toList();
   }
 }

@@ -5,6 +5,8 @@ import dev.fermata.processor.discover.AsyncType;
 import dev.fermata.processor.lower.Accessor.Kind;
 import dev.fermata.processor.resolve.ExpressionType;
 import dev.fermata.processor.resolve.Symbol;
+import dev.fermata.processor.types.TypeParameter;
+import dev.fermata.processor.types.TypeRef;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +27,10 @@ public final class Accessors {
       boolean isThroughInstance,
       boolean isTyped,
       ExpressionType ownerType,
-      List<String> ownerTypeParameters,
+      List<TypeParameter> ownerTypeParameters,
       @Nullable ExpressionType type,
       List<ExpressionType> parameterTypes,
-      List<String> thrown) {}
+      List<TypeRef> thrown) {}
 
   /** The accessors of a type's companion, none yet. */
   public Accessors(AsyncType type) {

@@ -103,6 +103,6 @@ public final class Constants {
       return null;
     }
     Object value = valueOf(Parsed.expression(symbol.constant()));
-    return value == null ? null : Operators.cast(value, symbol.type().source());
+    return value == null ? null : Operators.cast(value, symbol.type().type().toString());
   }
 }

@@ -9,7 +9,8 @@ import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.type.UnknownType;
 import dev.fermata.processor.resolve.ExpressionType;
-import dev.fermata.processor.resolve.Parsed;
+import dev.fermata.processor.types.TypeRef.Declared;
+import dev.fermata.processor.types.TypeTrees;
 
 /**
  * An expression in which a value has a name: for where no statement can stand.
@@ -30,14 +31,13 @@ public final class Let {
     ExpressionType result = Ast.typeOf(body);
     ExpressionType function =
         ExpressionType.of(
-            "java.util.function.Function<"
-                + Ast.typeOf(name).nameable().source()
-                + ", "
-                + result.boxed().nameable().source()
-                + ">");
+            Declared.of(
+                "java.util.function.Function",
+                Ast.typeOf(name).nameable().type(),
+                result.boxed().nameable().type()));
     LambdaExpr lambda =
         new LambdaExpr(new Parameter(new UnknownType(), name.getNameAsString()), body);
-    CastExpr cast = new CastExpr(Parsed.classType(function.source()), Ast.typed(lambda, function));
+    CastExpr cast = new CastExpr(TypeTrees.tree(function.type()), Ast.typed(lambda, function));
     Expression receiver = Ast.enclosed(Ast.typed(cast, function));
     return Ast.typed(new MethodCallExpr(receiver, "apply", new NodeList<>(value)), result);
   }

@@ -5,8 +5,7 @@ import com.github.javaparser.ast.type.PrimitiveType;
 import com.github.javaparser.ast.type.Type;
 import com.github.javaparser.ast.type.VarType;
 import dev.fermata.processor.resolve.ExpressionType;
-import dev.fermata.processor.resolve.Parsed;
-import java.util.HashMap;
+import dev.fermata.processor.types.TypeTrees;
 import java.util.Map;
 
 /** Types as trees, and the conversions between primitive types and their boxes. */
@@ -28,27 +27,22 @@ public final class Types {
           "java.lang.Float", ExpressionType.of("float"),
           "java.lang.Double", ExpressionType.of("double"));
 
-  private final Map<String, Type> parsed = new HashMap<>();
-
   /** The type as a tree; {@code var} if it cannot be named. */
   public Type tree(ExpressionType type) {
-    if (!type.isDenotable()) {
-      return new VarType();
-    }
-    return parsed.computeIfAbsent(type.source(), Parsed::type).clone();
+    return type.isDenotable() ? TypeTrees.tree(type.type()) : new VarType();
   }
 
   public static boolean isBoxed(ExpressionType type) {
-    return UNBOXED.containsKey(type.erasure());
+    return UNBOXED.containsKey(type.erasure().toString());
   }
 
   /** The primitive type of a box, else the type itself. */
   public static ExpressionType unboxed(ExpressionType type) {
-    return UNBOXED.getOrDefault(type.erasure(), type);
+    return UNBOXED.getOrDefault(type.erasure().toString(), type);
   }
 
   public static boolean isString(ExpressionType type) {
-    return type.erasure().equals("java.lang.String");
+    return type.isOf("java.lang.String");
   }
 
   /** Whether the conversion to a string can neither run user code nor give different texts. */

@@ -13,9 +13,10 @@ import com.github.javaparser.ast.expr.LiteralExpr;
 import com.github.javaparser.ast.expr.LongLiteralExpr;
 import com.github.javaparser.ast.expr.SwitchExpr;
 import com.github.javaparser.ast.stmt.ReturnStmt;
-import com.github.javaparser.ast.type.PrimitiveType;
 import dev.fermata.processor.resolve.Attribution;
-import dev.fermata.processor.resolve.ExpressionType;
+import dev.fermata.processor.types.TypeRef;
+import dev.fermata.processor.types.TypeRef.Primitive;
+import dev.fermata.processor.types.TypeTrees;
 import java.util.List;
 
 /**
@@ -33,13 +34,12 @@ public final class ConvertResults {
   /** Marks a return of the body itself, none of a lambda or class in it. */
   public static final DataKey<Boolean> OWN_RETURN = new DataKey<>() {};
 
-  private final String returnType;
+  private final TypeRef returnType;
   private final boolean isPrimitive;
 
-  private ConvertResults(String returnType) {
+  private ConvertResults(TypeRef returnType) {
     this.returnType = returnType;
-    this.isPrimitive =
-        !returnType.equals("void") && ExpressionType.of(returnType).kind().isPrimitive();
+    this.isPrimitive = returnType instanceof Primitive && returnType != Primitive.VOID;
   }
 
   public static void convert(Machine machine) {
@@ -56,7 +56,7 @@ public final class ConvertResults {
     if (!isPrimitive || isOfReturnType(value)) {
       return value;
     }
-    if (returnType.equals("long") && value.isIntegerLiteralExpr()) {
+    if (returnType == Primitive.LONG && value.isIntegerLiteralExpr()) {
       return new LongLiteralExpr(value.asIntegerLiteralExpr().getValue() + "L");
     }
     boolean isOperand =
@@ -67,18 +67,17 @@ public final class ConvertResults {
             || value.isAssignExpr();
     Expression operand = value.clone();
     return new CastExpr(
-        new PrimitiveType(PrimitiveType.Primitive.byTypeName(returnType).orElseThrow()),
-        isOperand ? new EnclosedExpr(operand) : operand);
+        TypeTrees.tree(returnType), isOperand ? new EnclosedExpr(operand) : operand);
   }
 
   private boolean isOfReturnType(Expression value) {
     if (value.containsData(Attribution.TYPE)) {
-      return value.getData(Attribution.TYPE).source().equals(returnType);
+      return value.getData(Attribution.TYPE).type().equals(returnType);
     }
     return value instanceof LiteralExpr
-        && (value.isIntegerLiteralExpr() && returnType.equals("int")
+        && (value.isIntegerLiteralExpr() && returnType == Primitive.INT
             || value.isBooleanLiteralExpr()
-            || value.isLongLiteralExpr() && returnType.equals("long"));
+            || value.isLongLiteralExpr() && returnType == Primitive.LONG);
   }
 
   private void convertIn(Node node) {

@@ -9,6 +9,7 @@ import dev.fermata.processor.discover.AsyncMethod;
 import dev.fermata.processor.lower.Body;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.ExpressionType;
+import dev.fermata.processor.types.TypeRef;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,7 +30,7 @@ final class Declarations {
     return parameters;
   }
 
-  private static Variable parameter(String name, String type) {
+  private static Variable parameter(String name, TypeRef type) {
     return new Variable(name, ExpressionType.of(type), Variable.Kind.PARAMETER, null);
   }
 

@@ -17,7 +17,7 @@ import com.github.javaparser.ast.stmt.LabeledStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.SwitchEntry;
 import dev.fermata.processor.resolve.Attribution;
-import dev.fermata.processor.resolve.Parsed;
+import dev.fermata.processor.types.TypeTrees;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -110,7 +110,7 @@ public final class SnapshotCaptures {
             .names()
             .fresh("captured" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
     VariableDeclarator declarator =
-        new VariableDeclarator(Parsed.type(variable.type().source()), copy);
+        new VariableDeclarator(TypeTrees.tree(variable.type().type()), copy);
     declarator.setData(Attribution.TYPE, variable.type());
     List<AssignExpr> assignments = Effects.of(user, machine).assignments(name);
     if (assignments.isEmpty()) {

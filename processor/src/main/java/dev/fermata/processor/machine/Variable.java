@@ -76,6 +76,6 @@ public final class Variable {
 
   @Override
   public String toString() {
-    return type.source() + " " + name;
+    return type.type() + " " + name;
   }
 }

@@ -1,6 +1,7 @@
 package dev.fermata.processor.resolve;
 
 import com.github.javaparser.ast.Node;
+import dev.fermata.processor.types.TypeRef;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param isExact whether all these types are what they are in the source, none a projection
  */
 public record AsyncFunction(
-    List<String> interfaces,
+    List<TypeRef> interfaces,
     String coroutineMethod,
     List<ExpressionType> parameterTypes,
     ExpressionType returnType,

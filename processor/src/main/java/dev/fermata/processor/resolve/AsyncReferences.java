@@ -186,7 +186,7 @@ public final class AsyncReferences {
     boolean isOfItsOwn =
         declared != null
             && (declared.kind() != ExpressionType.Kind.REFERENCE
-                || declared.source().startsWith("java.lang."));
+                || declared.type().toString().startsWith("java.lang."));
     return isOfItsOwn ? declared : expected.boxed();
   }
 

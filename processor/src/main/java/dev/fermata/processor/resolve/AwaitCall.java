@@ -42,7 +42,7 @@ public record AwaitCall(ExpressionType resultType, Operand operand) {
     return switch (method.name()) {
       case AWAIT ->
           Optional.of(
-              method.declaration().parameterTypes().get(0).erasure().equals(AWAITABLE)
+              method.declaration().parameterTypes().get(0).isOf(AWAITABLE)
                   ? Operand.AWAITABLE
                   : Operand.COMPLETION_STAGE);
       case "emit" -> Optional.of(Operand.ITEM);

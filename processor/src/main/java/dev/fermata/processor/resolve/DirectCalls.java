@@ -21,6 +21,7 @@ import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.type.ArrayType;
 import com.github.javaparser.ast.type.Type;
 import dev.fermata.processor.resolve.DirectCall.Instance;
+import dev.fermata.processor.types.TypeTrees;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -136,7 +137,7 @@ public final class DirectCalls {
     }
     CastExpr cast = new CastExpr();
     argument.replace(cast);
-    cast.setType(Parsed.type(type.source()));
+    cast.setType(TypeTrees.tree(type.type()));
     cast.setExpression(isPrimary(argument) ? argument : new EnclosedExpr(argument));
     argument
         .findData(Attribution.TYPE)
@@ -152,7 +153,7 @@ public final class DirectCalls {
     }
     ArrayInitializerExpr values = new ArrayInitializerExpr(elements);
     values.setData(Attribution.TYPE, type);
-    ArrayType array = (ArrayType) Parsed.type(type.source());
+    ArrayType array = (ArrayType) TypeTrees.tree(type.type());
     ArrayCreationExpr creation = new ArrayCreationExpr(array.getElementType());
     for (int i = 0; i < array.getArrayLevel(); i++) {
       creation.getLevels().add(i, new ArrayCreationLevel());
@@ -193,7 +194,7 @@ public final class DirectCalls {
       call.removeTypeArguments();
     } else {
       for (int i = 0; i < ofOwner.size(); i++) {
-        written.add(i, Parsed.type(ofOwner.get(i).source()));
+        written.add(i, TypeTrees.tree(ofOwner.get(i).type()));
       }
     }
   }

@@ -1,63 +1,94 @@
 package dev.fermata.processor.resolve;
 
+import dev.fermata.processor.types.TypeRef;
+import dev.fermata.processor.types.TypeRef.Primitive;
 import java.util.List;
 
 /**
- * The static type of an expression or variable, as text that may be written in the companion.
+ * The static type of an expression or variable, and what is to be known when it is written.
  *
- * @param source the type in source form, fully qualified, with captures projected upward and
- *     intersections reduced to their first bound; for a type that cannot be named, a description of
- *     it
- * @param erasure the erasure of the type, fully qualified, in source form; where the companion may
- *     not name it, {@code java.lang.Object}
+ * @param type the type, with captures projected upward and intersections reduced to their first
+ *     bound
+ * @param erasure the erasure of the type; where the companion may not name it, {@code Object}
  * @param kind what sort of type it is
- * @param isDenotable whether {@code source} can stand in source code of the companion
- * @param isExact whether {@code source} is the type itself; false when it was projected, so that a
+ * @param isExact whether {@code type} is the type itself; false when it was projected, so that a
  *     use may need a cast
- * @param isRaw whether {@code source} mentions a generic class or interface without type arguments
- * @param isDeprecated whether {@code source} mentions a deprecated class or interface
- * @param bounds the bounds of an intersection type, {@code source} the first of them; for a type
- *     that the companion may not name, the nearest supertypes that it may; empty for every other
+ * @param isRaw whether {@code type} mentions a generic class or interface without type arguments
+ * @param isDeprecated whether {@code type} mentions a deprecated class or interface
+ * @param bounds the bounds of an intersection type, {@code type} the first of them; for a type that
+ *     the companion may not name, the nearest supertypes that it may; empty for every other
  */
 public record ExpressionType(
-    String source,
-    String erasure,
+    TypeRef type,
+    TypeRef erasure,
     Kind kind,
-    boolean isDenotable,
     boolean isExact,
     boolean isRaw,
     boolean isDeprecated,
-    List<String> bounds) {
+    List<TypeRef> bounds) {
 
   public ExpressionType {
     bounds = List.copyOf(bounds);
   }
 
-  /** A type with a name of its own, or with none. */
-  public ExpressionType(
-      String source, String erasure, Kind kind, boolean isDenotable, boolean isExact) {
-    this(source, erasure, kind, isDenotable, isExact, false, false, List.of());
+  /** A type with a name of its own. */
+  public static ExpressionType of(TypeRef type) {
+    return of(type, type.withoutArguments());
+  }
+
+  /** A type with a name of its own, and its erasure where that is no class of its name. */
+  public static ExpressionType of(TypeRef type, TypeRef erasure) {
+    Kind kind = type instanceof Primitive it ? Kind.valueOf(it.name()) : Kind.REFERENCE;
+    return new ExpressionType(type, erasure, kind, true, false, false, List.of());
+  }
+
+  /** A primitive type, {@code void}, or a class without type arguments. */
+  public static ExpressionType of(String name) {
+    return of(TypeRef.named(name));
+  }
+
+  /** Whether {@code type} can stand in source code of the companion. */
+  public boolean isDenotable() {
+    return type.isDenotable();
+  }
+
+  /** Whether it has no type arguments, and is no type parameter. */
+  public boolean isErased() {
+    return type.equals(erasure);
+  }
+
+  /** Whether it is a class or interface, whatever its type arguments. */
+  public boolean isOf(String canonicalName) {
+    return erasure instanceof TypeRef.Declared it && it.name().equals(canonicalName);
+  }
+
+  /** Whether it is a class or interface that has type arguments itself. */
+  public boolean hasArguments() {
+    TypeRef described = type instanceof TypeRef.Hidden hidden ? hidden.described() : type;
+    return described instanceof TypeRef.Declared it && !it.arguments().isEmpty();
+  }
+
+  public boolean isArray() {
+    return type instanceof TypeRef.Array;
   }
 
   /** The type that a variable can be declared by: this one, or for one without a name, a bound. */
   public ExpressionType nameable() {
-    return isDenotable || bounds.isEmpty()
+    return isDenotable() || bounds.isEmpty()
         ? this
         : new ExpressionType(
             bounds.get(0),
-            withoutArguments(bounds.get(0)),
+            bounds.get(0).withoutArguments(),
             kind,
-            true,
             false,
             isRaw,
             isDeprecated,
             bounds);
   }
 
-  /** The same text for what it is no more than a supertype of. */
+  /** The same for what it is no more than a supertype of. */
   public ExpressionType projected() {
-    return new ExpressionType(
-        source, erasure, kind, isDenotable, false, isRaw, isDeprecated, bounds);
+    return new ExpressionType(type, erasure, kind, false, isRaw, isDeprecated, bounds);
   }
 
   /** The sorts of type that the passes tell apart. */
@@ -79,29 +110,6 @@ public record ExpressionType(
     }
   }
 
-  public static ExpressionType of(String source) {
-    return new ExpressionType(source, source, kindOf(source), true, true);
-  }
-
-  /**
-   * A type in source form without its type arguments: {@code List<T>[]} to {@code List[]}, {@code
-   * Outer<X>.Inner<Y>} to {@code Outer.Inner}.
-   */
-  public static String withoutArguments(String source) {
-    StringBuilder plain = new StringBuilder();
-    int depth = 0;
-    for (char c : source.toCharArray()) {
-      if (c == '<') {
-        depth++;
-      } else if (c == '>') {
-        depth--;
-      } else if (depth == 0 && c != ' ') {
-        plain.append(c);
-      }
-    }
-    return plain.toString();
-  }
-
   /** The box of a primitive type, {@code Void} for {@code void}; any other type itself. */
   public ExpressionType boxed() {
     return switch (kind) {
@@ -115,21 +123,6 @@ public record ExpressionType(
       case DOUBLE -> of("java.lang.Double");
       case VOID -> of("java.lang.Void");
       case NULL, REFERENCE -> this;
-    };
-  }
-
-  private static Kind kindOf(String source) {
-    return switch (source) {
-      case "boolean" -> Kind.BOOLEAN;
-      case "byte" -> Kind.BYTE;
-      case "short" -> Kind.SHORT;
-      case "char" -> Kind.CHAR;
-      case "int" -> Kind.INT;
-      case "long" -> Kind.LONG;
-      case "float" -> Kind.FLOAT;
-      case "double" -> Kind.DOUBLE;
-      case "void" -> Kind.VOID;
-      default -> Kind.REFERENCE;
     };
   }
 }

@@ -1,5 +1,7 @@
 package dev.fermata.processor.resolve;
 
+import dev.fermata.processor.types.TypeParameter;
+import dev.fermata.processor.types.TypeRef;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -96,7 +98,7 @@ public record Symbol(
    *     their bounds, as source text; empty for a static member
    * @param ownerTypeArguments what those are where a member other than a constructor is used; empty
    *     where that is not known, or not to be said in the companion
-   * @param typeParameters its own type parameters with their bounds, as source text
+   * @param typeParameters its own type parameters with their bounds
    * @param parameterTypes the declared parameter types
    * @param thrown the declared exceptions
    * @param isVarargs whether it is variable-arity
@@ -105,11 +107,11 @@ public record Symbol(
   public record Declaration(
       ExpressionType ownerType,
       @Nullable ExpressionType outerType,
-      List<String> ownerTypeParameters,
+      List<TypeParameter> ownerTypeParameters,
       List<ExpressionType> ownerTypeArguments,
-      List<String> typeParameters,
+      List<TypeParameter> typeParameters,
       List<ExpressionType> parameterTypes,
-      List<String> thrown,
+      List<TypeRef> thrown,
       boolean isVarargs,
       List<String> suppressions) {
     public Declaration {
@@ -123,7 +125,7 @@ public record Symbol(
 
     /** Of what is no member but belongs to a type. */
     public static Declaration ofType(
-        ExpressionType type, List<String> typeParameters, List<String> suppressions) {
+        ExpressionType type, List<TypeParameter> typeParameters, List<String> suppressions) {
       return new Declaration(
           type,
           null,

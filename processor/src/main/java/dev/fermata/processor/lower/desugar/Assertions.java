@@ -18,7 +18,7 @@ import dev.fermata.processor.lower.Body;
 import dev.fermata.processor.lower.Types;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.ExpressionType;
-import dev.fermata.processor.resolve.Parsed;
+import dev.fermata.processor.types.TypeTrees;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -65,7 +65,7 @@ public final class Assertions {
         new VariableDeclarator(
             body.types().tree(Types.BOOLEAN),
             flag,
-            Ast.call(new ClassExpr(Parsed.classType(outermost)), "desiredAssertionStatus"));
+            Ast.call(new ClassExpr(TypeTrees.classNamed(outermost)), "desiredAssertionStatus"));
     variable.setData(Attribution.TYPE, Types.BOOLEAN);
     return new FieldDeclaration(
         Modifier.createModifierList(
@@ -90,7 +90,9 @@ public final class Assertions {
     failure.add(
         Ast.throwing(
             Ast.typed(
-                new ObjectCreationExpr(null, Parsed.classType(ERROR.source()), arguments), ERROR)));
+                new ObjectCreationExpr(
+                    null, TypeTrees.classNamed(ERROR.type().toString()), arguments),
+                ERROR)));
     return Ast.ifThen(fails, failure);
   }
 

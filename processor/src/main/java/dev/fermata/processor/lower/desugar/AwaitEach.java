@@ -18,6 +18,8 @@ import dev.fermata.processor.lower.Body;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.AwaitCall;
 import dev.fermata.processor.resolve.ExpressionType;
+import dev.fermata.processor.types.TypeRef.Declared;
+import dev.fermata.processor.types.TypeRef.Wildcard;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -124,13 +126,10 @@ public final class AwaitEach {
   }
 
   private static ExpressionType iteratorOf(ExpressionType element) {
-    String argument =
-        element.source().equals("java.lang.Object") ? "?" : "? extends " + element.source();
     return new ExpressionType(
-        ITERATOR + "<" + argument + ">",
-        ITERATOR,
+        Declared.of(ITERATOR, Wildcard.upTo(element.type())),
+        Declared.named(ITERATOR),
         ExpressionType.Kind.REFERENCE,
-        element.isDenotable(),
         element.isExact(),
         element.isRaw(),
         element.isDeprecated(),

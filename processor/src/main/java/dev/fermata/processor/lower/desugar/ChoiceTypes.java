@@ -29,6 +29,7 @@ import dev.fermata.processor.lower.TargetTyping;
 import dev.fermata.processor.lower.Types;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.ExpressionType;
+import dev.fermata.processor.types.TypeRef.Variable;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +102,7 @@ public final class ChoiceTypes {
   private static boolean isOther(Expression result, ExpressionType type) {
     return !result.isEnclosedExpr()
         && !Awaits.isAwait(result)
-        && !Ast.typeOf(result).source().equals(type.source());
+        && !Ast.typeOf(result).type().equals(type.type());
   }
 
   private void cast(Expression result, ExpressionType type) {
@@ -139,8 +140,8 @@ public final class ChoiceTypes {
             .filter(
                 method ->
                     method.declaration().typeParameters().stream()
-                        .map(parameter -> parameter.split(" ", 2)[0])
-                        .anyMatch(method.type().source()::equals))
+                        .map(parameter -> new Variable(parameter.name()))
+                        .anyMatch(method.type().type()::equals))
             .isPresent();
   }
 

@@ -75,7 +75,7 @@ public final class EmittedItems {
 
   /** Whether an await may give an item for what is expected of it, which an assignment says. */
   private static boolean isInferred(Expression given, ExpressionType item) {
-    return Awaits.isAwait(given) && !Ast.typeOf(given).source().equals(item.source());
+    return Awaits.isAwait(given) && !Ast.typeOf(given).type().equals(item.type());
   }
 
   /** Whether it is a constant that only an assignment makes narrower (JLS 5.2). */
@@ -84,7 +84,7 @@ public final class EmittedItems {
         && given
             .findData(Attribution.TYPE)
             .filter(type -> type.kind().isPrimitive())
-            .filter(type -> !type.boxed().source().equals(item.source()))
+            .filter(type -> !type.boxed().type().equals(item.type()))
             .isPresent();
   }
 }

@@ -25,6 +25,9 @@ import dev.fermata.processor.lower.Types;
 import dev.fermata.processor.lower.witness.Witness;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.ExpressionType;
+import dev.fermata.processor.types.TypeRef;
+import dev.fermata.processor.types.TypeRef.Declared;
+import dev.fermata.processor.types.TypeRef.Wildcard;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,6 +46,8 @@ import java.util.List;
  * its own, as before.
  */
 public final class EnhancedFor extends StatementRewriter {
+  private static final String ITERATOR = "java.util.Iterator";
+
   private final Body body;
 
   private EnhancedFor(Body body) {
@@ -59,7 +64,7 @@ public final class EnhancedFor extends StatementRewriter {
       return List.of(statement);
     }
     ExpressionType type = Ast.typeOf(loop.getIterable());
-    return type.source().endsWith("[]") ? overArray(loop, type) : List.of(overIterable(loop, type));
+    return type.isArray() ? overArray(loop, type) : List.of(overIterable(loop, type));
   }
 
   private Statement overIterable(ForEachStmt loop, ExpressionType type) {
@@ -82,11 +87,11 @@ public final class EnhancedFor extends StatementRewriter {
   /** Whether the loop variable is of another type than the elements are known to be of. */
   private static boolean isNarrowed(ForEachStmt loop, ExpressionType element) {
     VariableDeclarator variable = loop.getVariable().getVariable(0);
-    String declared = Ast.typeOf(variable).source();
+    TypeRef declared = Ast.typeOf(variable).type();
     return !element.isExact()
         && !variable.getType().isVarType()
-        && !declared.equals(element.source())
-        && !declared.equals("java.lang.Object");
+        && !declared.equals(element.type())
+        && !declared.equals(TypeRef.OBJECT);
   }
 
   private List<Statement> overArray(ForEachStmt loop, ExpressionType type) {
@@ -139,17 +144,14 @@ public final class EnhancedFor extends StatementRewriter {
 
   private static ExpressionType iteratorOf(ExpressionType iterable, ExpressionType element) {
     boolean isExact =
-        iterable.source().startsWith("java.util.")
-            && iterable.source().endsWith("<" + element.source() + ">");
-    String argument =
-        element.source().equals("java.lang.Object")
-            ? "?"
-            : (isExact ? "" : "? extends ") + element.source();
+        iterable.type() instanceof Declared declared
+            && declared.canonicalName().startsWith("java.util.")
+            && declared.arguments().equals(List.of(element.type()))
+            && !element.type().equals(TypeRef.OBJECT);
     return new ExpressionType(
-        "java.util.Iterator<" + argument + ">",
-        "java.util.Iterator",
+        Declared.of(ITERATOR, isExact ? element.type() : Wildcard.upTo(element.type())),
+        Declared.named(ITERATOR),
         ExpressionType.Kind.REFERENCE,
-        element.isDenotable(),
         element.isExact(),
         element.isRaw(),
         element.isDeprecated(),

@@ -234,7 +234,7 @@ public final class PatternBindings {
 
   private static Expression cast(Expression value, TypePatternExpr pattern) {
     ExpressionType type = Ast.typeOf(pattern);
-    return Ast.typeOf(value).source().equals(type.source())
+    return Ast.typeOf(value).type().equals(type.type())
         ? value
         : Ast.typed(new CastExpr(testedType(pattern), value), type);
   }

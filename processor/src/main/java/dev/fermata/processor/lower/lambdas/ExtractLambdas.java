@@ -14,12 +14,10 @@ import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.Statement;
-import com.github.javaparser.ast.type.Type;
 import dev.fermata.processor.discover.AsyncMethod;
 import dev.fermata.processor.discover.AsyncMethod.Dispatch;
 import dev.fermata.processor.discover.AsyncMethod.TwinAccess;
 import dev.fermata.processor.discover.AsyncMethod.TwinParameter;
-import dev.fermata.processor.discover.TwinSignature;
 import dev.fermata.processor.lower.Ast;
 import dev.fermata.processor.lower.AsyncLambda;
 import dev.fermata.processor.lower.Body;
@@ -30,7 +28,10 @@ import dev.fermata.processor.lower.witness.TypedHoles;
 import dev.fermata.processor.resolve.AsyncFunction;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.ExpressionType;
-import dev.fermata.processor.resolve.Parsed;
+import dev.fermata.processor.types.TypeRef;
+import dev.fermata.processor.types.TypeRef.Declared;
+import dev.fermata.processor.types.TypeRef.Variable;
+import dev.fermata.processor.types.TypeTrees;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,9 +90,13 @@ public final class ExtractLambdas {
     }
     AsyncMethod method = method(lambda, function, captured);
     String className = body.names().fresh("Lambda" + lambda.getData(AsyncLambda.NUMBER));
-    Type type = Parsed.type(className + TwinSignature.typeArguments(method));
+    TypeRef[] typeArguments =
+        method.typeParameters().stream()
+            .map(parameter -> new Variable(parameter.name()))
+            .toArray(TypeRef[]::new);
     ObjectCreationExpr creation =
-        new ObjectCreationExpr(null, type.asClassOrInterfaceType(), arguments);
+        new ObjectCreationExpr(
+            null, TypeTrees.tree(Declared.of(className, typeArguments)), arguments);
     creation.setData(AsyncLambda.CREATION, true);
     place.replace(Ast.typed(creation, Ast.typeOf(place)));
     if (!function.isExact() && place == lambda) {
@@ -123,7 +128,7 @@ public final class ExtractLambdas {
   private static List<TwinParameter> capturedParameters(Map<String, ExpressionType> captured) {
     List<TwinParameter> parameters = new ArrayList<>();
     captured.forEach(
-        (name, type) -> parameters.add(new TwinParameter(name, type.source(), List.of())));
+        (name, type) -> parameters.add(new TwinParameter(name, type.type(), List.of())));
     return parameters;
   }
 
@@ -145,7 +150,7 @@ public final class ExtractLambdas {
         parameter.setName(body.names().fresh("ignored"));
       }
       declaration.addParameter(parameter);
-      parameters.add(new TwinParameter(parameter.getNameAsString(), type.source(), List.of()));
+      parameters.add(new TwinParameter(parameter.getNameAsString(), type.type(), List.of()));
     }
     declaration.setBody(block(lambda, function));
     return new AsyncMethod(
@@ -155,10 +160,10 @@ public final class ExtractLambdas {
         usesReceiver ? outer.receiverType() : null,
         outer.receiverName(),
         parameters,
-        function.returnType().source(),
-        function.returnType().boxed().source(),
+        function.returnType().type(),
+        function.returnType().boxed().type(),
         List.of(),
-        function.item() == null ? null : function.item().source(),
+        function.item() == null ? null : function.item().type(),
         List.of(),
         TwinAccess.PACKAGE_PRIVATE,
         usesReceiver ? Dispatch.DIRECT : Dispatch.STATIC,

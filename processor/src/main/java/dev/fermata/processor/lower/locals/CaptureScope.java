@@ -20,7 +20,6 @@ import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.ExplicitConstructorInvocationStmt;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
-import com.github.javaparser.ast.type.TypeParameter;
 import com.github.javaparser.ast.type.UnknownType;
 import com.github.javaparser.ast.type.WildcardType;
 import dev.fermata.processor.discover.AsyncMethod;
@@ -29,6 +28,9 @@ import dev.fermata.processor.lower.Body;
 import dev.fermata.processor.lower.SuperCalls;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.ExpressionType;
+import dev.fermata.processor.types.TypeRef.Declared;
+import dev.fermata.processor.types.TypeRef.Variable;
+import dev.fermata.processor.types.TypeTrees;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -77,9 +79,9 @@ final class CaptureScope {
     return name;
   }
 
-  /** The type in source form: {@code CounterScope<T>}. */
-  String typeName() {
-    return typeParameters.isEmpty() ? name : name + "<" + String.join(", ", typeParameters) + ">";
+  /** The type as its own code knows it: {@code CounterScope<T>}. */
+  Declared type() {
+    return Declared.of(name, typeParameters.stream().map(Variable::new).toArray(Variable[]::new));
   }
 
   /** The variables that an instance holds, those of the extended class included. */
@@ -141,7 +143,7 @@ final class CaptureScope {
 
   /** The class as a type. */
   ClassOrInterfaceType type(Body body) {
-    return (ClassOrInterfaceType) body.types().tree(ExpressionType.of(typeName()));
+    return TypeTrees.tree(type());
   }
 
   /** The class as a type that is known at run time. */
@@ -155,7 +157,7 @@ final class CaptureScope {
     NodeList<Expression> arguments = new NodeList<>();
     all.forEach((variable, type) -> arguments.add(Ast.local(variable, type)));
     return Ast.typed(
-        new ObjectCreationExpr(null, type(body), arguments), ExpressionType.of(typeName()));
+        new ObjectCreationExpr(null, type(body), arguments), ExpressionType.of(type()));
   }
 
   private static void createByLambda(
@@ -187,12 +189,7 @@ final class CaptureScope {
     holder.addModifier(Modifier.Keyword.STATIC);
     for (AsyncMethod.TwinTypeParameter parameter : body.method().typeParameters()) {
       if (typeParameters.contains(parameter.name())) {
-        NodeList<ClassOrInterfaceType> bounds = new NodeList<>();
-        parameter
-            .bounds()
-            .forEach(
-                it -> bounds.add((ClassOrInterfaceType) body.types().tree(ExpressionType.of(it))));
-        holder.addTypeParameter(new TypeParameter(parameter.name(), bounds));
+        holder.addTypeParameter(TypeTrees.declared(parameter.name(), parameter.bounds()));
       }
     }
     if (outer != null) {

@@ -5,13 +5,12 @@ import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.SwitchExpr;
 import dev.fermata.processor.lower.Ast;
 import dev.fermata.processor.lower.Local;
-import dev.fermata.processor.lower.TypeText;
+import dev.fermata.processor.types.TypeRef.Declared;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * The local types that are seen where their names are not: {@code var} and inference take the type
@@ -39,9 +38,14 @@ final class EscapingTypes {
   }
 
   private static boolean isSeenOutside(Local type) {
-    Pattern name = TypeText.word(type.nameInFacts());
     return type.declaration().stream(Node.TreeTraversal.PARENTS)
         .filter(it -> it instanceof SwitchExpr || it instanceof LambdaExpr)
-        .anyMatch(it -> name.matcher(Ast.typeOf(it).source()).find());
+        .anyMatch(
+            it ->
+                Ast.typeOf(it)
+                    .type()
+                    .mentions(
+                        mentioned ->
+                            mentioned instanceof Declared named && named.isIn(type.nameInFacts())));
   }
 }

@@ -23,9 +23,10 @@ import dev.fermata.processor.lower.Awaits;
 import dev.fermata.processor.lower.Body;
 import dev.fermata.processor.lower.Local;
 import dev.fermata.processor.lower.Scopes;
-import dev.fermata.processor.lower.TypeText;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.ExpressionType;
+import dev.fermata.processor.types.TypeRef;
+import dev.fermata.processor.types.TypeRef.Declared;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -124,20 +125,24 @@ public final class LiftLocalTypes {
       if (holder == null) {
         return UnaryOperator.identity();
       }
-      Pattern name = TypeText.word(local.nameInFacts());
-      List<Pattern> raw = new ArrayList<>(StaticMemberTypes.of(declaration()).outerIn(name));
-      if (isGeneric()) {
-        raw.add(Pattern.compile(name + "(?!<)"));
-      }
-      String qualifiedRaw = holder.name() + "." + local.name();
-      String qualified = holder.typeName() + "." + local.name();
-      return type -> {
-        ExpressionType renamed = type;
-        for (Pattern outer : raw) {
-          renamed = TypeFacts.renamed(renamed, outer, qualifiedRaw);
-        }
-        return TypeFacts.renamed(renamed, name, qualified);
-      };
+      StaticMemberTypes statics = StaticMemberTypes.of(declaration());
+      UnaryOperator<TypeRef> change =
+          it ->
+              it instanceof Declared type && type.isIn(local.nameInFacts())
+                  ? moved(type, holder, statics)
+                  : it;
+      return type -> TypeFacts.renamed(type, change);
+    }
+
+    private Declared moved(Declared type, CaptureScope holder, StaticMemberTypes statics) {
+      String inner = type.name().substring(local.nameInFacts().length());
+      boolean isRaw =
+          statics.contain(inner)
+              || (isGeneric() && (!inner.isEmpty() || type.arguments().isEmpty()));
+      String name = local.name() + inner;
+      return holder.isGeneric() && !isRaw
+          ? new Declared(holder.type(), name, type.arguments())
+          : new Declared(null, holder.name() + "." + name, type.arguments());
     }
 
     /** Whether a use as a type has no type arguments, those of the holder included. */
@@ -297,14 +302,20 @@ public final class LiftLocalTypes {
 
   private void renameInFacts(Local type) {
     Node scope = escaping.contains(type) ? body.block() : container(type);
-    Pattern name = TypeText.word(type.nameInFacts());
     UnaryOperator<ExpressionType> renaming =
         lifted.stream()
             .filter(it -> it.local == type)
             .findFirst()
             .map(Lifted::renaming)
-            .orElse(fact -> TypeFacts.renamed(fact, name, type.name()));
+            .orElse(fact -> TypeFacts.renamed(fact, it -> renamed(it, type)));
     scope.walk(node -> TypeFacts.change(node, renaming));
+  }
+
+  private static TypeRef renamed(TypeRef type, Local local) {
+    return type instanceof Declared it && it.isIn(local.nameInFacts())
+        ? new Declared(
+            null, local.name() + it.name().substring(local.nameInFacts().length()), it.arguments())
+        : type;
   }
 
   private void rewriteUse(Node use, Lifted type, CaptureScope holder, ReifiedUses reified) {

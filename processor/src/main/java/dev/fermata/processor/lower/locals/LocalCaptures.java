@@ -13,13 +13,13 @@ import dev.fermata.processor.lower.Ast;
 import dev.fermata.processor.lower.Body;
 import dev.fermata.processor.lower.Local;
 import dev.fermata.processor.lower.Scopes;
-import dev.fermata.processor.lower.TypeText;
 import dev.fermata.processor.resolve.AsyncFunction;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.ExpressionType;
 import dev.fermata.processor.resolve.Symbol;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import dev.fermata.processor.types.TypeRef;
+import dev.fermata.processor.types.TypeRef.Declared;
+import dev.fermata.processor.types.TypeRef.Variable;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,7 +56,7 @@ public final class LocalCaptures {
               Message.UNNAMEABLE_VARIABLE,
               variable.declaration(),
               currentName(variable),
-              typeOf(variable).source());
+              typeOf(variable).type().toString());
         }
       }
     }
@@ -97,7 +97,7 @@ public final class LocalCaptures {
     if (declaration instanceof ClassOrInterfaceDeclaration type) {
       type.getTypeParameters().forEach(own -> mentioned.remove(own.getNameAsString()));
     }
-    captured.values().forEach(it -> mentioned.add(it.source()));
+    captured.values().forEach(it -> addNames(it.type(), mentioned));
     return mentionedIn(mentioned).stream().map(TwinTypeParameter::name).toList();
   }
 
@@ -107,38 +107,52 @@ public final class LocalCaptures {
    */
   public List<TwinTypeParameter> typeParameters(
       LambdaExpr lambda, Map<String, ExpressionType> captured, AsyncFunction function) {
-    Set<String> mentioned = new HashSet<>(function.interfaces());
-    mentioned.add(function.returnType().source());
-    function.parameterTypes().forEach(it -> mentioned.add(it.source()));
-    captured.values().forEach(it -> mentioned.add(it.source()));
+    Set<String> mentioned = new HashSet<>();
+    function.interfaces().forEach(it -> addNames(it, mentioned));
+    addNames(function.returnType().type(), mentioned);
+    function.parameterTypes().forEach(it -> addNames(it.type(), mentioned));
+    captured.values().forEach(it -> addNames(it.type(), mentioned));
     lambda.walk(
         node -> {
           if (node instanceof ClassOrInterfaceType type) {
             mentioned.add(type.getNameAsString());
           }
-          node.findData(Attribution.TYPE).ifPresent(it -> mentioned.add(it.source()));
-          node.findData(Attribution.AWAITED).ifPresent(it -> mentioned.add(it.source()));
-          node.findData(Attribution.ELEMENT_TYPE).ifPresent(it -> mentioned.add(it.source()));
+          TypeFacts.of(node).forEach(it -> addNames(it.type(), mentioned));
           node.findData(Attribution.SYMBOL)
               .map(Symbol::declaration)
               .ifPresent(
-                  it -> it.ownerTypeArguments().forEach(each -> mentioned.add(each.source())));
+                  it -> it.ownerTypeArguments().forEach(each -> addNames(each.type(), mentioned)));
         });
     return mentionedIn(mentioned);
   }
 
+  /** Simple names, any of which may be a type parameter's. */
+  private static void addNames(TypeRef type, Set<String> names) {
+    type.all()
+        .forEach(
+            each -> {
+              if (each instanceof Variable variable) {
+                names.add(variable.name());
+              } else if (each instanceof Declared declared) {
+                names.add(declared.name());
+              }
+            });
+  }
+
   private List<TwinTypeParameter> mentionedIn(Set<String> mentioned) {
     List<TwinTypeParameter> all = body.method().typeParameters();
-    Deque<String> texts = new ArrayDeque<>(mentioned);
-    Set<String> used = new HashSet<>();
-    while (!texts.isEmpty()) {
-      String text = texts.remove();
+    Set<String> found = new HashSet<>(mentioned);
+    boolean isGrown;
+    do {
+      isGrown = false;
       for (TwinTypeParameter parameter : all) {
-        if (TypeText.word(parameter.name()).matcher(text).find() && used.add(parameter.name())) {
-          texts.addAll(parameter.bounds());
+        int before = found.size();
+        if (found.contains(parameter.name())) {
+          parameter.bounds().forEach(bound -> addNames(bound, found));
         }
+        isGrown |= found.size() > before;
       }
-    }
-    return all.stream().filter(it -> used.contains(it.name())).toList();
+    } while (isGrown);
+    return all.stream().filter(it -> found.contains(it.name())).toList();
   }
 }

@@ -26,6 +26,7 @@ import dev.fermata.processor.lower.Body;
 import dev.fermata.processor.lower.Local;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.ExpressionType;
+import dev.fermata.processor.types.TypeTrees;
 import java.util.List;
 
 /**
@@ -94,7 +95,7 @@ final class ReifiedUses {
 
   private void bind(TypePatternExpr pattern, ClassOrInterfaceType use) {
     Type precise = precise(pattern.getType(), use);
-    ExpressionType type = ExpressionType.of(pattern.getType().asString());
+    ExpressionType type = ExpressionType.of(TypeTrees.type(pattern.getType()));
     pattern.setData(Attribution.TYPE, type);
     locals.stream()
         .filter(local -> local.declaration() == pattern)
@@ -154,7 +155,7 @@ final class ReifiedUses {
     }
     return Ast.typed(
         new ArrayCreationExpr(array.getElementType().clone(), levels, null),
-        ExpressionType.of(type.asString()));
+        ExpressionType.of(TypeTrees.type(type)));
   }
 
   /** What the type around a use is with all that is known; leaves wildcards in the use. */
@@ -170,6 +171,6 @@ final class ReifiedUses {
   }
 
   private static CastExpr cast(Type type, Expression value) {
-    return Ast.typed(new CastExpr(type, value), ExpressionType.of(type.asString()));
+    return Ast.typed(new CastExpr(type, value), ExpressionType.of(TypeTrees.type(type)));
   }
 }

@@ -6,7 +6,6 @@ import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * The types in a local class that no instance of it goes with: where one is named, the classes
@@ -44,11 +43,9 @@ final class StaticMemberTypes {
         || type.isInterface();
   }
 
-  /** What finds the name of the local class, given as a pattern, before one of the types. */
-  List<Pattern> outerIn(Pattern name) {
-    return names.stream()
-        .map(it -> Pattern.compile(name + "(?=" + Pattern.quote(it) + "(?![\\w$]))"))
-        .toList();
+  /** Whether a name after that of the local class is one of the types, or in one of them. */
+  boolean contain(String inner) {
+    return names.stream().anyMatch(it -> inner.equals(it) || inner.startsWith(it + "."));
   }
 
   /** Whether a use of the local class is part of the name of one of the types. */

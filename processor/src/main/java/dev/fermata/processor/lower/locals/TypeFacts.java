@@ -4,13 +4,19 @@ import com.github.javaparser.ast.Node;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.AwaitCall;
 import dev.fermata.processor.resolve.ExpressionType;
+import dev.fermata.processor.types.TypeRef;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Changes what is known of nodes' types when a type gets another name. */
 final class TypeFacts {
   private TypeFacts() {}
+
+  /** The types that are known of a node. */
+  static Stream<ExpressionType> of(Node node) {
+    return Stream.of(Attribution.TYPE, Attribution.AWAITED, Attribution.ELEMENT_TYPE)
+        .flatMap(key -> node.findData(key).stream());
+  }
 
   /** Changes each type that is known of a node. */
   static void change(Node node, UnaryOperator<ExpressionType> change) {
@@ -27,19 +33,15 @@ final class TypeFacts {
                     Attribution.AWAIT, new AwaitCall(change.apply(it.resultType()), it.operand())));
   }
 
-  /** The type with another name for one that it mentions. */
-  static ExpressionType renamed(ExpressionType type, Pattern old, String name) {
-    String replacement = Matcher.quoteReplacement(name);
-    String erased = Matcher.quoteReplacement(name.replaceAll("<[^>]*>", ""));
-    UnaryOperator<String> change = it -> old.matcher(it).replaceAll(replacement);
+  /** The type with other names for those that it mentions. */
+  static ExpressionType renamed(ExpressionType type, UnaryOperator<TypeRef> change) {
     return new ExpressionType(
-        change.apply(type.source()),
-        old.matcher(type.erasure()).replaceAll(erased),
+        type.type().map(change),
+        type.erasure().map(change).withoutArguments(),
         type.kind(),
-        type.isDenotable(),
         type.isExact(),
         type.isRaw(),
         type.isDeprecated(),
-        type.bounds().stream().map(change).toList());
+        type.bounds().stream().map(bound -> bound.map(change)).toList());
   }
 }

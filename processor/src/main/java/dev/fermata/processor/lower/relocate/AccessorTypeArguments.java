@@ -12,14 +12,16 @@ import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import com.github.javaparser.ast.type.Type;
 import dev.fermata.processor.lower.Accessor;
 import dev.fermata.processor.lower.Ast;
-import dev.fermata.processor.lower.TypeText;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.ExpressionType;
 import dev.fermata.processor.resolve.Symbol;
+import dev.fermata.processor.types.TypeParameter;
+import dev.fermata.processor.types.TypeRef;
+import dev.fermata.processor.types.TypeRef.Declared;
+import dev.fermata.processor.types.TypeRef.Wildcard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The type arguments of calls of accessors, where they are written out. An accessor has type
@@ -34,9 +36,6 @@ import java.util.regex.Pattern;
 final class AccessorTypeArguments {
   /** The type of what says a type argument. */
   static final ExpressionType CLASS = ExpressionType.of("java.lang.Class");
-
-  /** A wildcard that is bounded by a type with type arguments. */
-  private static final Pattern GENERIC_BOUND = Pattern.compile("\\? (?:extends|super) [^<>,]*<");
 
   private final Receivers receivers;
 
@@ -124,15 +123,15 @@ final class AccessorTypeArguments {
     if (declaration.typeParameters().isEmpty()
         && !declaration.ownerTypeParameters().isEmpty()
         && (isOfItself(call, declaration)
-            || (isArgument(use) && GENERIC_BOUND.matcher(member.type().source()).find())
+            || (isArgument(use)
+                && member.type().type().mentions(AccessorTypeArguments::hasGenericBound))
             || Accessor.isOwnerUntold(declaration))) {
       set(call, List.of(), member);
     }
   }
 
   private static boolean isOfItself(MethodCallExpr call, Symbol.Declaration declaration) {
-    return declaration.ownerTypeParameters().stream()
-            .anyMatch(AccessorTypeArguments::isBoundedByItself)
+    return declaration.ownerTypeParameters().stream().anyMatch(TypeParameter::isBoundedByItself)
         && call.getArguments().stream().anyMatch(AccessorTypeArguments::mayHaveWildcard);
   }
 
@@ -153,7 +152,7 @@ final class AccessorTypeArguments {
   /** What the owner's type parameters are that the accessor declares. */
   private List<Type> owners(Symbol member) {
     Symbol.Declaration declaration = member.declaration();
-    List<String> declared = Accessor.ownerTypeParameters(member);
+    List<TypeParameter> declared = Accessor.ownerTypeParameters(member);
     List<Type> owners = new ArrayList<>();
     for (int i = 0; i < declaration.ownerTypeParameters().size(); i++) {
       if (declared.contains(declaration.ownerTypeParameters().get(i))) {
@@ -171,16 +170,17 @@ final class AccessorTypeArguments {
     call.setTypeArguments(new NodeList<>(arguments.stream().map(Type::clone).toList()));
   }
 
-  private static boolean isBoundedByItself(String typeParameter) {
-    String[] nameAndBounds = typeParameter.split(" ", 2);
-    return nameAndBounds.length > 1
-        && TypeText.word(nameAndBounds[0]).matcher(nameAndBounds[1]).find();
+  /** Whether a type is a wildcard that is bounded by a type with type arguments. */
+  private static boolean hasGenericBound(TypeRef type) {
+    return type instanceof Wildcard wildcard
+        && wildcard.bound() != null
+        && wildcard.bound().mentions(it -> it instanceof Declared d && !d.arguments().isEmpty());
   }
 
   private static boolean mayHaveWildcard(Expression argument) {
     return argument
         .findData(Attribution.TYPE)
-        .filter(type -> type.isExact() && !type.source().contains("?"))
+        .filter(type -> type.isExact() && !type.type().mentions(Wildcard.class::isInstance))
         .isEmpty();
   }
 }

@@ -21,10 +21,10 @@ final class RawMembers {
     ExpressionType type = instance.findData(Attribution.TYPE).orElse(null);
     return type != null
         && type.isExact()
-        && type.source().equals(type.erasure())
-        && type.erasure().equals(member.owner())
+        && type.isErased()
+        && type.isOf(member.owner())
         && !member.isStatic()
-        && !member.declaration().ownerType().source().equals(type.erasure());
+        && !member.declaration().ownerType().type().equals(type.erasure());
   }
 
   /** The member as one of the raw type. */
@@ -62,8 +62,6 @@ final class RawMembers {
 
   /** A type that the companion may not name has no type arguments there. */
   private static ExpressionType erased(ExpressionType type) {
-    return type.isDenotable() && !type.source().equals(type.erasure())
-        ? ExpressionType.of(type.erasure())
-        : type;
+    return type.isDenotable() && !type.isErased() ? ExpressionType.of(type.erasure()) : type;
   }
 }

@@ -11,6 +11,7 @@ import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithTypeArguments;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
+import dev.fermata.processor.discover.AsyncMethod.TwinTypeParameter;
 import dev.fermata.processor.discover.AsyncType;
 import dev.fermata.processor.lower.Accessor;
 import dev.fermata.processor.lower.Accessor.Kind;
@@ -19,12 +20,13 @@ import dev.fermata.processor.lower.Ast;
 import dev.fermata.processor.lower.Body;
 import dev.fermata.processor.lower.QualifiedNames;
 import dev.fermata.processor.lower.Stability;
-import dev.fermata.processor.lower.TypeText;
 import dev.fermata.processor.lower.Types;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.ExpressionType;
-import dev.fermata.processor.resolve.Parsed;
 import dev.fermata.processor.resolve.Symbol;
+import dev.fermata.processor.types.TypeParameter;
+import dev.fermata.processor.types.TypeRef.Declared;
+import dev.fermata.processor.types.TypeTrees;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +51,7 @@ public final class Receivers {
   /** The instance of the type with the {@code @Async} method. */
   NameExpr self() {
     NameExpr self = new NameExpr(body.method().receiverName());
-    self.setData(Attribution.TYPE, reference(body.method().receiverType(), type.canonicalName()));
+    self.setData(Attribution.TYPE, ExpressionType.of(body.method().receiverType()));
     return self;
   }
 
@@ -65,12 +67,12 @@ public final class Receivers {
     String inner = type.canonicalName();
     String innerBinary = type.binaryName();
     while (!inner.equals(canonicalName)) {
-      String innerType = instance.getData(Attribution.TYPE).source();
+      ExpressionType innerType = instance.getData(Attribution.TYPE);
       int simpleLength = inner.length() - inner.lastIndexOf('.') - 1;
       String outer = inner.substring(0, inner.lastIndexOf('.'));
       String outerBinary = innerBinary.substring(0, innerBinary.length() - simpleLength - 1);
-      ExpressionType outerType = reference(TypeText.qualifier(innerType), outer);
-      Symbol member = outerInstance(outer, outerBinary, outerType, reference(innerType, inner));
+      ExpressionType outerType = ExpressionType.of(((Declared) innerType.type()).enclosing());
+      Symbol member = outerInstance(outer, outerBinary, outerType, innerType);
       instance =
           call(Kind.GET_OUTER_INSTANCE, member, innerBinary, List.of(instance), outerType, use);
       inner = outer;
@@ -81,7 +83,7 @@ public final class Receivers {
 
   /** What {@code MethodHandles.lookup()} gives in the class itself. */
   MethodCallExpr lookup(ExpressionType result) {
-    ClassExpr type = new ClassExpr(Parsed.classType(this.type.canonicalName()));
+    ClassExpr type = new ClassExpr(TypeTrees.classNamed(this.type.canonicalName()));
     MethodCallExpr own = Ast.call(new NameExpr("java.lang.invoke.MethodHandles"), "lookup");
     return Ast.typed(
         Ast.call(new NameExpr("dev.fermata.companion.Members"), "heir", own, type), result);
@@ -90,7 +92,7 @@ public final class Receivers {
   /** An instance as one of its raw type. */
   Expression raw(Expression instance) {
     ExpressionType type = Ast.typeOf(instance);
-    if (type.source().equals(type.erasure())) {
+    if (type.isErased()) {
       return instance;
     }
     ExpressionType raw =
@@ -98,7 +100,6 @@ public final class Receivers {
             type.erasure(),
             type.erasure(),
             ExpressionType.Kind.REFERENCE,
-            true,
             true,
             true,
             type.isDeprecated(),
@@ -109,15 +110,8 @@ public final class Receivers {
 
   private Symbol outerInstance(
       String outer, String outerBinary, ExpressionType outerType, ExpressionType innerType) {
-    List<String> typeParameters =
-        body.method().typeParameters().stream()
-            .map(
-                each ->
-                    each.name()
-                        + (each.bounds().isEmpty()
-                            ? ""
-                            : " extends " + String.join(" & ", each.bounds())))
-            .toList();
+    List<TypeParameter> typeParameters =
+        body.method().typeParameters().stream().map(TwinTypeParameter::declared).toList();
     List<String> suppressions =
         body.method().typeParameters().stream()
             .flatMap(each -> each.suppressions().stream())
@@ -137,10 +131,6 @@ public final class Receivers {
         outerType,
         Symbol.Declaration.ofType(innerType, typeParameters, suppressions),
         null);
-  }
-
-  private static ExpressionType reference(String source, String erasure) {
-    return new ExpressionType(source, erasure, ExpressionType.Kind.REFERENCE, true, true);
   }
 
   /** The instance, which faults here if it is null, where no accessor would tell in time. */
@@ -271,7 +261,7 @@ public final class Receivers {
     return new Symbol(
         Symbol.Kind.TYPE,
         "",
-        initialized.erasure(),
+        initialized.erasure().toString(),
         binaryName,
         null,
         true,
@@ -319,7 +309,7 @@ public final class Receivers {
         null,
         result,
         new Symbol.Declaration(
-            reference(type.companionQualifiedName(), type.companionQualifiedName()),
+            ExpressionType.of(type.companionQualifiedName()),
             null,
             declaration.ownerTypeParameters(),
             declaration.ownerTypeArguments(),

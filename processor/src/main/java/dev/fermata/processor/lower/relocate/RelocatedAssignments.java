@@ -31,8 +31,10 @@ import dev.fermata.processor.lower.TargetTyping;
 import dev.fermata.processor.lower.Types;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.ExpressionType;
-import dev.fermata.processor.resolve.Parsed;
 import dev.fermata.processor.resolve.Symbol;
+import dev.fermata.processor.types.TypeRef;
+import dev.fermata.processor.types.TypeRef.Primitive;
+import dev.fermata.processor.types.TypeTrees;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +44,8 @@ import org.jspecify.annotations.Nullable;
  * writes, all on the instance that was evaluated first, once.
  */
 final class RelocatedAssignments {
-  private static final Set<String> NARROWED_TO = Set.of("byte", "short", "char");
+  private static final Set<TypeRef> NARROWED_TO =
+      Set.of(Primitive.BYTE, Primitive.SHORT, Primitive.CHAR);
 
   private final Body body;
   private final Receivers receivers;
@@ -101,14 +104,11 @@ final class RelocatedAssignments {
   private static @Nullable ExpressionType conversion(
       ExpressionType given, ExpressionType variable) {
     ExpressionType unboxed = Types.unboxed(variable);
-    if (NARROWED_TO.contains(unboxed.source())) {
-      boolean isOther = given.kind().isPrimitive() && !given.source().equals(unboxed.source());
+    if (NARROWED_TO.contains(unboxed.type())) {
+      boolean isOther = given.kind().isPrimitive() && !given.type().equals(unboxed.type());
       return isOther ? unboxed : null;
     }
-    boolean isUnchecked =
-        given.isRaw()
-            && given.source().equals(given.erasure())
-            && !variable.source().equals(variable.erasure());
+    boolean isUnchecked = given.isRaw() && given.isErased() && !variable.isErased();
     return isUnchecked && variable.isDenotable() && variable.isExact() ? variable : null;
   }
 
@@ -226,7 +226,7 @@ final class RelocatedAssignments {
 
   private void declareBefore(Statement statement, NameExpr variable, ExpressionType type) {
     VariableDeclarator declarator =
-        new VariableDeclarator(Parsed.type(type.source()), variable.getNameAsString());
+        new VariableDeclarator(TypeTrees.tree(type.type()), variable.getNameAsString());
     declarator.setData(Attribution.TYPE, type);
     ExpressionStmt declaration = new ExpressionStmt(new VariableDeclarationExpr(declarator));
     if (statement.getParentNode().orElseThrow() instanceof SwitchEntry entry
@@ -294,7 +294,7 @@ final class RelocatedAssignments {
     ExpressionType result = Types.unboxed(field);
     return result.kind().isPrimitive()
         ? Types.isNarrowed(result, operator, operand)
-        : !Types.isString(result) && !result.source().equals(operand.source());
+        : !Types.isString(result) && !result.type().equals(operand.type());
   }
 
   private Expression set(

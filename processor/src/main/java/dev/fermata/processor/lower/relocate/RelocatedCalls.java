@@ -155,7 +155,7 @@ final class RelocatedCalls {
   /** Whether a generic inner class is named as a raw type, which has no generic outer instance. */
   private static boolean isRawCreation(ObjectCreationExpr creation, Symbol constructor) {
     return creation.getType().getTypeArguments().isEmpty()
-        && constructor.declaration().ownerType().source().endsWith(">");
+        && constructor.declaration().ownerType().hasArguments();
   }
 
   /** What is created, with all type arguments that can be said: for a diamond they are inferred. */

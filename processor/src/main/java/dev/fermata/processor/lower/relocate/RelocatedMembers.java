@@ -20,6 +20,7 @@ import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.ExpressionType;
 import dev.fermata.processor.resolve.Parsed;
 import dev.fermata.processor.resolve.Symbol;
+import dev.fermata.processor.types.TypeTrees;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -105,7 +106,7 @@ final class RelocatedMembers {
   /** {@code ((Base) self)}: the class's own field may hide the one that {@code super} means. */
   private Expression seenAs(SuperExpr parent) {
     ExpressionType type = parent.getData(Attribution.TYPE).nameable();
-    CastExpr cast = new CastExpr(Parsed.classType(type.source()), instance(parent));
+    CastExpr cast = new CastExpr(TypeTrees.tree(type.type()), instance(parent));
     return Ast.typed(new EnclosedExpr(Ast.typed(cast, type)), type);
   }
 

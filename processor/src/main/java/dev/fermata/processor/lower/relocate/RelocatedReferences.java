@@ -148,7 +148,7 @@ final class RelocatedReferences {
       // What is inferred for a reference to a generic class is inferred for a diamond (JLS
       // 15.13.1).
       if (type.getTypeArguments().isEmpty()
-          && constructor.declaration().ownerType().source().endsWith(">")) {
+          && constructor.declaration().ownerType().hasArguments()) {
         type.setTypeArguments(new NodeList<>());
       }
       creation =

@@ -8,11 +8,11 @@ import com.github.javaparser.ast.expr.SuperExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import dev.fermata.processor.lower.QualifiedNames;
-import dev.fermata.processor.lower.TypeText;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.ExpressionType;
-import dev.fermata.processor.resolve.Parsed;
 import dev.fermata.processor.resolve.Symbol;
+import dev.fermata.processor.types.TypeRef.Declared;
+import dev.fermata.processor.types.TypeTrees;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -75,9 +75,12 @@ final class RelocatedTypes {
     String canonical = symbol.owner();
     String qualifier = canonical.substring(0, Math.max(canonical.lastIndexOf('.'), 0));
     ExpressionType written = type.findData(Attribution.TYPE).orElse(null);
-    if (written != null && written.isDenotable() && !written.source().startsWith(canonical)) {
+    if (written != null
+        && written.isDenotable()
+        && written.type() instanceof Declared inner
+        && inner.outer() != null) {
       // An inner class of a generic one: its simple name implies the outer's type arguments.
-      return Parsed.classType(TypeText.qualifier(written.source()));
+      return TypeTrees.tree(inner.outer());
     }
     return QualifiedNames.scope(qualifier);
   }

@@ -30,7 +30,7 @@ record Destination(@Nullable NameExpr variable, ExpressionType type) {
 
   /** Whether a value of the type arrives as it is, so that nothing need be converted between. */
   boolean takes(ExpressionType valueType) {
-    return valueType.source().equals(type.source());
+    return valueType.type().equals(type.type());
   }
 
   boolean isReturn() {

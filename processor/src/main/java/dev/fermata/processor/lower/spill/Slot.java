@@ -25,6 +25,7 @@ import dev.fermata.processor.lower.Types;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.ExpressionType;
 import dev.fermata.processor.resolve.Symbol;
+import dev.fermata.processor.types.TypeRef.Array;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -176,11 +177,11 @@ record Slot(Expression operand, Consumer<Expression> place, Conversion conversio
   }
 
   private static ExpressionType componentOf(ExpressionType arrayType) {
-    return ExpressionType.of(arrayType.source().substring(0, arrayType.source().length() - 2));
+    return ExpressionType.of(((Array) arrayType.type()).component());
   }
 
   private static boolean isPrimitiveComponent(ExpressionType arrayType) {
-    return arrayType.source().endsWith("[]") && componentOf(arrayType).kind().isPrimitive();
+    return arrayType.isArray() && componentOf(arrayType).kind().isPrimitive();
   }
 
   private static Conversion conversionOf(AssignExpr assignment) {

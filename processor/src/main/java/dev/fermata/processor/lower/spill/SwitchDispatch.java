@@ -234,7 +234,7 @@ final class SwitchDispatch {
 
   private Statement declaration(String name, TypePatternExpr pattern, NameExpr held) {
     ExpressionType type = Ast.typeOf(pattern);
-    boolean isSame = Ast.typeOf(held).source().equals(type.source());
+    boolean isSame = Ast.typeOf(held).type().equals(type.type());
     Expression value =
         isSame
             ? held.clone()

@@ -17,6 +17,9 @@ import dev.fermata.processor.lower.Stability;
 import dev.fermata.processor.lower.Types;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.ExpressionType;
+import dev.fermata.processor.types.TypeRef;
+import dev.fermata.processor.types.TypeRef.Array;
+import dev.fermata.processor.types.TypeTrees;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -80,7 +83,7 @@ final class Temporaries {
       return afterOperator(binary);
     }
     if (expression instanceof InstanceOfExpr test) {
-      return "is" + simpleName(test.getType().asString());
+      return "is" + simpleName(TypeTrees.type(test.getType()));
     }
     if (expression instanceof ObjectCreationExpr creation) {
       return decapitalized(creation.getType().getNameAsString());
@@ -126,19 +129,21 @@ final class Temporaries {
   }
 
   private static String afterType(ExpressionType type) {
-    String erasure = type.erasure();
-    if (erasure.endsWith("[]")) {
+    if (type.erasure() instanceof Array) {
       return "array";
     }
-    if (type.kind().isPrimitive() || Types.isBoxed(type) || erasure.equals("java.lang.Object")) {
+    if (type.kind().isPrimitive() || Types.isBoxed(type) || type.erasure().equals(TypeRef.OBJECT)) {
       return "value";
     }
-    return Types.isString(type) ? "text" : decapitalized(simpleName(erasure));
+    return Types.isString(type) ? "text" : decapitalized(simpleName(type.erasure()));
   }
 
-  private static String simpleName(String type) {
-    String erased = ExpressionType.withoutArguments(type).replaceAll("[^\\w.$\\p{L}]", "");
-    return erased.substring(erased.lastIndexOf('.') + 1);
+  private static String simpleName(TypeRef type) {
+    if (type instanceof Array array) {
+      return simpleName(array.component());
+    }
+    String name = type.withoutArguments().toString();
+    return name.substring(name.lastIndexOf('.') + 1);
   }
 
   private static String decapitalized(String name) {

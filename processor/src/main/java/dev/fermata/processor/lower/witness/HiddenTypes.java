@@ -2,7 +2,6 @@ package dev.fermata.processor.lower.witness;
 
 import com.github.javaparser.ast.DataKey;
 import com.github.javaparser.ast.Node;
-import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.CastExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
@@ -10,8 +9,6 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.stmt.ForEachStmt;
-import com.github.javaparser.ast.type.IntersectionType;
-import com.github.javaparser.ast.type.ReferenceType;
 import com.github.javaparser.ast.type.Type;
 import dev.fermata.processor.lower.Accessor;
 import dev.fermata.processor.lower.Ast;
@@ -20,6 +17,12 @@ import dev.fermata.processor.lower.Local;
 import dev.fermata.processor.lower.Scopes;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.ExpressionType;
+import dev.fermata.processor.types.TypeRef;
+import dev.fermata.processor.types.TypeRef.Array;
+import dev.fermata.processor.types.TypeRef.Declared;
+import dev.fermata.processor.types.TypeRef.Intersection;
+import dev.fermata.processor.types.TypeRef.Wildcard;
+import dev.fermata.processor.types.TypeTrees;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -67,16 +70,17 @@ public final class HiddenTypes {
   }
 
   private void cast(Expression expression) {
-    List<String> bounds = boundsOf(expression, Attribution.TYPE);
+    List<TypeRef> bounds = boundsOf(expression, Attribution.TYPE);
     if (bounds.size() > 1
         && isReached(expression)
         && Uses.needType(expression)
         && !isTaken(expression, bounds.get(0))) {
-      Ast.replace(expression, it -> Ast.enclosed(cast(it, all(bounds))));
+      Ast.replace(
+          expression, it -> Ast.enclosed(cast(it, TypeTrees.tree(new Intersection(bounds)))));
     }
   }
 
-  private static List<String> boundsOf(Node node, DataKey<ExpressionType> key) {
+  private static List<TypeRef> boundsOf(Node node, DataKey<ExpressionType> key) {
     return node.findData(key)
         .filter(type -> !type.isDenotable())
         .map(ExpressionType::bounds)
@@ -96,14 +100,14 @@ public final class HiddenTypes {
   }
 
   /** Whether a call takes the value by its first supertype, or as an accessor does, by any. */
-  private boolean isTaken(Expression expression, String bound) {
+  private boolean isTaken(Expression expression, TypeRef bound) {
     Node operand = Uses.operand(expression);
     Node use = operand.getParentNode().orElseThrow();
     if (isAccessor(use)) {
       return !(expression instanceof NameExpr);
     }
     ExpressionType parameter = Uses.parameter(operand, use);
-    return parameter != null && parameter.erasure().equals(ExpressionType.withoutArguments(bound));
+    return parameter != null && parameter.erasure().equals(bound.withoutArguments());
   }
 
   private boolean isAccessor(Node call) {
@@ -116,23 +120,17 @@ public final class HiddenTypes {
   /** A loop may take its elements by another supertype than the first. */
   private void castElements(ForEachStmt loop) {
     VariableDeclarator variable = loop.getVariable().getVariable(0);
-    List<String> bounds = boundsOf(loop, Attribution.ELEMENT_TYPE);
+    List<TypeRef> bounds = boundsOf(loop, Attribution.ELEMENT_TYPE);
     if (bounds.size() > 1
         && !variable.getType().isVarType()
-        && !Ast.typeOf(variable).source().equals(bounds.get(0))) {
-      String element = Ast.typeOf(variable).source();
-      String all =
-          Ast.typeOf(loop.getIterable()).source().endsWith("[]")
-              ? element + "[]"
-              : "java.lang.Iterable<? extends " + element + ">";
-      Ast.replace(loop.getIterable(), it -> cast(it, body.types().tree(ExpressionType.of(all))));
+        && !Ast.typeOf(variable).type().equals(bounds.get(0))) {
+      TypeRef element = Ast.typeOf(variable).type();
+      TypeRef all =
+          Ast.typeOf(loop.getIterable()).isArray()
+              ? new Array(element)
+              : Declared.of("java.lang.Iterable", new Wildcard(element, false));
+      Ast.replace(loop.getIterable(), it -> cast(it, TypeTrees.tree(all)));
     }
-  }
-
-  private Type all(List<String> bounds) {
-    NodeList<ReferenceType> elements = new NodeList<>();
-    bounds.forEach(it -> elements.add(body.types().tree(ExpressionType.of(it)).asReferenceType()));
-    return new IntersectionType(elements);
   }
 
   private static CastExpr cast(Expression expression, Type type) {

@@ -1,7 +1,6 @@
 package dev.fermata.processor.lower.witness;
 
 import com.github.javaparser.ast.Node;
-import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.ArrayAccessExpr;
 import com.github.javaparser.ast.expr.CastExpr;
@@ -9,12 +8,12 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NullLiteralExpr;
 import com.github.javaparser.ast.stmt.ForEachStmt;
-import com.github.javaparser.ast.type.IntersectionType;
-import com.github.javaparser.ast.type.ReferenceType;
 import dev.fermata.processor.lower.Ast;
 import dev.fermata.processor.lower.Body;
 import dev.fermata.processor.resolve.Attribution;
-import dev.fermata.processor.resolve.ExpressionType;
+import dev.fermata.processor.types.TypeRef;
+import dev.fermata.processor.types.TypeRef.Intersection;
+import dev.fermata.processor.types.TypeTrees;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -75,20 +74,16 @@ public final class TakeWitnesses {
         return element(each.getIterable());
       }
     }
-    List<String> bounds = Ast.typeOf(declaration).bounds();
-    return bounds.size() > 1 ? ofAll(bounds) : null;
+    List<TypeRef> bounds = Ast.typeOf(declaration).bounds();
+    return bounds.size() > 1
+        ? new CastExpr(TypeTrees.tree(new Intersection(bounds)), new NullLiteralExpr())
+        : null;
   }
 
   private static Expression element(Expression iterable) {
     Expression all = Ast.enclosed(iterable.clone());
-    return Ast.typeOf(iterable).source().endsWith("[]")
+    return Ast.typeOf(iterable).isArray()
         ? new ArrayAccessExpr(all, Ast.number(0))
         : new MethodCallExpr(new MethodCallExpr(all, "iterator"), "next");
-  }
-
-  private Expression ofAll(List<String> bounds) {
-    NodeList<ReferenceType> elements = new NodeList<>();
-    bounds.forEach(it -> elements.add(body.types().tree(ExpressionType.of(it)).asReferenceType()));
-    return new CastExpr(new IntersectionType(elements), new NullLiteralExpr());
   }
 }

@@ -19,6 +19,7 @@ import dev.fermata.processor.lower.Awaits;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.ExpressionType;
 import dev.fermata.processor.resolve.Symbol;
+import dev.fermata.processor.types.TypeRef;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -73,12 +74,8 @@ final class Uses {
   private static boolean isDeclaredAs(Node variable, ExpressionType held) {
     return variable
         .findData(Attribution.TYPE)
-        .filter(type -> type.source().equals(held.source()) || isObject(type.source()))
+        .filter(type -> type.type().equals(held.type()) || type.type().equals(TypeRef.OBJECT))
         .isPresent();
-  }
-
-  private static boolean isObject(String type) {
-    return type.equals("java.lang.Object");
   }
 
   /**
@@ -88,25 +85,21 @@ final class Uses {
   private static boolean isOfHeld(Node use, ExpressionType held) {
     Symbol member = use.findData(Attribution.SYMBOL).orElse(null);
     return member != null
-        && (isObject(member.owner())
-            || (member.owner().equals(held.erasure()) && (isErased(held) || isErased(member))));
+        && (member.owner().equals("java.lang.Object")
+            || (held.isOf(member.owner()) && (held.isErased() || isErased(member))));
   }
 
   private static boolean isErased(Symbol member) {
     return member.declaration() != null
         && Stream.concat(
                 Stream.ofNullable(member.type()), member.declaration().parameterTypes().stream())
-            .allMatch(Uses::isErased);
-  }
-
-  private static boolean isErased(ExpressionType type) {
-    return type.source().equals(type.erasure());
+            .allMatch(ExpressionType::isErased);
   }
 
   /** Whether a call takes what is of the variable's type: there is nothing to infer from it. */
   private static boolean isTakenAs(ExpressionType held, Node operand, Node call) {
     ExpressionType parameter = parameter(operand, call);
-    return parameter != null && parameter.source().equals(held.erasure()) && isErased(held);
+    return parameter != null && parameter.type().equals(held.erasure()) && held.isErased();
   }
 
   /** The declared type of the parameter that an operand is passed for; null if it is for none. */

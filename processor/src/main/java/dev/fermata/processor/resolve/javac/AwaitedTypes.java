@@ -43,7 +43,7 @@ final class AwaitedTypes {
     ExpressionType known = types.describe(type);
     if (!known.isExact()) {
       ExpressionType wider = types.describeAwaited(type, OuterCaptures.NONE);
-      await.setData(Attribution.TYPE, wider.source().equals(known.source()) ? known : wider);
+      await.setData(Attribution.TYPE, wider.type().equals(known.type()) ? known : wider);
     }
   }
 
@@ -59,7 +59,7 @@ final class AwaitedTypes {
     ExpressionType known = types.describe(type);
     ExpressionType described =
         outer.captured().isEmpty() && known.isExact() ? known : types.describeAwaited(type, outer);
-    if (!outer.captured().isEmpty() || !described.source().equals(known.source())) {
+    if (!outer.captured().isEmpty() || !described.type().equals(known.type())) {
       nodes.apply(awaited).forEach(node -> node.setData(Attribution.AWAITED, described));
     }
   }

@@ -53,7 +53,7 @@ final class Emissions {
     return Optional.of(
         new Emission(
             expressionTypes.describe(item),
-            type == null ? "" : expressionTypes.describe(type).source(),
+            type == null ? "" : expressionTypes.describe(type).type().toString(),
             fit.fits(given, target)));
   }
 

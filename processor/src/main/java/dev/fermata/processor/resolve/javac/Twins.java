@@ -367,7 +367,7 @@ final class Twins {
     }
     List<? extends TypeMirror> parameters = seen.getParameterTypes();
     ExpressionType type = expressionTypes.describe(parameters.get(parameters.size() - 1));
-    return type.source().equals(type.erasure()) ? said(type) : null;
+    return type.isErased() ? said(type) : null;
   }
 
   /** Whether variable arguments are given one by one, not as an array. */

@@ -46,13 +46,13 @@ class JavacTypeOracleTest {
                 @Async static <T> T g(T t) { return t; }
                 """)
             .body("f");
-    assertThat(variable(body, "map").getData(Attribution.TYPE).source())
+    assertThat(variable(body, "map").getData(Attribution.TYPE).type().toString())
         .isEqualTo("java.util.HashMap<java.lang.String, java.util.List<T>>");
-    assertThat(variable(body, "number").getData(Attribution.TYPE).source())
+    assertThat(variable(body, "number").getData(Attribution.TYPE).type().toString())
         .isEqualTo("java.lang.Number");
     assertThat(variable(body, "chosen").getData(Attribution.TYPE).isExact()).isFalse();
     assertThat(variable(body, "anonymous").getData(Attribution.TYPE).isDenotable()).isFalse();
-    assertThat(variable(body, "task").getData(Attribution.TYPE).source())
+    assertThat(variable(body, "task").getData(Attribution.TYPE).type().toString())
         .isEqualTo("dev.fermata.Task<T>");
   }
 
@@ -96,9 +96,9 @@ class JavacTypeOracleTest {
                 }
                 """)
             .body("f");
-    assertThat(variable(body, "sink").getData(Attribution.TYPE).source())
+    assertThat(variable(body, "sink").getData(Attribution.TYPE).type().toString())
         .isEqualTo("java.util.function.Consumer<? super java.lang.Object>");
-    assertThat(typeOf(body, "sink()").source())
+    assertThat(typeOf(body, "sink()").type().toString())
         .isEqualTo("java.util.function.Consumer<? super java.lang.Object>");
   }
 
@@ -122,7 +122,7 @@ class JavacTypeOracleTest {
     assertThat(awaits.stream().map(AwaitCall::operand))
         .containsExactly(AwaitCall.Operand.AWAITABLE, AwaitCall.Operand.COMPLETION_STAGE)
         .inOrder();
-    assertThat(awaits.stream().map(await -> await.resultType().source()))
+    assertThat(awaits.stream().map(await -> await.resultType().type().toString()))
         .containsExactly("java.lang.Integer", "java.lang.String")
         .inOrder();
   }
@@ -142,7 +142,7 @@ class JavacTypeOracleTest {
             .body("f");
     assertThat(
             body.findAll(ForEachStmt.class).stream()
-                .map(loop -> loop.getData(Attribution.ELEMENT_TYPE).source()))
+                .map(loop -> loop.getData(Attribution.ELEMENT_TYPE).type().toString()))
         .containsExactly("java.lang.Number", "java.lang.Object", "int")
         .inOrder();
   }
@@ -206,8 +206,8 @@ class JavacTypeOracleTest {
                 }
                 """)
             .body("f");
-    assertThat(typeOf(body, "s.length()").source()).isEqualTo("int");
-    assertThat(typeOf(body, "ab").source()).isEqualTo("int");
+    assertThat(typeOf(body, "s.length()").type().toString()).isEqualTo("int");
+    assertThat(typeOf(body, "ab").type().toString()).isEqualTo("int");
   }
 
   @Test
@@ -220,7 +220,8 @@ class JavacTypeOracleTest {
                     }
                     """)
                 .method("f")
-                .receiverType())
+                .receiverType()
+                .toString())
         .isEqualTo("test.Test.Box<T>.Inner.Deep");
   }
 
@@ -237,7 +238,7 @@ class JavacTypeOracleTest {
                 }
                 """)
             .body("f");
-    assertThat(variable(body, "local").getData(Attribution.TYPE).source())
+    assertThat(variable(body, "local").getData(Attribution.TYPE).type().toString())
         .isEqualTo("Local<java.lang.String>");
   }
 
@@ -251,7 +252,7 @@ class JavacTypeOracleTest {
                 }
                 """)
             .body("f");
-    assertThat(typeOf(body, "b.trim()").source()).isEqualTo("java.lang.String");
+    assertThat(typeOf(body, "b.trim()").type().toString()).isEqualTo("java.lang.String");
   }
 
   @Test

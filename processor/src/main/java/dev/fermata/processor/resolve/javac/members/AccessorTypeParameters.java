@@ -5,6 +5,8 @@ import dev.fermata.processor.resolve.ExpressionType;
 import dev.fermata.processor.resolve.Symbol.Access;
 import dev.fermata.processor.resolve.javac.types.ExpressionTypes;
 import dev.fermata.processor.resolve.javac.types.TypeParametersOfUse;
+import dev.fermata.processor.types.TypeParameter;
+import dev.fermata.processor.types.TypeRef;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -128,19 +130,18 @@ final class AccessorTypeParameters {
   }
 
   /** Type parameters as they are declared, with their bounds. */
-  static List<String> written(List<? extends TypeVariable> parameters, ExpressionTypes terms) {
-    List<String> written = new ArrayList<>();
+  static List<TypeParameter> written(
+      List<? extends TypeVariable> parameters, ExpressionTypes terms) {
+    List<TypeParameter> written = new ArrayList<>();
     for (TypeVariable parameter : parameters) {
       TypeMirror bound = parameter.getUpperBound();
-      List<String> bounds =
+      List<TypeRef> bounds =
           (bound instanceof IntersectionType all ? all.getBounds() : List.of(bound))
-              .stream()
-                  .map(each -> terms.describe(each).source())
-                  .filter(each -> !each.equals("java.lang.Object"))
-                  .toList();
+              .stream().map(each -> terms.describe(each).type()).toList();
+      String name = terms.describe(parameter).type().toString();
       written.add(
-          terms.describe(parameter).source()
-              + (bounds.isEmpty() ? "" : " extends " + String.join(" & ", bounds)));
+          new TypeParameter(
+              name, bounds.stream().filter(each -> !each.equals(TypeRef.OBJECT)).toList()));
     }
     return written;
   }

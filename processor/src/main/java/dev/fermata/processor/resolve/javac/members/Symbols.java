@@ -14,6 +14,8 @@ import dev.fermata.processor.resolve.Symbol.Kind;
 import dev.fermata.processor.resolve.javac.types.Captures;
 import dev.fermata.processor.resolve.javac.types.ExpressionTypes;
 import dev.fermata.processor.resolve.javac.types.OuterCaptures;
+import dev.fermata.processor.types.TypeParameter;
+import dev.fermata.processor.types.TypeRef;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +68,7 @@ public final class Symbols {
       case METHOD -> method((ExecutableElement) element, Kind.METHOD, use);
       case CONSTRUCTOR -> method((ExecutableElement) element, Kind.CONSTRUCTOR, use);
       case CLASS, INTERFACE, ENUM, RECORD, ANNOTATION_TYPE -> type((TypeElement) element);
-      case TYPE_PARAMETER -> simple(Kind.TYPE_PARAMETER, writer.text(element.asType()));
+      case TYPE_PARAMETER -> simple(Kind.TYPE_PARAMETER, writer.refer(element.asType()).toString());
       case PACKAGE -> simple(Kind.PACKAGE, element.toString());
       default -> null;
     };
@@ -196,7 +198,7 @@ public final class Symbols {
                 : AccessorTypeParameters.written(seen.getTypeVariables(), terms),
             seen.getParameterTypes().stream().map(each -> parameter(each, use, terms)).toList(),
             seen.getThrownTypes().stream()
-                .map(thrown -> terms.describe(thrown).nameable().source())
+                .map(thrown -> terms.describe(thrown).nameable().type())
                 .toList(),
             method.isVarArgs()),
         null);
@@ -224,9 +226,9 @@ public final class Symbols {
       Access access,
       ExpressionTypes terms,
       List<TypeParameterElement> around,
-      List<String> ownTypeParameters,
+      List<TypeParameter> ownTypeParameters,
       List<ExpressionType> parameters,
-      List<String> thrown,
+      List<TypeRef> thrown,
       boolean isVarargs) {
     Element owner = member.getEnclosingElement();
     TypeElement outer = outerOfInner(member);

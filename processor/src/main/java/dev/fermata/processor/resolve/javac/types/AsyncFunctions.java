@@ -5,10 +5,11 @@ import dev.fermata.processor.discover.FunctionalMethod;
 import dev.fermata.processor.discover.Generators;
 import dev.fermata.processor.resolve.AsyncFunction;
 import dev.fermata.processor.resolve.ExpressionType;
+import dev.fermata.processor.types.TypeRef;
+import dev.fermata.processor.types.TypeRef.Declared;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -72,21 +73,18 @@ public final class AsyncFunctions {
       List<DeclaredType> bounds) {
     List<ExpressionType> mentioned = new ArrayList<>();
     TypeElement declaring = (TypeElement) declared.asElement();
-    List<String> interfaces = new ArrayList<>();
+    List<TypeRef> interfaces = new ArrayList<>();
     for (DeclaredType bound : bounds) {
       if (bound != type || !type.asElement().equals(declaring)) {
-        interfaces.add(note(bound, mentioned).source());
+        interfaces.add(note(bound, mentioned).type());
       }
     }
-    String arguments =
+    TypeRef[] arguments =
         declared.getTypeArguments().stream()
-            .map(argument -> note(InferredInputs.bound(argument), mentioned).source())
-            .collect(Collectors.joining(", "));
-    interfaces.add(
-        Discovery.companionQualifiedName(declaring, elements)
-            + "."
-            + FunctionalMethod.BODY
-            + (arguments.isEmpty() ? "" : "<" + arguments + ">"));
+            .map(argument -> note(InferredInputs.bound(argument), mentioned).type())
+            .toArray(TypeRef[]::new);
+    String companion = Discovery.companionQualifiedName(declaring, elements);
+    interfaces.add(Declared.of(companion + "." + FunctionalMethod.BODY, arguments));
     ExecutableType method = (ExecutableType) types.asMemberOf(declared, functional.method());
     List<ExpressionType> parameters = new ArrayList<>();
     for (TypeMirror parameter : method.getParameterTypes()) {

@@ -7,6 +7,7 @@ import dev.fermata.processor.discover.TwinTypeParameters;
 import dev.fermata.processor.discover.TypeWriter;
 import dev.fermata.processor.resolve.ExpressionType;
 import dev.fermata.processor.resolve.ExpressionType.Kind;
+import dev.fermata.processor.types.TypeRef;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,16 +73,15 @@ public final class ExpressionTypes {
   }
 
   private ExpressionType describe(TypeMirror type, TypeWriter.Written written) {
-    TypeWriter.Written erasure = writer.write(erasure(type));
+    TypeRef erasure = writer.refer(erasure(type));
     return new ExpressionType(
-        written.text(),
-        erasure.isDenotable() ? erasure.text() : "java.lang.Object",
+        written.type(),
+        erasure.isDenotable() ? erasure : TypeRef.OBJECT,
         kind(type.getKind()),
-        written.isDenotable(),
         written.isExact(),
         written.isRaw(),
         written.isDeprecated(),
-        written.isDenotable() && written.isExact() ? List.of() : writer.bounds(type));
+        written.type().isDenotable() && written.isExact() ? List.of() : writer.bounds(type));
   }
 
   /** The type of the elements that a for-each statement over a value of this type gives. */
