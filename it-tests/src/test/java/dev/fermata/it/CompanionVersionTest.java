@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Libraries that were compiled by one version, on the runtime of another. */
 class CompanionVersionTest {
-  private static final String PRINTED =
+  /** What the program of each version prints. */
+  static final String PRINTED =
       """
       carries box3 1
       drives box

@@ -5,9 +5,11 @@ import com.sun.source.util.JavacTask;
 import dev.fermata.processor.diag.Message;
 import dev.fermata.processor.diag.Timings;
 import dev.fermata.processor.discover.Discovery;
+import dev.fermata.processor.guest.GuestRounds;
 import dev.fermata.processor.lines.ClassLines;
 import dev.fermata.processor.machine.StateGraph;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
@@ -46,6 +48,7 @@ public final class FermataProcessor extends AbstractProcessor {
   private final BiConsumer<String, Supplier<StateGraph>> graphs;
   private final Timings timings = new Timings();
   private @Nullable Rounds rounds;
+  private @Nullable GuestRounds guestRounds;
   private boolean isAlone;
   private boolean isReleaseRefused;
 
@@ -77,7 +80,14 @@ public final class FermataProcessor extends AbstractProcessor {
     if (compilers != null) {
       rounds =
           new Rounds(compilers, environment.getFiler(), graphs, timings, lines(compilers)::add);
+    } else {
+      guestRounds = GuestRounds.in(environment, FermataProcessor::all);
     }
+  }
+
+  /** What javac finds as services. */
+  private static List<Processor> all() {
+    return List.of(new AwaitCheckProcessor(), new FermataProcessor());
   }
 
   private static ClassLines lines(ProcessingEnvironment compilers) {
@@ -92,7 +102,7 @@ public final class FermataProcessor extends AbstractProcessor {
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     Rounds rounds = this.rounds;
     if (rounds == null) {
-      typesWithAsyncMethods(round).forEach(this::refuseCompiler);
+      processAsGuest(round);
     } else if (processingEnv.getSourceVersion().compareTo(LOWEST_RELEASE) < 0) {
       refuseRelease(round);
     } else if (!round.processingOver()) {
@@ -105,6 +115,18 @@ public final class FermataProcessor extends AbstractProcessor {
       timings.report(processingEnv);
     }
     return isAlone;
+  }
+
+  private void processAsGuest(RoundEnvironment round) {
+    GuestRounds rounds = guestRounds;
+    Set<TypeElement> types = typesWithAsyncMethods(round);
+    if (rounds == null) {
+      types.forEach(this::refuseCompiler);
+    } else if (!round.processingOver()) {
+      rounds.process(round.getRootElements(), types).forEach(this::refuseCompiler);
+    } else {
+      rounds.finish();
+    }
   }
 
   /** Once: it concerns the whole compilation. */
@@ -123,7 +145,12 @@ public final class FermataProcessor extends AbstractProcessor {
             });
   }
 
+  /** Says nothing where a build has written the companion, and the compiler finds it. */
   private void refuseCompiler(TypeElement type) {
+    String companion = Discovery.companionName(type);
+    if (processingEnv.getElementUtils().getTypeElement(companion) != null) {
+      return;
+    }
     Message message = Message.OTHER_COMPILER;
     processingEnv
         .getMessager()

@@ -34,9 +34,9 @@ public enum Message {
   OTHER_COMPILER(
       5,
       Diagnostic.Kind.ERROR,
-      "the companion of %1$s can only be written by javac, and this is another compiler",
-      "Compile with javac. For an editor that has a compiler of its own, let the build write the"
-          + " companions and add their folder to the sources."),
+      "the companion of %1$s is written by the JDK's javac, to which this compiler shows no sources",
+      "Compile with javac, or with Eclipse's batch compiler on a JDK. For an editor, let the build"
+          + " write the companions and add their folder to the sources."),
   RUNTIME_MISSING(
       6,
       Diagnostic.Kind.ERROR,
