@@ -6,6 +6,7 @@ import com.sun.source.util.TaskListener;
 import com.sun.source.util.Trees;
 import dev.fermata.processor.check.DroppedCoroutineCheck;
 import dev.fermata.processor.check.PlainCallCheck;
+import dev.fermata.processor.check.PlainCures;
 import dev.fermata.processor.check.StrayScopeCheck;
 import dev.fermata.processor.diag.Message;
 import dev.fermata.processor.diag.Reporter;
@@ -18,12 +19,14 @@ final class AttributedCode implements TaskListener {
   private final PlainCallCheck plainCalls;
   private final DroppedCoroutineCheck dropped;
   private final StrayScopeCheck scopes;
+  private final PlainCures cures;
   private final Reporter reporter;
 
   private AttributedCode(ProcessingEnvironment environment, Trees trees, Reporter reporter) {
     this.plainCalls = new PlainCallCheck(trees, reporter);
     this.dropped = new DroppedCoroutineCheck(environment, trees, reporter);
     this.scopes = new StrayScopeCheck(environment, trees, reporter);
+    this.cures = new PlainCures(environment, trees, reporter);
     this.reporter = reporter;
   }
 
@@ -41,6 +44,7 @@ final class AttributedCode implements TaskListener {
       plainCalls.check(event.getTypeElement(), event.getCompilationUnit());
       dropped.check(event.getTypeElement(), event.getCompilationUnit());
       scopes.check(event.getTypeElement(), event.getCompilationUnit());
+      cures.check(event.getTypeElement(), event.getCompilationUnit());
     } catch (RuntimeException | StackOverflowError e) {
       // As everywhere: no failure of ours may take the compiler down.
       StringWriter trace = new StringWriter();

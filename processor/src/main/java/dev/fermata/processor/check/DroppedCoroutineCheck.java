@@ -194,6 +194,10 @@ public final class DroppedCoroutineCheck extends TreePathScanner<@Nullable Void,
 
   @Override
   public @Nullable Void visitBinary(BinaryTree binary, @Nullable Void unused) {
+    TypeMirror type = trees.getTypeMirror(getCurrentPath());
+    if (type == null || type.getKind() == TypeKind.ERROR) {
+      return super.visitBinary(binary, unused); // No operator takes it, which javac says.
+    }
     switch (binary.getKind()) {
       case PLUS, EQUAL_TO, NOT_EQUAL_TO -> {
         reportFresh(binary.getLeftOperand(), getCurrentPath());

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * Everything that the processor may say. An id is stable: it is never given to another message, and
  * a message that is gone leaves a gap. Ids are grouped: 001 the processor itself, 010 what may be
  * {@code @Async}, 020 companions and twins, 030 where an {@code await} may stand, 040 types, 050
- * what is likely a mistake, 060 more of each, 080 direct calls, 090 generators, 096 tests.
+ * what is likely a mistake, 060 more of each, 080 direct calls, 090 generators, 096 tests, 100
+ * cures beside what javac says.
  *
  * <p>Texts are {@link java.util.Formatter} formats; a hint says what to do and may use the text's
  * arguments by index.
@@ -314,7 +315,24 @@ public enum Message {
       97,
       Diagnostic.Kind.ERROR,
       "%1$s(...) gets what the awaited call of %2$s gives, and stubs nothing",
-      "Stub in a plain method, such as a @BeforeEach that is not @Async, or write doReturn(...).when(...).%2$s(...).");
+      "Stub in a plain method, such as a @BeforeEach that is not @Async, or write doReturn(...).when(...).%2$s(...)."),
+
+  COROUTINE_AS_VALUE(
+      100,
+      Diagnostic.Kind.NOTE,
+      "this is a %1$s, and not yet its value",
+      "It has its value once it is awaited, in an @Async body: await(%2$s).%3$s"),
+  COMPANION_NOT_FOUND(
+      101,
+      Diagnostic.Kind.NOTE,
+      "%1$s would be the companion of a type %2$s",
+      "%2$s has one once it has @Async methods and no errors; that of a nested type is"
+          + " Outer_InnerAsync."),
+  FUNCTION_WITHOUT_VALUE(
+      102,
+      Diagnostic.Kind.NOTE,
+      "this lambda gives no value, and asyncFunction takes one that does",
+      "Did you mean asyncConsumer?");
 
   private final String id;
   private final Diagnostic.Kind kind;
@@ -340,7 +358,7 @@ public enum Message {
     return id;
   }
 
-  /** {@code ERROR} or {@code WARNING}. */
+  /** {@code ERROR}, {@code WARNING} or {@code NOTE}. */
   public Diagnostic.Kind kind() {
     return kind;
   }
