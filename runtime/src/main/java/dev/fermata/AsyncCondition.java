@@ -95,8 +95,11 @@ public class AsyncCondition {
         if (state != 0) {
           awaited();
         }
-        if (!condition.getAsBoolean()) {
-          suspend(1, awaitSignal());
+        while (!condition.getAsBoolean()) {
+          if (suspend(1, awaitSignal())) {
+            return null;
+          }
+          awaited();
         }
         return null;
       }
@@ -150,37 +153,33 @@ public class AsyncCondition {
 
     @Override
     protected @Nullable Void resume() throws Throwable {
-      switch (state) {
-        case SIGNALLED -> {
-          signalled = Objects.requireNonNull(turn).leave();
-          try {
-            awaited();
-          } catch (CancelledError cancelled) {
-            error = cancelled;
-          }
-          suspend(ACQUIRED, lock.acquire());
+      if (state == 0) {
+        checkLocked("wait");
+        turn = waiters.enter();
+        lock.release();
+        suspend(SIGNALLED, turn);
+        return null;
+      }
+      if (state == SIGNALLED) {
+        signalled = Objects.requireNonNull(turn).leave();
+      }
+      boolean isLocked = false;
+      while (!isLocked) {
+        try {
+          awaited();
+          isLocked = state == ACQUIRED;
+        } catch (CancelledError cancelled) {
+          error = traced(cancelled);
         }
-        case ACQUIRED -> {
-          try {
-            awaited();
-          } catch (CancelledError cancelled) {
-            error = cancelled;
-            suspend(ACQUIRED, lock.acquire());
-            return null;
-          }
-          if (error != null) {
-            if (signalled) {
-              waiters.grantNext(1);
-            }
-            throw error;
-          }
+        if (!isLocked && suspend(ACQUIRED, lock.acquire())) {
+          return null;
         }
-        default -> {
-          checkLocked("wait");
-          turn = waiters.enter();
-          lock.release();
-          suspend(SIGNALLED, turn);
+      }
+      if (error != null) {
+        if (signalled) {
+          waiters.grantNext(1);
         }
+        throw error;
       }
       return null;
     }

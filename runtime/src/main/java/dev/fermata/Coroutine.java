@@ -26,9 +26,10 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>A coroutine never runs the coroutine that it awaits on its own stack: the task that drives it
- * does. So neither a deep chain of awaits nor a long loop of them grows the stack, and a task goes
- * on at the innermost coroutine directly, however deep the chain is.
+ * <p>What a coroutine awaits begins on its own stack, as a plain call does, up to a fixed depth;
+ * below that, and whenever one goes on after a suspension, the task that drives them does it, from
+ * a loop. So neither a deep chain of awaits nor a long loop of them grows the stack, and a task
+ * goes on at the innermost coroutine directly, however deep the chain is.
  *
  * @param <T> the type of the result
  */
@@ -43,6 +44,9 @@ public abstract class Coroutine<T extends @Nullable Object> implements Awaitable
   /** Awaited to let the loop turn once. */
   static final Object TURN = new Object();
 
+  /** How many coroutines, each awaited by the one before, begin on one stack. */
+  private static final int MAX_DEPTH = 32;
+
   /**
    * Where {@link #resume()} goes on; 0 before the start. Only generated code sets it. A field, and
    * an int for good: compiled companions read it as that.
@@ -52,7 +56,8 @@ public abstract class Coroutine<T extends @Nullable Object> implements Awaitable
   /**
    * While suspended: the {@link Coroutine}, the {@link Future} or the {@link #TURN} waited for; for
    * a moment the {@link GeneratorIterator} that knows who goes on. From then until {@link
-   * #awaited()} takes it: what that gave, a value or a {@link Failure}. Null while running.
+   * #awaited()} takes it: what that gave, a value or a {@link Failure}. While running: null, or the
+   * failure that the last await threw, which the body may be about to let go on.
    */
   private @Nullable Object awaited;
 
@@ -61,6 +66,9 @@ public abstract class Coroutine<T extends @Nullable Object> implements Awaitable
    * to go on with; then FINISHED.
    */
   private @Nullable Object awaiter;
+
+  /** While it runs: how many callers stand below it on the stack. Else 0. */
+  private byte depth;
 
   /** For generated subclasses. */
   @SuppressWarnings("this-escape") // Its class is looked at and a phantom reference is kept.
@@ -126,8 +134,31 @@ public abstract class Coroutine<T extends @Nullable Object> implements Awaitable
       return false;
     }
     callee.claim(this);
-    awaited = callee;
-    return true;
+    if (depth == MAX_DEPTH) {
+      awaited = callee;
+      return true;
+    }
+    return call(callee);
+  }
+
+  /** Runs a callee on the stack of this; true if it is suspended, and so this is, too. */
+  private boolean call(Coroutine<?> callee) {
+    callee.depth = (byte) (depth + 1);
+    Object outcome;
+    try {
+      outcome = callee.resume();
+      if (callee.isSuspended()) {
+        callee.depth = 0;
+        awaited = callee;
+        return true;
+      }
+    } catch (Throwable thrown) {
+      outcome = callee.failure(thrown);
+    }
+    callee.finish();
+    callee.awaited = null;
+    awaited = outcome;
+    return false;
   }
 
   /**
@@ -157,11 +188,17 @@ public abstract class Coroutine<T extends @Nullable Object> implements Awaitable
 
   private boolean suspendOn(Future<?> future) {
     if (future.done()) {
-      awaited = future.retrieve();
+      awaited = delivered(future);
       return false;
     }
     awaited = future;
     return true;
+  }
+
+  /** What an await of a future that is done gives. */
+  static @Nullable Object delivered(Future<?> future) {
+    Object outcome = future.retrieve();
+    return outcome instanceof Failure failure ? failure.forDelivery() : outcome;
   }
 
   /**
@@ -174,15 +211,32 @@ public abstract class Coroutine<T extends @Nullable Object> implements Awaitable
   @SuppressWarnings("unchecked")
   protected final <R extends @Nullable Object> R awaited() throws Throwable {
     Object outcome = awaited;
-    awaited = null;
     if (outcome instanceof Failure failure) {
-      if (!failure.traced) {
-        failure.traced = true;
-        Traces.delivered(failure.error, this);
-      }
+      failure.reach(this);
       throw failure.error;
     }
+    awaited = null;
     return (R) outcome;
+  }
+
+  /**
+   * Has the stack trace of an error that this coroutine's body has caught name the awaits that led
+   * here. Until then the error is left as it is, since mostly nobody looks.
+   *
+   * @param caught what was caught
+   * @param <X> its type
+   * @return the same
+   */
+  protected final <X extends Throwable> X traced(X caught) {
+    Failure failure = failure(caught);
+    Coroutine<?> outermost = this;
+    if (failure.isOnStack()) {
+      for (int i = 0; i < depth && outermost.awaiter instanceof Coroutine<?> caller; i++) {
+        outermost = caller;
+      }
+    }
+    failure.tell(outermost.continuation());
+    return caught;
   }
 
   /**
@@ -213,7 +267,7 @@ public abstract class Coroutine<T extends @Nullable Object> implements Awaitable
     Object driver = awaiter;
     Coroutine<?> leaf = leaf();
     Object waitedFor = leaf.awaited;
-    if (waitedFor == null) {
+    if (!leaf.isSuspended()) {
       awaiter = FINISHED;
       return;
     }
@@ -247,8 +301,7 @@ public abstract class Coroutine<T extends @Nullable Object> implements Awaitable
 
   /** Ends it before it started: its body never runs. */
   final void abandon() {
-    awaiter = FINISHED;
-    clear();
+    finish();
   }
 
   /** Takes this fresh coroutine for the one that will go on when it ends. */
@@ -283,6 +336,11 @@ public abstract class Coroutine<T extends @Nullable Object> implements Awaitable
     awaited = null;
     caller.awaited = outcome;
     return caller;
+  }
+
+  /** Whether it waits for something, if it runs no more. */
+  private boolean isSuspended() {
+    return awaited != null && !(awaited instanceof Failure);
   }
 
   /** What this suspended coroutine waits for. */
@@ -329,46 +387,50 @@ public abstract class Coroutine<T extends @Nullable Object> implements Awaitable
   static Coroutine<?> drive(Coroutine<?> leaf) {
     Coroutine<?> current = leaf;
     while (true) {
-      Object received = current.awaited;
       Object outcome;
       try {
         outcome = current.resume();
-        Object target = current.awaited;
-        if (target != null) {
-          if (target instanceof Coroutine<?> callee) {
-            current = callee;
-            continue;
-          }
-          if (target instanceof GeneratorIterator<?> generator) {
+        if (current.isSuspended()) {
+          // What began on its stack is suspended, too.
+          current = current.leaf();
+          if (current.awaited instanceof GeneratorIterator<?> generator) {
             current = generator.transfer(current);
-            continue;
+          } else if (current.awaited != null) {
+            return current;
           }
-          return current;
+          continue;
         }
       } catch (Throwable thrown) {
-        outcome =
-            received instanceof Failure failure && failure.error == thrown
-                ? failure
-                : current.fail(thrown);
+        Failure failure = current.failure(thrown);
+        failure.leaveStack();
+        outcome = failure;
       }
-      Object awaiter = current.awaiter;
-      current.awaiter = FINISHED;
-      current.clear();
-      if (!(awaiter instanceof Coroutine<?> caller)) {
-        current.awaited = outcome;
-        return current;
-      }
-      current.awaited = null;
-      caller.awaited = outcome;
-      current = caller;
+      do {
+        Object awaiter = current.awaiter;
+        current.finish();
+        if (!(awaiter instanceof Coroutine<?> caller)) {
+          current.awaited = outcome;
+          return current;
+        }
+        current.awaited = null;
+        caller.awaited = outcome;
+        current = caller;
+      } while (outcome instanceof Failure failure && failure.passes(current));
     }
   }
 
-  private Failure fail(Throwable thrown) {
-    Traces.thrown(thrown, this);
-    Failure failure = Failure.of(thrown);
-    failure.traced = true;
-    return failure;
+  private void finish() {
+    awaiter = FINISHED;
+    clear();
+  }
+
+  /**
+   * What this ends with if it throws an error: the failure of its last await, or one of its own.
+   */
+  private Failure failure(Throwable thrown) {
+    return awaited instanceof Failure failure && failure.error == thrown
+        ? failure
+        : Failure.thrown(thrown, getClass());
   }
 
   /** The coroutine to run for an awaitable. */

@@ -76,7 +76,8 @@ abstract class GeneratorRun extends Coroutine<Boolean> {
       return null;
     }
     if (outcome != null && !swallows(outcome)) {
-      throw outcome.error;
+      deliver(outcome);
+      return awaited();
     }
     return false;
   }

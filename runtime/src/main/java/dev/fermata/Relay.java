@@ -23,7 +23,7 @@ final class Relay<T extends @Nullable Object> extends GeneratorBody<T> {
           return null;
         }
       } catch (Throwable thrown) {
-        failure = thrown;
+        failure = traced(thrown);
       }
       if (suspend(CLOSED, items.exit(failure))) {
         return null;

@@ -64,6 +64,11 @@ final class SourceMap {
     return origin != null;
   }
 
+  /** Whether the body may see what an await throws. */
+  boolean catches() {
+    return origin == null || origin.catches();
+  }
+
   /** The method with its class, for messages. */
   String qualifiedName() {
     if (origin == null) {

@@ -277,7 +277,8 @@ public final class Task<T extends @Nullable Object> extends Future<T> {
 
   /** What the await that is to be resumed gives. */
   private @Nullable Object received(Coroutine<?> resumed) {
-    Object outcome = resumed.waitsFor() instanceof Future<?> future ? future.retrieve() : null;
+    Object outcome =
+        resumed.waitsFor() instanceof Future<?> future ? Coroutine.delivered(future) : null;
     if (mustCancel) {
       mustCancel = false;
       if (!(outcome instanceof Failure failure && failure.isCancelledError())) {
@@ -346,7 +347,10 @@ public final class Task<T extends @Nullable Object> extends Future<T> {
   private void finish(@Nullable Object outcome) {
     if (!(outcome instanceof Failure failure)) {
       end(mustCancel ? new Failure(CancelledError.requested(cancelMessage), true) : outcome);
-    } else if (failure.isCancelledError()) {
+      return;
+    }
+    failure.tell(firstAwaiting());
+    if (failure.isCancelledError()) {
       end(failure.asCancellation());
     } else {
       end(failure);

@@ -36,7 +36,7 @@ final class ToThreadUntilDone<T extends @Nullable Object> extends Coroutine<T> {
       awaited();
     } catch (CancelledError cancelled) {
       if (cancellation == null) {
-        cancellation = cancelled;
+        cancellation = traced(cancelled);
       }
       if (state == CLOSING) {
         throw cancellation;

@@ -1,7 +1,9 @@
 package dev.fermata;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  *   at Hello.main(Hello.java:20)       awaited here
  * </pre>
  *
- * A throwable's trace is rewritten when it first leaves a coroutine, or is first delivered to one.
- * Afterwards it goes up any number of levels as it is.
+ * A throwable's trace is rewritten once: when its task ends, or when a coroutine catches it and may
+ * look at it. Until then {@link Failure} notes the awaits on its way.
  */
 final class Traces {
   /** How many frames a rewritten trace has at most, as the JVM's own. */
@@ -58,17 +60,22 @@ final class Traces {
   }
 
   /**
-   * Rewrites the trace of what a coroutine's body throws, unless that is done already. An error
+   * Rewrites the trace of what a coroutine's body threw, unless that is done already. An error
    * whose methods fail keeps the trace that it has.
+   *
+   * @param passed the awaits that it came through since the stack was unwound
+   * @param continuation the first of those that it would come to
    */
-  static void thrown(Throwable error, Coroutine<?> coroutine) {
+  static void thrown(
+      Throwable error,
+      @Nullable Class<?> generated,
+      List<StackTraceElement> passed,
+      @Nullable Coroutine<?> continuation) {
     try {
       StackTraceElement[] trace = error.getStackTrace();
       int end = driverIn(trace);
       if (end < trace.length) {
-        List<StackTraceElement> frames = original(trace, end, coroutine.getClass());
-        addAwaits(frames, coroutine.continuation());
-        error.setStackTrace(frames.toArray(StackTraceElement[]::new));
+        rewrite(error, original(trace, end, generated), passed, continuation);
       }
     } catch (Throwable broken) {
       // The error is the user's, and goes on whatever its methods do.
@@ -76,21 +83,33 @@ final class Traces {
   }
 
   /**
-   * Appends to the trace of an error from elsewhere the await that it is delivered to: the first
-   * one, if it is delivered more than once. An error whose methods fail keeps the trace it has.
+   * Appends to the trace of an error from elsewhere the awaits that it was delivered to: the first
+   * time, if it is delivered more than once. An error whose methods fail keeps the trace it has.
    */
-  static void delivered(Throwable error, Coroutine<?> coroutine) {
+  static void delivered(
+      Throwable error,
+      @Nullable Class<?> generated,
+      List<StackTraceElement> passed,
+      @Nullable Coroutine<?> continuation) {
     try {
       StackTraceElement[] trace = error.getStackTrace();
-      if (trace.length > 0 && isAwait(trace[trace.length - 1])) {
-        return;
+      if (trace.length == 0 || !isAwait(trace[trace.length - 1])) {
+        rewrite(error, original(trace, driverIn(trace), generated), passed, continuation);
       }
-      List<StackTraceElement> frames = original(trace, driverIn(trace), coroutine.getClass());
-      addAwaits(frames, coroutine);
-      error.setStackTrace(frames.toArray(StackTraceElement[]::new));
     } catch (Throwable broken) {
       // The error is the user's, and goes on whatever its methods do.
     }
+  }
+
+  private static void rewrite(
+      Throwable error,
+      List<StackTraceElement> frames,
+      List<StackTraceElement> passed,
+      @Nullable Coroutine<?> continuation) {
+    int left = Math.max(0, MAX_FRAMES - frames.size());
+    frames.addAll(passed.subList(0, Math.min(left, passed.size())));
+    addAwaits(frames, continuation);
+    error.setStackTrace(frames.toArray(StackTraceElement[]::new));
   }
 
   /** Whether a frame was written here: {@link SourceMap#await} marks it where nobody looks. */
@@ -143,30 +162,51 @@ final class Traces {
 
   /** The frames before an index, those of generated classes mapped. */
   private static List<StackTraceElement> original(
-      StackTraceElement[] trace, int end, Class<?> generated) {
-    Class<?> host = generated.getNestHost();
-    String companion = host.getName();
+      StackTraceElement[] trace, int end, @Nullable Class<?> generated) {
     List<StackTraceElement> frames = new ArrayList<>(end);
+    if (generated == null) {
+      frames.addAll(Arrays.asList(trace).subList(0, end));
+      return frames;
+    }
+    Set<String> coroutines = coroutinesIn(trace, end);
     String mappedBefore = "";
     for (int i = 0; i < end; i++) {
-      String type = trace[i].getClassName();
-      SourceMap source = null;
-      if (type.startsWith(companion)) {
-        source =
-            type.equals(generated.getName())
-                ? SourceMap.of(generated)
-                : SourceMap.named(type, generated.getClassLoader());
-      }
-      if (source == null || !source.isGenerated()) {
-        frames.add(trace[i]);
+      StackTraceElement frame = trace[i];
+      String type = frame.getClassName();
+      if (isCall(frame)) {
+        // A coroutine that began on the stack of its caller: two frames that are nobody's.
+        i++;
         mappedBefore = "";
-      } else if (!mappedBefore.equals(trace[i].getClassName())) {
+        continue;
+      }
+      SourceMap source =
+          coroutines.contains(type) ? SourceMap.named(type, generated.getClassLoader()) : null;
+      if (source == null || !source.isGenerated()) {
+        frames.add(frame);
+        mappedBefore = "";
+      } else if (!mappedBefore.equals(type)) {
         // The methods that a large body is split into are one method of the user's.
-        frames.add(source.frame(trace[i]));
-        mappedBefore = SourceMap.isLambda(trace[i]) ? "" : trace[i].getClassName();
+        frames.add(source.frame(frame));
+        mappedBefore = SourceMap.isLambda(frame) ? "" : type;
       }
     }
     return frames;
+  }
+
+  /** The classes of coroutines: the runtime calls them. */
+  private static Set<String> coroutinesIn(StackTraceElement[] trace, int end) {
+    Set<String> classes = new HashSet<>();
+    for (int i = 0; i < end; i++) {
+      if (i + 1 == end || isCall(trace[i + 1])) {
+        classes.add(trace[i].getClassName());
+      }
+    }
+    return classes;
+  }
+
+  /** Whether it is the frame between that of a coroutine and {@link Coroutine#suspend}. */
+  private static boolean isCall(StackTraceElement frame) {
+    return frame.getMethodName().equals("call") && frame.getClassName().equals(COROUTINE);
   }
 
   /** Where the frames of the loop begin. */

@@ -54,7 +54,7 @@ class TracesTest {
       file = "Hello.java",
       line = 10,
       states = {10, 12},
-      lines = {1, 11})
+      lines = {1, 12})
   private static final class Greet extends Coroutine<Object> {
     private final Awaitable<?> awaitable;
 
@@ -78,7 +78,7 @@ class TracesTest {
       file = "Hello.java",
       line = 20,
       states = {20, 22},
-      lines = {1, 21})
+      lines = {1, 22})
   private static final class Main extends Coroutine<Object> {
     private final Awaitable<?> awaitable;
 

@@ -49,6 +49,13 @@ public @interface CompiledFrom {
   int line();
 
   /**
+   * Whether what an await throws may go anywhere else in the method than out of it.
+   *
+   * @return false if no await stands in a {@code try}
+   */
+  boolean catches() default false;
+
+  /**
    * The line of each state: where the coroutine stands while it is suspended in it.
    *
    * @return lines of the user's file, indexed by state

@@ -39,7 +39,7 @@ final class ExitAll extends Coroutine<Boolean> {
       awaited();
     } catch (Throwable thrown) {
       if (failure == null) {
-        failure = thrown;
+        failure = traced(thrown);
       } else if (failure != thrown) {
         failure.addSuppressed(thrown);
       }

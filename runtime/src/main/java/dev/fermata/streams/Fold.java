@@ -38,7 +38,7 @@ abstract class Fold<T extends @Nullable Object, R extends @Nullable Object> exte
           return null;
         }
       } catch (Throwable thrown) {
-        failure = thrown;
+        failure = traced(thrown);
       }
       if (suspend(CLOSED, items.exit(failure))) {
         return null;

@@ -135,7 +135,7 @@ public final class IteratorPublisher<T> implements Flow.Publisher<T> {
               return null;
             }
           } catch (Throwable thrown) {
-            failure = thrown;
+            failure = traced(thrown);
           }
           isMoving = false;
           if (suspend(CLOSED, items.exit(failure))) {
@@ -145,7 +145,7 @@ public final class IteratorPublisher<T> implements Flow.Publisher<T> {
         try {
           awaited();
         } catch (Throwable thrown) {
-          failure = thrown;
+          failure = traced(thrown);
         }
         end();
         return null;

@@ -16,6 +16,8 @@ import dev.fermata.processor.resolve.ExpressionType;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the blocks of one coroutine: statements, and terminators as what ends a state. */
@@ -27,11 +29,52 @@ final class BlockWriter {
   private final SourceBuilder out;
   private final String label;
 
+  /** The case that control falls into at the end of what is written now; null for none. */
+  private @Nullable Block fallsInto;
+
   BlockWriter(Machine machine, Imports imports, SourceBuilder out) {
     this.machine = machine;
     this.imports = imports;
     this.out = out;
     this.label = freshLabel(machine);
+  }
+
+  /**
+   * A state as a case of the switch, from which control falls into the next one where that is the
+   * next state, and breaks out of the switch to find any other.
+   *
+   * @param following the next case, null for the last
+   */
+  void writeCase(Block state, @Nullable Block following) {
+    Set<Block> next = next(state);
+    fallsInto = following != null && next.contains(following) ? following : null;
+    write(state);
+    if (fallsInto == null && !next.isEmpty()) {
+      out.line("break;");
+    }
+    fallsInto = null;
+  }
+
+  /** Whether a state may be followed by the one that is written after it. */
+  static boolean mayFallInto(Block state, Block following) {
+    return next(state).contains(following);
+  }
+
+  /** The states that control may come to at the end of a block as it is written. */
+  private static Set<Block> next(Block block) {
+    if (block.terminator() instanceof Terminator.Await await) {
+      return Set.of(await.resumed());
+    }
+    return block.terminator().targets().stream()
+        .flatMap(target -> isState(target) ? Stream.of(target) : next(target).stream())
+        .collect(Collectors.toSet());
+  }
+
+  /** Leaves the case at a place of its own, if another one may go on from the end. */
+  private void breakUnlessFalls(Set<Block> next) {
+    if (fallsInto != null && !next.isEmpty() && !next.equals(Set.of(fallsInto))) {
+      out.line("break;");
+    }
   }
 
   /** A block with what stands within it: it ends by setting the state, or leaves. */
@@ -84,6 +127,11 @@ final class BlockWriter {
         && !ExpressionType.of(machine.body().method().returnType()).kind().isPrimitive();
   }
 
+  /** Completes the trace of a caught error. */
+  static String traced(String error) {
+    return "traced(" + error + ")";
+  }
+
   private void comment(Statement bearer) {
     bearer.getComment().ifPresent(comment -> out.lines(comment.toString().strip()));
   }
@@ -112,6 +160,7 @@ final class BlockWriter {
   private void terminator(Block block, Terminator terminator) {
     if (terminator instanceof Terminator.Goto next) {
       out.line("state = " + next.target().state() + ";");
+      breakUnlessFalls(next(block));
       return;
     }
     terminator.expressions().stream().findFirst().ifPresent(first -> out.from(Lines.of(first)));
@@ -130,10 +179,15 @@ final class BlockWriter {
       clear(block.clearedWhenSuspended());
       out.line(machine.parts().size() > 1 ? "return true;" : "return null;");
       out.close("}");
+      breakUnlessFalls(next(block));
     } else if (terminator instanceof Terminator.Branch branch) {
       branch(branch);
     } else if (terminator instanceof Terminator.Switch choice) {
+      Block after = fallsInto;
+      fallsInto = null;
       choose(choice);
+      fallsInto = after;
+      breakUnlessFalls(next(block));
     } else if (terminator instanceof Terminator.Return end) {
       exits().end(end.value() == null ? "null" : print(end.value())).forEach(out::line);
     } else if (terminator instanceof Terminator.Throw end) {
@@ -159,6 +213,7 @@ final class BlockWriter {
               ? "(" + condition + ")"
               : condition;
       out.line("state = " + operand + " ? " + whenTrue.state() + " : " + whenFalse.state() + ";");
+      breakUnlessFalls(Set.of(whenTrue, whenFalse));
       return;
     }
     out.open("if (" + condition + ") {");
@@ -197,6 +252,7 @@ final class BlockWriter {
   private void goTo(Block target) {
     if (isState(target)) {
       out.line("state = " + target.state() + ";");
+      breakUnlessFalls(Set.of(target));
     } else {
       write(target);
     }
@@ -234,6 +290,11 @@ final class BlockWriter {
       public List<String> jump(ContinueStmt jump) {
         String next = Jump.isInLoop(jump) ? "continue " + label + ";" : "continue;";
         return List.of("state = " + Jump.target(jump).state() + ";", next);
+      }
+
+      @Override
+      public String traced(String error) {
+        return BlockWriter.traced(error);
       }
     };
   }

@@ -7,6 +7,7 @@ import dev.fermata.processor.discover.AsyncMethod;
 import dev.fermata.processor.discover.AsyncType;
 import dev.fermata.processor.discover.TwinSignature;
 import dev.fermata.processor.machine.Block;
+import dev.fermata.processor.machine.CaughtErrors;
 import dev.fermata.processor.machine.Handler;
 import dev.fermata.processor.machine.Machine;
 import dev.fermata.processor.machine.Variable;
@@ -150,8 +151,10 @@ final class CoroutineWriter {
   }
 
   private void resume() {
-    openResume();
     Machine.Part all = machine.parts().get(0);
+    override();
+    suppressFallThrough(all);
+    openResume();
     if (isStraight(machine)) {
       blocks.write(all.states().get(0));
     } else {
@@ -162,7 +165,6 @@ final class CoroutineWriter {
   }
 
   private void openResume() {
-    override();
     out.open(
         "protected "
             + imports.type(method.resultType())
@@ -207,6 +209,7 @@ final class CoroutineWriter {
 
   /** Finds the method that holds the current state. */
   private void dispatcher() {
+    override();
     openResume();
     out.open("while (true) {");
     out.line("boolean returns;");
@@ -239,6 +242,7 @@ final class CoroutineWriter {
     int last = part.states().get(part.states().size() - 1).state();
     out.line(
         "/** Runs the states " + first + " to " + last + "; true when resume() must return. */");
+    suppressFallThrough(part);
     out.open("private boolean " + partName(part) + "() throws " + throwable() + " {");
     states(part, "{ return false; }");
     out.close("}");
@@ -253,20 +257,46 @@ final class CoroutineWriter {
       out.open("try {");
     }
     out.open("switch (state) {");
-    for (Block state : part.states()) {
+    boolean falls = fallsThrough(part);
+    String arrow = falls ? ":" : " ->";
+    List<Block> states = part.states();
+    for (int i = 0; i < states.size(); i++) {
+      Block state = states.get(i);
       out.from(state.line());
-      out.open("case " + state.state() + " -> {" + origin(state));
-      blocks.write(state);
+      out.open("case " + state.state() + arrow + " {" + origin(state));
+      if (falls) {
+        blocks.writeCase(state, i + 1 < states.size() ? states.get(i + 1) : null);
+      } else {
+        blocks.write(state);
+      }
       out.close("}");
     }
     // What follows is nobody's statement: it counts as the declaration's.
     out.from(method.line());
-    out.line("default -> " + otherState);
+    out.line("default" + arrow + " " + otherState);
     out.close("}");
     if (catches) {
       handlers(part);
     }
     out.close("}");
+  }
+
+  /** Whether some state of a part may be followed by the one that is written after it. */
+  private static boolean fallsThrough(Machine.Part part) {
+    List<Block> states = part.states();
+    for (int i = 0; i + 1 < states.size(); i++) {
+      if (BlockWriter.mayFallInto(states.get(i), states.get(i + 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Where the cases are meant to fall into one another, javac need not warn of it. */
+  private void suppressFallThrough(Machine.Part part) {
+    if (fallsThrough(part)) {
+      out.line(Suppressions.annotation(Set.of("fallthrough"), imports));
+    }
   }
 
   private String origin(Block state) {
@@ -352,7 +382,12 @@ final class CoroutineWriter {
     if (variable.place() != Place.NOWHERE) {
       String typeName = imports.type(variable.type().type());
       String cast = variable.type().isOf("java.lang.Throwable") ? "" : "(" + typeName + ") ";
-      out.line(variable.name() + " = " + cast + "thrown;");
+      String caught = cast + "thrown";
+      out.line(
+          variable.name()
+              + " = "
+              + (CaughtErrors.mayShow(variable, machine) ? BlockWriter.traced(caught) : caught)
+              + ";");
     }
     out.line("state = " + clause.target().state() + ";");
   }

@@ -57,6 +57,7 @@ final class FileNames {
           "suspend",
           "toCoroutine",
           "toString",
+          "traced",
           "wait");
 
   /** The types that the companion names of itself, whatever the bodies do. */

@@ -28,9 +28,11 @@ final class SourceMap {
     List<Integer> states = machine.states().stream().map(state -> lineOf(state, method)).toList();
     List<SourceBuilder.Mapping> mappings = body.mappings();
     String name = imports.typeName(Runtime.COMPILED_FROM);
-    int count = text(name, type, method, states, mappings, 0).size();
+    boolean catches = machine.states().stream().anyMatch(state -> state.handler() != null);
+    int count = text(name, type, method, catches, states, mappings, 0).size();
     out.defer(
-        count, first -> text(name, type, method, states, mappings, first + count + linesBetween));
+        count,
+        first -> text(name, type, method, catches, states, mappings, first + count + linesBetween));
   }
 
   private static int lineOf(Block state, AsyncMethod method) {
@@ -41,6 +43,7 @@ final class SourceMap {
       String name,
       AsyncType type,
       AsyncMethod method,
+      boolean catches,
       List<Integer> states,
       List<SourceBuilder.Mapping> mappings,
       int firstLine) {
@@ -55,6 +58,9 @@ final class SourceMap {
     text.add("    method = \"" + method.name() + "\",");
     text.add("    file = \"" + type.sourceFile() + "\",");
     text.add("    line = " + method.line() + ",");
+    if (catches) {
+      text.add("    catches = true,");
+    }
     addNumbers("states", states, ",", text);
     addNumbers("lines", lines, ")", text);
     return text;

@@ -13,7 +13,9 @@ import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.SwitchExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.nodeTypes.SwitchNode;
+import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.BreakStmt;
+import com.github.javaparser.ast.stmt.CatchClause;
 import com.github.javaparser.ast.stmt.ContinueStmt;
 import com.github.javaparser.ast.stmt.DoStmt;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
@@ -36,6 +38,7 @@ import com.github.javaparser.printer.configuration.DefaultPrinterConfiguration;
 import com.github.javaparser.printer.configuration.DefaultPrinterConfiguration.ConfigOption;
 import com.github.javaparser.printer.configuration.Indentation;
 import com.github.javaparser.printer.configuration.PrinterConfiguration;
+import dev.fermata.processor.machine.CaughtErrors;
 import dev.fermata.processor.machine.ConvertResults;
 import dev.fermata.processor.machine.Jump;
 import dev.fermata.processor.machine.Lines;
@@ -59,6 +62,9 @@ final class TreePrinter extends DefaultPrettyPrinterVisitor {
 
     /** Goes on at another state: one line each. */
     List<String> jump(ContinueStmt jump);
+
+    /** Completes the trace of a caught error: an expression that gives the error. */
+    String traced(String error);
   }
 
   private static final PrinterConfiguration CONFIGURATION =
@@ -373,6 +379,26 @@ final class TreePrinter extends DefaultPrettyPrinterVisitor {
   public void visit(SynchronizedStmt n, Void arg) {
     origin(n);
     super.visit(n, arg);
+  }
+
+  /** An error whose trace is going to be looked at is completed first. */
+  @Override
+  public void visit(BlockStmt n, Void arg) {
+    if (exits == null
+        || !(n.getParentNode().orElse(null) instanceof CatchClause clause)
+        || !CaughtErrors.mayShow(clause)) {
+      super.visit(n, arg);
+      return;
+    }
+    printer.println("{").indent();
+    n.getStatements().getFirst().ifPresent(this::origin);
+    printer.println(exits.traced(clause.getParameter().getNameAsString()) + ";");
+    for (Statement statement : n.getStatements()) {
+      statement.accept(this, arg);
+      printer.println();
+    }
+    printOrphanCommentsEnding(n);
+    printer.unindent().print("}");
   }
 
   @Override
