@@ -1,7 +1,7 @@
 package dev.fermata.cli;
 
+import dev.fermata.processor.CompiledMethod;
 import dev.fermata.processor.FermataProcessor;
-import dev.fermata.processor.machine.StateGraph;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -25,7 +25,7 @@ final class Compilation {
   private final JavaCompiler compiler;
   private final PrintWriter err;
   private final List<Path> classPath = new ArrayList<>(RuntimeClassPath.entries());
-  private @Nullable BiConsumer<String, StateGraph> graphs;
+  private @Nullable BiConsumer<String, CompiledMethod> onlooker;
   private boolean lacksNames;
   private final List<String> options =
       new ArrayList<>(List.of("-g", "-parameters", "-implicit:none"));
@@ -46,9 +46,9 @@ final class Compilation {
     return this;
   }
 
-  /** Gives the graph of each machine to {@code graphs}, with the name of its companion. */
-  Compilation graphs(BiConsumer<String, StateGraph> graphs) {
-    this.graphs = graphs;
+  /** Shows each {@code @Async} method to {@code onlooker}, with the name of its companion. */
+  Compilation onlooker(BiConsumer<String, CompiledMethod> onlooker) {
+    this.onlooker = onlooker;
     return this;
   }
 
@@ -89,13 +89,13 @@ final class Compilation {
     }
   }
 
-  /** Every processor on our class path and the user's; ours draws graphs where they are wanted. */
+  /** Every processor on our class path and the user's; ours is looked at where that is wanted. */
   private List<Processor> processors(ClassLoader loader) {
     return ServiceLoader.load(Processor.class, loader).stream()
         .map(
             provider ->
-                graphs != null && provider.type() == FermataProcessor.class
-                    ? new FermataProcessor(graphs)
+                onlooker != null && provider.type() == FermataProcessor.class
+                    ? new FermataProcessor(onlooker)
                     : provider.get())
         .toList();
   }

@@ -9,17 +9,30 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 @Command(
     name = "graph",
     description = {
-      "Draws the state machine of each @Async method.",
+      "Draws the state machine of each @Async method, in the words of its source.",
       "A box is a state, a dashed one part of the state before; a blue line is an await, a red one"
           + " an exception."
     },
     mixinStandardHelpOptions = true)
 final class GraphCommand implements Callable<Integer> {
   @Mixin private Inputs inputs;
+
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "METHOD",
+      description = "The method's name: all if not given.")
+  private @Nullable String name;
+
+  @Option(
+      names = "--machine",
+      description = "Draws the states as they are in the companion, with all that was added.")
+  private boolean isMachine;
 
   @Option(
       names = "-o",
@@ -38,17 +51,20 @@ final class GraphCommand implements Callable<Integer> {
           compilation ->
               compilation
                   .option("-proc:only")
-                  .graphs(
-                      (companion, graph) -> {
-                        if (asked.contains(companion)) {
-                          drawing.add(graph);
+                  .onlooker(
+                      (companion, method) -> {
+                        if (asked.contains(companion)
+                            && (name == null || name.equals(method.name()))) {
+                          (isMachine ? method.machineGraphs() : method.graphs())
+                              .forEach(drawing::add);
                         }
                       }));
     } catch (Compilation.FailedException e) {
       return 1;
     }
     if (drawing.isEmpty()) {
-      inputs.err().println(inputs.path() + ": error: no @Async method");
+      String what = name == null ? "" : " " + name;
+      inputs.err().println(inputs.path() + ": error: no @Async method" + what);
       return 1;
     }
     if (output == null) {

@@ -12,6 +12,7 @@ import picocli.CommandLine.IVersionProvider;
       RunCommand.class,
       ExpandCommand.class,
       GraphCommand.class,
+      PassesCommand.class,
       CompileCommand.class,
       ClasspathCommand.class,
       WhereCommand.class,

@@ -13,17 +13,32 @@ import org.eclipse.elk.graph.ElkNode;
 final class SvgDrawing {
   private static final double MARGIN = 24;
   private static final double TITLE_HEIGHT = 28;
+  private static final double TITLE_CHARACTER_WIDTH = 9;
+  private static final double ENTRY_HEIGHT = 30;
   private static final String STYLE =
       """
         <style>
           text { font: 12px monospace; fill: #222 }
           .title { font: bold 15px sans-serif }
-          .name { font-weight: bold }
+          .name, .label { font: 11px sans-serif; fill: #57606a }
+          .label { paint-order: stroke; stroke: #fff; stroke-width: 3px }
           rect { fill: #f6f8fa; stroke: #57606a }
           .part { fill: #fff; stroke-dasharray: 2 2 }
           path { fill: none; stroke: #57606a }
+          circle { fill: #57606a }
           .await { stroke: #0969da; stroke-width: 2 }
-          .exception { stroke: #cf222e; stroke-dasharray: 5 3 }
+          .exception { stroke: #cf222e }
+          @media (prefers-color-scheme: dark) {
+            text { fill: #e6edf3 }
+            .name, .label { fill: #9198a1 }
+            .label { stroke: #0d1117 }
+            rect { fill: #212830; stroke: #9198a1 }
+            .part { fill: #0d1117 }
+            path { stroke: #9198a1 }
+            circle { fill: #9198a1 }
+            .await { stroke: #4493f8 }
+            .exception { stroke: #f85149 }
+          }
         </style>
         <defs>
           <marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8"
@@ -37,21 +52,56 @@ final class SvgDrawing {
   private double width;
   private double height = MARGIN;
 
-  /** Adds a graph below those added before. */
+  /** Adds the graph of a machine, its entry marked, below what was added before. */
   void add(StateGraph graph) {
-    ElkNode layout = GraphLayout.of(graph);
+    add(graph, true);
+  }
+
+  /** Adds a graph of tasks, which has no entry, below what was added before. */
+  void addTasks(StateGraph graph) {
+    add(graph, false);
+  }
+
+  private void add(StateGraph graph, boolean hasEntry) {
+    GraphLayout layout = GraphLayout.of(graph, hasEntry);
+    double above = hasEntry ? ENTRY_HEIGHT : 0;
     text(MARGIN, height + StateBox.LINE_HEIGHT, "title", graph.title());
     height += TITLE_HEIGHT;
-    body.append(format("  <g transform=\"translate(%.1f %.1f)\">%n", MARGIN, height));
-    for (int i = 0; i < graph.edges().size(); i++) {
-      edge(graph.edges().get(i), layout.getContainedEdges().get(i));
+    body.append(format("  <g transform=\"translate(%.1f %.1f)\">%n", MARGIN, height + above));
+    if (hasEntry) {
+      entry(layout.box(graph.nodes().get(0).name()));
     }
-    for (int i = 0; i < graph.nodes().size(); i++) {
-      node(graph.nodes().get(i), layout.getChildren().get(i));
+    layout.rails().forEach(this::rail);
+    layout.ways().forEach(way -> edge(way.edge(), way.placed()));
+    for (StateGraph.Node node : graph.nodes()) {
+      node(node, layout.box(node.name()));
     }
     body.append("  </g>\n");
-    height += layout.getHeight() + MARGIN;
-    width = Math.max(width, layout.getWidth());
+    height += above + layout.height() + MARGIN;
+    double title = graph.title().length() * TITLE_CHARACTER_WIDTH;
+    width = Math.max(width, Math.max(title, layout.width()));
+  }
+
+  /** A mark above the box where a coroutine begins. */
+  private void entry(ElkNode box) {
+    double x = box.getX() + box.getWidth() / 2;
+    body.append(format("    <circle cx=\"%.1f\" cy=\"%.1f\" r=\"5\"/>%n", x, -ENTRY_HEIGHT + 5));
+    path("next", point(x, -ENTRY_HEIGHT + 5) + " V 0.0");
+  }
+
+  private void rail(GraphLayout.Rail rail) {
+    ElkNode target = rail.target();
+    double end = target.getY() + target.getHeight() / 2;
+    for (ElkNode source : rail.sources()) {
+      path(
+          "exception",
+          format(
+              "%s H %.1f V %.1f H %.1f",
+              point(source.getX() + source.getWidth() / 2, source.getY() + source.getHeight() / 2),
+              rail.x(),
+              end,
+              target.getX() + target.getWidth()));
+    }
   }
 
   boolean isEmpty() {
@@ -97,10 +147,13 @@ final class SvgDrawing {
       points.add(point(bend.getX(), bend.getY()));
     }
     points.add(point(section.getEndX(), section.getEndY()));
+    path(edge.kind().name().toLowerCase(Locale.ROOT), String.join(" L ", points));
+    text(section.getStartX() + 4, section.getStartY() + StateBox.FONT_SIZE, "label", edge.label());
+  }
+
+  private void path(String kind, String way) {
     body.append(
-        format(
-            "    <path class=\"%s\" d=\"M %s\" marker-end=\"url(#arrow)\"/>%n",
-            edge.kind().name().toLowerCase(Locale.ROOT), String.join(" L ", points)));
+        format("    <path class=\"%s\" d=\"M %s\" marker-end=\"url(#arrow)\"/>%n", kind, way));
   }
 
   private void text(double x, double y, String kind, String text) {

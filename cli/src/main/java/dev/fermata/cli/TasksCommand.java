@@ -11,8 +11,6 @@ import picocli.CommandLine.Spec;
 
 /** Shows what the tasks of a running program wait for. */
 abstract class TasksCommand implements Callable<Integer> {
-  private final String method;
-
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "PID", description = "The process id, as jps gives it.")
@@ -21,16 +19,24 @@ abstract class TasksCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Writes JSON, a line for each event loop.")
   private boolean isJson;
 
-  TasksCommand(String method) {
-    this.method = method;
+  /** What is asked for, as a method of {@code TaskDump}. */
+  abstract String method();
+
+  /** What is printed of the answer, which is not empty. */
+  String rendered(String dump) {
+    return dump;
   }
 
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     try {
-      String dump = new RunningProgram(pid).dump(isJson ? "json" : method);
-      out.print(dump.isEmpty() ? "no event loop runs there\n" : dump);
+      String dump = new RunningProgram(pid).dump(isJson ? "json" : method());
+      if (dump.isEmpty()) {
+        out.println("no event loop runs there");
+      } else {
+        out.print(isJson ? dump : rendered(dump));
+      }
       out.flush();
       return 0;
     } catch (UnreachableException e) {
@@ -44,8 +50,9 @@ abstract class TasksCommand implements Callable<Integer> {
       description = "Lists the tasks of a running program, and what each waits for at which line.",
       mixinStandardHelpOptions = true)
   static final class Table extends TasksCommand {
-    Table() {
-      super("table");
+    @Override
+    String method() {
+      return "table";
     }
   }
 
@@ -54,8 +61,22 @@ abstract class TasksCommand implements Callable<Integer> {
       description = "Draws which task of a running program awaits which others.",
       mixinStandardHelpOptions = true)
   static final class Tree extends TasksCommand {
-    Tree() {
-      super("tree");
+    @Option(names = "--svg", description = "Writes an image.")
+    private boolean isSvg;
+
+    @Override
+    String method() {
+      return isSvg ? "json" : "tree";
+    }
+
+    @Override
+    String rendered(String dump) {
+      if (!isSvg) {
+        return dump;
+      }
+      SvgDrawing drawing = new SvgDrawing();
+      TaskGraph.ofAllLoops(dump).forEach(drawing::addTasks);
+      return drawing.toString();
     }
   }
 }

@@ -7,7 +7,10 @@ import dev.fermata.processor.machine.StateGraph.Edge;
 import dev.fermata.processor.machine.StateGraph.Kind;
 import dev.fermata.processor.machine.StateGraph.Node;
 import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -25,12 +28,12 @@ class SvgDrawingTest {
               new Node("1.1", false, 10, List.of("println(\"ä\")", "goto 0")),
               new Node("2", true, 0, List.of("throw error"))),
           List.of(
-              new Edge("0", "1", Kind.AWAIT),
-              new Edge("1", "1.1", Kind.NEXT),
-              new Edge("1", "2", Kind.NEXT),
-              new Edge("1.1", "0", Kind.NEXT),
-              new Edge("1", "1", Kind.NEXT),
-              new Edge("0", "2", Kind.EXCEPTION)));
+              new Edge("0", "1", Kind.AWAIT, ""),
+              new Edge("1", "1.1", Kind.NEXT, "yes"),
+              new Edge("1", "2", Kind.NEXT, ""),
+              new Edge("1.1", "0", Kind.NEXT, ""),
+              new Edge("1", "1", Kind.NEXT, ""),
+              new Edge("0", "2", Kind.EXCEPTION, "")));
 
   @Test
   void everyNodeIsABoxAndEveryEdgeAPath() throws Exception {
@@ -40,10 +43,45 @@ class SvgDrawingTest {
     Document svg = parse(drawing.toString());
 
     assertThat(svg.getElementsByTagName("rect").getLength()).isEqualTo(4);
-    assertThat(svg.getElementsByTagName("path").getLength()).isEqualTo(6);
-    assertThat(svg.getElementsByTagName("text").item(1).getTextContent()).isEqualTo("0  line 8");
-    assertThat(svg.getElementsByTagName("text").item(2).getTextContent())
-        .isEqualTo("if (a < b && c) {");
+    // And one into the entry.
+    assertThat(svg.getElementsByTagName("path").getLength()).isEqualTo(7);
+    assertThat(texts(svg)).containsAtLeast("0  line 8", "if (a < b && c) {", "yes");
+  }
+
+  @Test
+  void theEntryIsOnTopAlthoughTheLoopGoesBackToIt() throws Exception {
+    SvgDrawing drawing = new SvgDrawing();
+    drawing.add(LOOP);
+
+    NodeList boxes = parse(drawing.toString()).getElementsByTagName("rect");
+
+    for (int i = 1; i < boxes.getLength(); i++) {
+      assertThat(number((Element) boxes.item(i), "y"))
+          .isGreaterThan(number((Element) boxes.item(0), "y"));
+    }
+  }
+
+  @Test
+  void exceptionsRunBesideTheBoxes() throws Exception {
+    SvgDrawing drawing = new SvgDrawing();
+    drawing.add(LOOP);
+    Document svg = parse(drawing.toString());
+
+    double right = 0;
+    NodeList boxes = svg.getElementsByTagName("rect");
+    for (int i = 0; i < boxes.getLength(); i++) {
+      Element box = (Element) boxes.item(i);
+      right = Math.max(right, number(box, "x") + number(box, "width"));
+    }
+    NodeList paths = svg.getElementsByTagName("path");
+    for (int i = 0; i < paths.getLength(); i++) {
+      Element path = (Element) paths.item(i);
+      if (path.getAttribute("class").equals("exception")) {
+        Matcher rail = Pattern.compile("H (\\S+) V").matcher(path.getAttribute("d"));
+        assertThat(rail.find()).isTrue();
+        assertThat(Double.parseDouble(rail.group(1))).isGreaterThan(right);
+      }
+    }
   }
 
   @Test
@@ -72,6 +110,15 @@ class SvgDrawingTest {
     second.add(LOOP);
 
     assertThat(first.toString()).isEqualTo(second.toString());
+  }
+
+  private static List<String> texts(Document svg) {
+    NodeList texts = svg.getElementsByTagName("text");
+    List<String> all = new ArrayList<>();
+    for (int i = 0; i < texts.getLength(); i++) {
+      all.add(texts.item(i).getTextContent());
+    }
+    return all;
   }
 
   private static boolean overlap(Element a, Element b) {

@@ -26,7 +26,9 @@ class ScriptTest {
 
     assertThat(result.status()).isEqualTo(0);
     for (String command :
-        new String[] {"run", "expand", "graph", "compile", "classpath", "where", "ps", "pstree"}) {
+        new String[] {
+          "run", "expand", "graph", "passes", "compile", "classpath", "where", "ps", "pstree"
+        }) {
       assertThat(result.out()).containsMatch("(?m)^  " + command + " ");
     }
   }

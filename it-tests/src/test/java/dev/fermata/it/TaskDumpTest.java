@@ -77,6 +77,12 @@ class TaskDumpTest {
       assertThat(tree.out()).contains("└─ serve at Service.serve(Service.java:");
       assertThat(tree.out()).contains("   ├─ fetch \"a\" at Service.fetch(Service.java:");
 
+      String svg = Script.fermata("pstree", "--svg", Long.toString(program.pid())).out();
+      assertThat(svg).startsWith("<svg");
+      assertThat(svg).contains("fetch \"a\"</text>");
+      assertThat(svg).contains("for AsyncLock[locked, waiting=1]");
+      assertThat(svg).contains("class=\"await\"");
+
       ProcessResult table = Script.fermata("ps", Long.toString(program.pid()));
       assertThat(table.out()).contains("write      waiting");
     } finally {

@@ -7,14 +7,12 @@ import dev.fermata.processor.discover.AsyncType;
 import dev.fermata.processor.discover.GeneratedMark;
 import dev.fermata.processor.discover.SourceTrees;
 import dev.fermata.processor.discover.VisibleTypes;
-import dev.fermata.processor.machine.StateGraph;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
@@ -23,19 +21,19 @@ import org.jspecify.annotations.Nullable;
 final class CompanionFiles {
   private final Filer output;
   private final Reporter reporter;
-  private final BiConsumer<String, Supplier<StateGraph>> graphs;
+  private final BiConsumer<String, CompiledMethod> onlooker;
   private final Timings timings;
   private final Consumer<AsyncType> written;
 
   CompanionFiles(
       Filer output,
       Reporter reporter,
-      BiConsumer<String, Supplier<StateGraph>> graphs,
+      BiConsumer<String, CompiledMethod> onlooker,
       Timings timings,
       Consumer<AsyncType> written) {
     this.output = output;
     this.reporter = reporter;
-    this.graphs = graphs;
+    this.onlooker = onlooker;
     this.timings = timings;
     this.written = written;
   }
@@ -54,7 +52,7 @@ final class CompanionFiles {
             GeneratedMark.of(element, visible),
             name -> companions.contains(name) || found.apply(name) != null,
             reporter,
-            graph -> graphs.accept(type.companionQualifiedName(), graph),
+            method -> onlooker.accept(type.companionQualifiedName(), method),
             timings);
     String original =
         type.declaration().findCompilationUnit().orElseThrow().getData(SourceTrees.TEXT).text();

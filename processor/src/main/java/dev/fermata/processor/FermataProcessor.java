@@ -7,12 +7,10 @@ import dev.fermata.processor.diag.Timings;
 import dev.fermata.processor.discover.Discovery;
 import dev.fermata.processor.guest.GuestRounds;
 import dev.fermata.processor.lines.ClassLines;
-import dev.fermata.processor.machine.StateGraph;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.Supplier;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
@@ -45,7 +43,7 @@ public final class FermataProcessor extends AbstractProcessor {
   /** Companions are written in its language, and the runtime is compiled for it. */
   private static final SourceVersion LOWEST_RELEASE = SourceVersion.RELEASE_17;
 
-  private final BiConsumer<String, Supplier<StateGraph>> graphs;
+  private final BiConsumer<String, CompiledMethod> onlooker;
   private final Timings timings = new Timings();
   private @Nullable Rounds rounds;
   private @Nullable GuestRounds guestRounds;
@@ -54,17 +52,17 @@ public final class FermataProcessor extends AbstractProcessor {
 
   /** For javac, which finds it as a service. */
   public FermataProcessor() {
-    this.graphs = (companion, graph) -> {};
+    this.onlooker = (companion, method) -> {};
   }
 
   /**
-   * For tools that draw machines.
+   * For tools that show how methods are compiled.
    *
-   * @param graphs is given the graph of each method's machine, with the qualified name of the
-   *     companion that it is for
+   * @param onlooker is given each method with the qualified name of its companion, to look at
+   *     before it returns
    */
-  public FermataProcessor(BiConsumer<String, StateGraph> graphs) {
-    this.graphs = (companion, graph) -> graphs.accept(companion, graph.get());
+  public FermataProcessor(BiConsumer<String, CompiledMethod> onlooker) {
+    this.onlooker = onlooker;
   }
 
   @Override
@@ -79,7 +77,7 @@ public final class FermataProcessor extends AbstractProcessor {
     ProcessingEnvironment compilers = CompilersEnvironment.in(environment);
     if (compilers != null) {
       rounds =
-          new Rounds(compilers, environment.getFiler(), graphs, timings, lines(compilers)::add);
+          new Rounds(compilers, environment.getFiler(), onlooker, timings, lines(compilers)::add);
     } else {
       guestRounds = GuestRounds.in(environment, FermataProcessor::all);
     }

@@ -36,6 +36,7 @@ import dev.fermata.processor.machine.Simplify;
 import dev.fermata.processor.machine.SnapshotCaptures;
 import dev.fermata.processor.machine.Validate;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -44,42 +45,42 @@ import java.util.function.Consumer;
  */
 public final class Passes {
   /** Java to Java, from a relocated body to the form that {@link Flatten} takes. */
-  private static final List<Consumer<Body>> LOWERING =
+  private static final List<Pass<Body>> LOWERING =
       List.of(
-          Assertions::lower,
-          Cleanups::lower,
-          HiddenTypes::lower,
-          AwaitEach::lower,
-          EmittedItems::lower,
-          ChoiceTypes::lower,
-          RenameLocals::lower,
-          LiftConstants::lower,
-          WitnessedVariables::lower,
-          LiftLocalTypes::lower,
-          ExtractLambdas::lower,
-          TakeWitnesses::lower,
-          ResolveVar::lower,
-          PatternBindings::lower,
-          EnhancedFor::lower,
-          TryWithResources::lower,
-          Finally::lower,
-          Spill::lower,
-          MonitorsInSwitches::lower,
-          TypedHoles::lower,
-          LoweredForm::verify);
+          new Pass<>("assertions", Assertions::lower),
+          new Pass<>("cleanups", Cleanups::lower),
+          new Pass<>("hidden types", HiddenTypes::lower),
+          new Pass<>("await each", AwaitEach::lower),
+          new Pass<>("emitted items", EmittedItems::lower),
+          new Pass<>("choice types", ChoiceTypes::lower),
+          new Pass<>("rename locals", RenameLocals::lower),
+          new Pass<>("lift constants", LiftConstants::lower),
+          new Pass<>("witnessed variables", WitnessedVariables::lower),
+          new Pass<>("lift local types", LiftLocalTypes::lower),
+          new Pass<>("extract lambdas", ExtractLambdas::lower),
+          new Pass<>("take witnesses", TakeWitnesses::lower),
+          new Pass<>("resolve var", ResolveVar::lower),
+          new Pass<>("pattern bindings", PatternBindings::lower),
+          new Pass<>("enhanced for", EnhancedFor::lower),
+          new Pass<>("try with resources", TryWithResources::lower),
+          new Pass<>("finally", Finally::lower),
+          new Pass<>("spill", Spill::lower),
+          new Pass<>("monitors in switches", MonitorsInSwitches::lower),
+          new Pass<>("typed holes", TypedHoles::lower),
+          new Pass<>("lowered form", LoweredForm::verify));
 
   /** Blocks to blocks, from a flattened body to the machine that is printed. */
-  private static final List<Consumer<Machine>> MACHINE =
+  private static final List<Pass<Machine>> MACHINE =
       List.of(
-          Simplify::simplify,
-          Number::number,
-          Partition::partition,
-          Hoist::hoist,
-          ClearDead::clear,
-          SnapshotCaptures::snapshot,
-          Validate::validate,
-          ConvertResults::convert,
-          Braces::add);
+          new Pass<>("simplify", Simplify::simplify),
+          new Pass<>("number", Number::number),
+          new Pass<>("partition", Partition::partition),
+          new Pass<>("hoist", Hoist::hoist),
+          new Pass<>("clear dead", ClearDead::clear),
+          new Pass<>("snapshot captures", SnapshotCaptures::snapshot),
+          new Pass<>("validate", Validate::validate),
+          new Pass<>("convert results", ConvertResults::convert),
+          new Pass<>("braces", Braces::add));
 
   private Passes() {}
 
@@ -90,16 +91,44 @@ public final class Passes {
 
   /** Brings a body that is relocated, and the async lambdas in it, into the lowered form. */
   public static void lower(Body body) {
-    LOWERING.forEach(pass -> pass.accept(body));
-    body.lambdas().forEach(lambda -> lower(lambda.body()));
+    lower(body, (pass, lowered) -> {});
+  }
+
+  /**
+   * Lowers a body.
+   *
+   * @param onlooker is told of each pass by name, with the body that it has left
+   */
+  static void lower(Body body, BiConsumer<String, Body> onlooker) {
+    for (Pass<Body> pass : LOWERING) {
+      pass.run().accept(body);
+      onlooker.accept(pass.name(), body);
+    }
+    body.lambdas().forEach(lambda -> lower(lambda.body(), onlooker));
   }
 
   /** Makes the machine of a lowered body, which is used up. */
   public static Machine machine(Body body) {
+    return machine(body, (pass, machine) -> {});
+  }
+
+  /**
+   * Makes the machine of a lowered body.
+   *
+   * @param onlooker is told of each pass by name, with the machine that it has left
+   */
+  static Machine machine(Body body, BiConsumer<String, Machine> onlooker) {
     Machine machine = Flatten.flatten(body);
-    MACHINE.forEach(step -> step.accept(machine));
+    onlooker.accept("flatten", machine);
+    for (Pass<Machine> pass : MACHINE) {
+      pass.run().accept(machine);
+      onlooker.accept(pass.name(), machine);
+    }
     body.lambdas()
-        .forEach(lambda -> machine.add(new Machine.Lambda(lambda, machine(lambda.body()))));
+        .forEach(
+            lambda -> machine.add(new Machine.Lambda(lambda, machine(lambda.body(), onlooker))));
     return machine;
   }
+
+  private record Pass<T>(String name, Consumer<T> run) {}
 }

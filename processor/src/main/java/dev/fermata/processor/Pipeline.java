@@ -10,14 +10,11 @@ import dev.fermata.processor.discover.GeneratedMark;
 import dev.fermata.processor.emit.CompanionWriter;
 import dev.fermata.processor.lower.Accessors;
 import dev.fermata.processor.lower.Body;
-import dev.fermata.processor.machine.Dump;
 import dev.fermata.processor.machine.Machine;
-import dev.fermata.processor.machine.StateGraph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 
 /**
  * From an attributed and checked type to its companion's source. What happens before is in {@link
@@ -33,14 +30,14 @@ final class Pipeline {
    * @param isType whether a canonical name is that of a type
    * @param reporter is told of what rules the companion out, in which case there is an {@link
    *     AbandonedException}
-   * @param graphs is offered the graph of each machine, to draw before it returns
+   * @param onlooker is shown each method that has a body, to look at before it returns
    */
   static String compile(
       AsyncType type,
       GeneratedMark mark,
       Predicate<String> isType,
       Reporter reporter,
-      Consumer<Supplier<StateGraph>> graphs,
+      Consumer<CompiledMethod> onlooker,
       Timings timings) {
     Accessors accessors = new Accessors(type);
     List<Machine> machines = new ArrayList<>();
@@ -49,9 +46,7 @@ final class Pipeline {
         Body body = timings.time(Phase.LOWER, () -> lowered(type, method, accessors));
         Machine machine = timings.time(Phase.MACHINE, () -> Passes.machine(body));
         machines.add(machine);
-        machine
-            .all()
-            .forEach(each -> graphs.accept(() -> Dump.graph(each, title(type, method, each))));
+        onlooker.accept(new CompiledMethod(type, method, accessors));
       }
     }
     int errors = reporter.errors();
@@ -68,13 +63,5 @@ final class Pipeline {
     Passes.relocate(body, accessors);
     Passes.lower(body);
     return body;
-  }
-
-  private static String title(AsyncType type, AsyncMethod method, Machine machine) {
-    AsyncMethod ofBody = machine.body().method();
-    return type.declaration().getNameAsString()
-        + ": "
-        + method.declaration().getDeclarationAsString(false, false, true)
-        + (ofBody.isLambda() ? ", " + ofBody.name() : "");
   }
 }

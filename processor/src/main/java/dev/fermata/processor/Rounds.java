@@ -12,7 +12,6 @@ import dev.fermata.processor.discover.Discovery;
 import dev.fermata.processor.discover.UnreadableSourceException;
 import dev.fermata.processor.discover.UnresolvedSignatureException;
 import dev.fermata.processor.discover.VisibleTypes;
-import dev.fermata.processor.machine.StateGraph;
 import dev.fermata.processor.resolve.TypeOracle.SourceError;
 import dev.fermata.processor.resolve.TypeOracle.Unresolved;
 import dev.fermata.processor.resolve.javac.JavacTypeOracle;
@@ -29,7 +28,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -73,7 +71,7 @@ final class Rounds {
   Rounds(
       ProcessingEnvironment environment,
       Filer output,
-      BiConsumer<String, Supplier<StateGraph>> graphs,
+      BiConsumer<String, CompiledMethod> onlooker,
       Timings timings,
       Consumer<AsyncType> written) {
     this.trees = Trees.instance(environment);
@@ -82,7 +80,7 @@ final class Rounds {
     this.reporter = new Reporter(environment, trees);
     this.timings = timings;
     this.checks = new Checks(environment, trees, rootTypes::contains, reporter);
-    this.files = new CompanionFiles(output, reporter, graphs, timings, written);
+    this.files = new CompanionFiles(output, reporter, onlooker, timings, written);
   }
 
   /**

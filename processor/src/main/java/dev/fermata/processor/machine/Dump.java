@@ -5,29 +5,18 @@ import com.github.javaparser.ast.expr.SimpleName;
 import com.github.javaparser.ast.stmt.ContinueStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/**
- * Writes a machine for people: as text, and as a graph. A block is named by the number of its
- * state, one that stands within another state by a number below that.
- */
+/** Writes a machine for people as it is: as text, and as a graph. */
 public final class Dump {
   private final Machine machine;
-  private final Map<Block, String> names = new IdentityHashMap<>();
+  private final Map<Block, String> names;
 
   private Dump(Machine machine) {
     this.machine = machine;
-    for (Block state : machine.states()) {
-      names.put(state, String.valueOf(state.state()));
-      List<Block> pending = new ArrayList<>(Machine.inlinedInto(state));
-      for (int i = 0; i < pending.size(); i++) {
-        names.put(pending.get(i), state.state() + "." + (i + 1));
-        pending.addAll(Machine.inlinedInto(pending.get(i)));
-      }
-    }
+    this.names = BlockNames.of(machine);
   }
 
   /** The machine as text: variables by place, then blocks, each with how it ends. */
@@ -135,24 +124,10 @@ public final class Dump {
 
   private StateGraph graph(String title) {
     List<StateGraph.Node> nodes = new ArrayList<>();
-    List<StateGraph.Edge> edges = new ArrayList<>();
     for (Block block : machine.blocks()) {
       boolean state = block.state() != Block.INLINED;
       nodes.add(new StateGraph.Node(names.get(block), state, block.line(), lines(block)));
-      boolean suspends = block.terminator() instanceof Terminator.Await;
-      for (Block target : block.successors()) {
-        edges.add(edge(block, target, suspends ? StateGraph.Kind.AWAIT : StateGraph.Kind.NEXT));
-      }
-      if (block.handler() != null) {
-        for (Handler.Clause clause : block.handler().clauses()) {
-          edges.add(edge(block, clause.target(), StateGraph.Kind.EXCEPTION));
-        }
-      }
     }
-    return new StateGraph(title, nodes, edges);
-  }
-
-  private StateGraph.Edge edge(Block from, Block to, StateGraph.Kind kind) {
-    return new StateGraph.Edge(names.get(from), names.get(to), kind);
+    return new StateGraph(title, nodes, GraphEdges.of(machine, names));
   }
 }

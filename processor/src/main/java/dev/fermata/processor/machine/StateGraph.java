@@ -29,8 +29,12 @@ public record StateGraph(String title, List<Node> nodes, List<Edge> edges) {
     }
   }
 
-  /** A way from a node to a node, both by name. */
-  public record Edge(String from, String to, Kind kind) {}
+  /**
+   * A way from a node to a node, both by name.
+   *
+   * @param label which of several ways it is, as {@code yes}; empty where there is one
+   */
+  public record Edge(String from, String to, Kind kind, String label) {}
 
   /** When control goes a way. */
   public enum Kind {
@@ -39,35 +43,5 @@ public record StateGraph(String title, List<Node> nodes, List<Edge> edges) {
     AWAIT,
     /** When an exception is thrown. */
     EXCEPTION
-  }
-
-  /** The graph in Graphviz' language. */
-  public String toDot() {
-    StringBuilder out = new StringBuilder("digraph ").append(quoted(title)).append(" {\n");
-    out.append("  label=").append(quoted(title)).append(" labelloc=t fontname=Helvetica\n");
-    out.append("  node [shape=box fontname=monospace]\n");
-    for (Node node : nodes) {
-      StringBuilder label = new StringBuilder(node.name());
-      label.append(node.line() == 0 ? "" : "  (line " + node.line() + ")").append('\n');
-      node.code().forEach(line -> label.append(line).append('\n'));
-      out.append("  ").append(quoted(node.name()));
-      out.append(" [label=").append(quoted(label.toString()));
-      out.append(node.state() ? "" : " style=rounded").append("]\n");
-    }
-    for (Edge edge : edges) {
-      out.append("  ").append(quoted(edge.from())).append(" -> ").append(quoted(edge.to()));
-      out.append(
-          switch (edge.kind()) {
-            case NEXT -> "\n";
-            case AWAIT -> " [label=await style=bold]\n";
-            case EXCEPTION -> " [style=dashed color=red]\n";
-          });
-    }
-    return out.append("}\n").toString();
-  }
-
-  /** Lines are set flush left. */
-  private static String quoted(String text) {
-    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\l") + '"';
   }
 }

@@ -1,6 +1,7 @@
 package dev.fermata.processor.resolve;
 
 import com.github.javaparser.ast.DataKey;
+import com.github.javaparser.ast.expr.Expression;
 import java.util.List;
 import java.util.Set;
 
@@ -21,6 +22,12 @@ public final class Attribution {
    * call becomes keeps it.
    */
   public static final DataKey<DirectCall> DIRECT_CALL = new DataKey<>() {};
+
+  /** On the call of a twin, the direct call in whose place it is. */
+  public static final DataKey<DirectCall> STANDS_FOR = new DataKey<>() {};
+
+  /** On the call of a static method's twin, what the direct call was written with, as a scope. */
+  public static final DataKey<Expression> WRITTEN_SCOPE = new DataKey<>() {};
 
   /** Marks a call that suspends. */
   public static final DataKey<AwaitCall> AWAIT = new DataKey<>() {};

@@ -91,6 +91,9 @@ public final class DirectCalls {
 
   private static void callTwin(MethodCallExpr call, DirectCall direct) {
     Expression receiver = receiver(call, direct);
+    if (direct.isStatic()) {
+      call.getScope().ifPresent(scope -> call.setData(Attribution.WRITTEN_SCOPE, scope));
+    }
     for (int i = 0; i < direct.narrowed().size(); i++) {
       ExpressionType type = direct.narrowed().get(i);
       if (type != null) {
@@ -106,6 +109,7 @@ public final class DirectCalls {
     }
     call.getTypeArguments().ifPresent(written -> qualify(call, written, direct));
     call.setData(Attribution.SYMBOL, direct.twin());
+    call.setData(Attribution.STANDS_FOR, direct);
   }
 
   private static @Nullable Expression receiver(MethodCallExpr call, DirectCall direct) {
