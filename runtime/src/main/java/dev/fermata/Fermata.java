@@ -29,14 +29,31 @@ public final class Fermata {
   private Fermata() {}
 
   /**
-   * Waits, without blocking the thread, until something is done, and gives its result or throws its
-   * error as it is. Only for the bodies of {@code @Async} methods, where the processor makes it a
-   * suspension point.
+   * Waits, without blocking the thread, until something is done, and gives its result.
    *
-   * @param awaitable what to wait for
+   * <pre>{@code
+   * @Async String load(URI uri) {
+   *   HttpResponse<String> response = await(client.sendAsync(request(uri), ofString()));
+   *   return response.body();
+   * }
+   * }</pre>
+   *
+   * <p>It may stand anywhere in the body of an {@code @Async} method, within any expression, and in
+   * a lambda there whose interface's method is {@code @Async}; not in any other lambda, in a {@code
+   * synchronized} block, in an initializer or in a constructor, which the compiler refuses.
+   *
+   * <p>It throws what the awaited thing failed with, that very object, and a {@link CancelledError}
+   * when the current task is cancelled while it waits, or what is awaited was. A checked exception
+   * that comes out so is not declared here: that of a twin is where the coroutine is made, and for
+   * others there is {@link #await(Awaitable, Class)}. What is done already is not waited for, and
+   * no other task runs then.
+   *
+   * @param awaitable what to wait for; a coroutine only once
    * @param <T> the type of the result
    * @return its result
-   * @throws IllegalStateException where the call was not transformed, always
+   * @throws IllegalStateException in a running coroutine, if a coroutine is awaited that was used
+   *     before, if an await of another loop's future is tried, or if the tasks would wait for each
+   *     other for ever; where the call was not transformed, always
    */
   public static <T extends @Nullable Object> T await(Awaitable<? extends T> awaitable) {
     throw Misuse.untransformed("await(...)");

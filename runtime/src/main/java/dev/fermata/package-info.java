@@ -2,6 +2,28 @@
  * The runtime: event loop, coroutine, task and future, with asyncio's model and asyncio's names in
  * Java's convention.
  *
+ * <pre>{@code
+ * import static dev.fermata.Fermata.*;
+ *
+ * class Hello {
+ *   @Async static String ask(String who, Duration delay) {
+ *     await(sleep(delay));
+ *     return who + " answers";
+ *   }
+ *
+ *   @Async static void main() throws TimeoutException {
+ *     try (var limit = timeout(ofSeconds(5)); var group = new TaskGroup()) {
+ *       group.createTask(() -> System.out.println(ask("one", ofSeconds(2))));
+ *       group.createTask(() -> System.out.println(ask("two", ofSeconds(1))));
+ *     }
+ *   }
+ *
+ *   public static void main(String[] args) throws TimeoutException {
+ *     run(HelloAsync.main());
+ *   }
+ * }
+ * }</pre>
+ *
  * <h2>Threads</h2>
  *
  * Everything belongs to one loop and is confined to the thread that runs it. {@link

@@ -1,6 +1,23 @@
 /**
  * Tests of {@code @Async} code with JUnit Jupiter, and the search for schedules that break it.
  *
+ * <pre>{@code
+ * @FermataTest
+ * class AccountTest {
+ *   private final Account account = new Account(100);
+ *
+ *   @Test @Async void balanceIsLoaded() {
+ *     await(sleep(ofHours(30)));                  // takes no time
+ *     assertEquals(100, account.load());
+ *   }
+ *
+ *   @Test @Schedules(1000) @Async void losesNoMoney() {
+ *     await(gather(async(() -> account.withdraw(10)), async(() -> account.withdraw(20))));
+ *     assertEquals(70, account.load());
+ *   }
+ * }
+ * }</pre>
+ *
  * <p>Three layers, each of which knows only those after it:
  *
  * <ol>
