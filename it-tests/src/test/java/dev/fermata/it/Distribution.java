@@ -25,6 +25,10 @@ final class Distribution {
     return onlyJar("runtime");
   }
 
+  static Path io() {
+    return onlyJar("io");
+  }
+
   static Path junit() {
     return onlyJar("junit");
   }

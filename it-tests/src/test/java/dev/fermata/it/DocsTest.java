@@ -31,8 +31,8 @@ import org.junit.jupiter.api.parallel.Resources;
 /**
  * Each {@code java} block of each page is compiled against those before it on the page; one with a
  * {@code text} block behind it is run, and prints that. What a block need not say itself, and the
- * comments {@code <!-- not compiled -->} and {@code <!-- since 21 -->} in front of one, are in
- * {@link DocsExample}. The messages have a test of their own.
+ * comments {@code <!-- not compiled -->}, {@code <!-- since 21 -->} and {@code <!-- pass NAME -->}
+ * in front of one, are in {@link DocsExample}. The messages have a test of their own.
  */
 @ResourceLock(Resources.SYSTEM_OUT)
 class DocsTest {

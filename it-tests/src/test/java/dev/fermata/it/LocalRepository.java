@@ -13,11 +13,12 @@ final class LocalRepository {
   LocalRepository(Path root) throws IOException {
     this.root = root;
     add("fermata-parent", Script.HOME.resolve("pom.xml"), "pom");
-    for (String module : new String[] {"annotations", "runtime", "junit"}) {
+    for (String module : new String[] {"bom", "annotations", "runtime", "io", "junit"}) {
       add("fermata-" + module, Script.HOME.resolve(module).resolve("pom.xml"), "pom");
     }
     add("fermata-annotations", Distribution.annotations(), "jar");
     add("fermata-runtime", Distribution.runtime(), "jar");
+    add("fermata-io", Distribution.io(), "jar");
     add("fermata-junit", Distribution.junit(), "jar");
     add("fermata-processor", Distribution.processor(), "jar");
     add(

@@ -35,9 +35,12 @@ class MavenProjectsTest {
   }
 
   @Test
-  void snippetOfTheReadmeIsAllThatAProjectNeeds() throws Exception {
-    Path project = folder.resolve("readme");
-    Sources.write(project, "src/main/java/Hello.java", Readme.block("java", "class Hello {"));
+  void snippetOfTheGuideIsAllThatAProjectNeeds() throws Exception {
+    Path project = folder.resolve("guide");
+    Sources.write(
+        project,
+        "src/main/java/Greetings.java",
+        Page.GETTING_STARTED.block("java", "class Greetings {"));
     Sources.write(
         project,
         "pom.xml",
@@ -45,7 +48,7 @@ class MavenProjectsTest {
         <project xmlns="http://maven.apache.org/POM/4.0.0">
           <modelVersion>4.0.0</modelVersion>
           <groupId>user</groupId>
-          <artifactId>readme</artifactId>
+          <artifactId>guide</artifactId>
           <version>1</version>
           <properties>
             <maven.compiler.release>17</maven.compiler.release>
@@ -54,14 +57,14 @@ class MavenProjectsTest {
           %s
         </project>
         """
-            .formatted(Readme.block("xml", "annotationProcessorPaths")));
+            .formatted(Page.GETTING_STARTED.block("xml", "annotationProcessorPaths")));
 
     ProcessResult result = repository.maven(project, "--quiet", "compiler:compile");
 
     assertThat(result).isEqualTo(new ProcessResult(0, "", ""));
     Path classes = project.resolve("target/classes");
-    assertThat(Jdk.run("java", "-cp", Distribution.classPath(classes), "Hello").out())
-        .endsWith("Hello, world!\n");
+    assertThat(Jdk.run("java", "-cp", Distribution.classPath(classes), "Greetings").out())
+        .endsWith("Hello, slow world!\n");
   }
 
   @ParameterizedTest
@@ -124,6 +127,17 @@ class MavenProjectsTest {
     String output = result.out() + result.err();
     assertWithMessage(output).that(result.status()).isEqualTo(0);
     assertThat(output).contains("Tests run: 2, Failures: 0, Errors: 0, Skipped: 0");
+  }
+
+  @Test
+  void billOfMaterialsHasTheVersions() throws Exception {
+    Path project = folder.resolve("consumer");
+    copy(Sources.project("consumer"), project);
+
+    ProcessResult result = repository.maven(project, "test");
+
+    assertWithMessage(result.out()).that(result.status()).isEqualTo(0);
+    assertThat(result.out()).contains("Tests run: 1, Failures: 0, Errors: 0, Skipped: 0");
   }
 
   private static void copy(Path from, Path to) throws IOException {
