@@ -40,7 +40,7 @@ public final class AsyncReader {
    */
   public Coroutine<byte[]> read(int max) throws IOException {
     checkSize(max, "max");
-    return new Reads.Some(this, max);
+    return new Reads.Some(this, max) {};
   }
 
   /**
@@ -51,7 +51,7 @@ public final class AsyncReader {
    * @throws IOException from the coroutine: the connection failed
    */
   public Coroutine<Integer> read(ByteBuffer into) throws IOException {
-    return new Reads.Into(this, Objects.requireNonNull(into, "into"));
+    return new Reads.Into(this, Objects.requireNonNull(into, "into")) {};
   }
 
   /**
@@ -64,7 +64,7 @@ public final class AsyncReader {
    */
   public Coroutine<byte[]> readExactly(int n) throws IOException {
     checkSize(n, "n");
-    return new Reads.Exactly(this, n);
+    return new Reads.Exactly(this, n) {};
   }
 
   /**
@@ -80,7 +80,7 @@ public final class AsyncReader {
     if (separator.length == 0) {
       throw new IllegalArgumentException("Separator should be at least one-byte string");
     }
-    return new Reads.Until(this, separator.clone());
+    return new Reads.Until(this, separator.clone()) {};
   }
 
   /**
@@ -107,7 +107,7 @@ public final class AsyncReader {
    *     then the next one is read next; the connection failed
    */
   public Coroutine<@Nullable String> readLine(Charset charset) throws IOException {
-    return new Reads.Line(this, Objects.requireNonNull(charset, "charset"));
+    return new Reads.Line(this, Objects.requireNonNull(charset, "charset")) {};
   }
 
   /**
@@ -120,7 +120,7 @@ public final class AsyncReader {
    */
   public Coroutine<byte[]> readAll(int max) throws IOException {
     checkSize(max, "max");
-    return new Reads.All(this, max);
+    return new Reads.All(this, max) {};
   }
 
   /**
@@ -141,7 +141,7 @@ public final class AsyncReader {
    * @throws IOException from the coroutine: either side failed
    */
   public Coroutine<Long> copyTo(AsyncWriter target) throws IOException {
-    return CopyingAsync.copy(this, Objects.requireNonNull(target, "target"));
+    return CopyingAsync.copyTo(this, Objects.requireNonNull(target, "target"));
   }
 
   /**

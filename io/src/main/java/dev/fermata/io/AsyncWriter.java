@@ -131,7 +131,7 @@ public final class AsyncWriter {
    * @throws IOException from the coroutine: sending failed
    */
   public Coroutine<Void> writeAll(ByteBuffer... buffers) throws IOException {
-    return new Drain(this, buffers.clone(), settings.writeLow, settings.writeHigh);
+    return new Drain(this, buffers.clone(), settings.writeLow, settings.writeHigh) {};
   }
 
   /**
@@ -330,8 +330,11 @@ public final class AsyncWriter {
     sink = replacement;
   }
 
-  /** A wait, after writing what there is to write. */
-  private static final class Drain extends Coroutine<Void> {
+  /**
+   * A wait, after writing what there is to write; of a class of its own where messages are to call
+   * it {@code AsyncWriter.writeAll()}.
+   */
+  private static class Drain extends Coroutine<Void> {
     private final AsyncWriter writer;
     private final ByteBuffer @Nullable [] buffers;
     private final int low;

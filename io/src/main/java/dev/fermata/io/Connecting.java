@@ -42,7 +42,7 @@ final class Connecting {
   }
 
   @Async
-  static Connection open(String host, int port, Settings settings) throws IOException {
+  static Connection openConnection(String host, int port, Settings settings) throws IOException {
     Connecting connecting = new Connecting(settings);
     boolean done = false;
     try {
@@ -60,9 +60,9 @@ final class Connecting {
   }
 
   @Async
-  static Connection openAddress(SocketAddress address, Settings settings) throws IOException {
+  static Connection openConnection(SocketAddress address, Settings settings) throws IOException {
     if (address instanceof InetSocketAddress inet && inet.isUnresolved()) {
-      return await(ConnectingAsync.open(inet.getHostString(), inet.getPort(), settings));
+      return await(ConnectingAsync.openConnection(inet.getHostString(), inet.getPort(), settings));
     }
     Connecting connecting = new Connecting(settings);
     boolean done = false;

@@ -15,7 +15,7 @@ final class Copying {
   private Copying() {}
 
   @Async
-  static long copy(AsyncReader from, AsyncWriter to) throws IOException {
+  static long copyTo(AsyncReader from, AsyncWriter to) throws IOException {
     long copied = 0;
     byte[] piece = await(from.read(PIECE));
     while (piece.length > 0) {

@@ -114,7 +114,7 @@ final class Listener {
     }
     loop.callExceptionHandler(
         new ExceptionContext(
-            "Cannot accept at %s, trying again in %s".formatted(address, BACK_OFF),
+            "Cannot accept at %s, trying again in %d s".formatted(address, BACK_OFF.toSeconds()),
             failure,
             null,
             null));

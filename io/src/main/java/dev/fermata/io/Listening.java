@@ -37,7 +37,7 @@ final class Listening {
   }
 
   @Async
-  static Server start(
+  static Server startServer(
       AsyncConsumer<? super Connection> handler, String host, int port, Settings settings)
       throws IOException {
     if (host.isEmpty()) {
@@ -52,11 +52,12 @@ final class Listening {
   }
 
   @Async
-  static Server startAt(
+  static Server startServer(
       AsyncConsumer<? super Connection> handler, SocketAddress address, Settings settings)
       throws IOException {
     if (address instanceof InetSocketAddress inet && inet.isUnresolved()) {
-      return await(ListeningAsync.start(handler, inet.getHostString(), inet.getPort(), settings));
+      return await(
+          ListeningAsync.startServer(handler, inet.getHostString(), inet.getPort(), settings));
     }
     return listen(handler, List.of(address), settings);
   }

@@ -50,7 +50,7 @@ public final class Net {
       String host, int port, ConnectionOptions options) throws IOException {
     Objects.requireNonNull(host, "host");
     checkPort(port);
-    return ConnectingAsync.open(host, port, options.settings);
+    return ConnectingAsync.openConnection(host, port, options.settings);
   }
 
   /**
@@ -79,7 +79,7 @@ public final class Net {
   public static Coroutine<Connection> openConnection(
       SocketAddress address, ConnectionOptions options) throws IOException {
     Objects.requireNonNull(address, "address");
-    return ConnectingAsync.openAddress(address, options.settings);
+    return ConnectingAsync.openConnection(address, options.settings);
   }
 
   /**
@@ -118,7 +118,7 @@ public final class Net {
     Objects.requireNonNull(handler, "handler");
     Objects.requireNonNull(host, "host");
     checkPort(port);
-    return ListeningAsync.start(handler, host, port, options.settings);
+    return ListeningAsync.startServer(handler, host, port, options.settings);
   }
 
   /**
@@ -154,7 +154,7 @@ public final class Net {
       throws IOException {
     Objects.requireNonNull(handler, "handler");
     Objects.requireNonNull(address, "address");
-    return ListeningAsync.startAt(handler, address, options.settings);
+    return ListeningAsync.startServer(handler, address, options.settings);
   }
 
   /**

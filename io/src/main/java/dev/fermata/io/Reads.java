@@ -6,11 +6,14 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import org.jspecify.annotations.Nullable;
 
-/** What {@link AsyncReader} reads. */
+/**
+ * What {@link AsyncReader} reads. Its methods return classes of their own, {@code new Line(…) {}},
+ * so that messages call a read as users do: {@code AsyncReader.readLine()}.
+ */
 final class Reads {
   private Reads() {}
 
-  static final class Some extends ReadOperation<byte[]> {
+  static class Some extends ReadOperation<byte[]> {
     private static final byte[] NONE = {};
 
     private final int max;
@@ -31,20 +34,20 @@ final class Reads {
         result = NONE;
         return true;
       }
+      // More than is asked for, so that the transport need not be asked whether there was more.
       ByteBuffer scratch = Scratch.take();
-      scratch.limit(Math.min(max, scratch.capacity()));
-      int count = reader.readDirectly(scratch);
-      if (count == 0) {
+      if (reader.readDirectly(scratch) == 0) {
         return false;
       }
-      byte[] bytes = new byte[Math.max(count, 0)];
-      scratch.flip().get(bytes);
+      byte[] bytes = new byte[Math.min(max, scratch.flip().remaining())];
+      scratch.get(bytes);
+      queue.append(scratch);
       result = bytes;
       return true;
     }
   }
 
-  static final class Into extends ReadOperation<Integer> {
+  static class Into extends ReadOperation<Integer> {
     private final ByteBuffer into;
 
     Into(AsyncReader reader, ByteBuffer into) {
@@ -70,7 +73,7 @@ final class Reads {
     }
   }
 
-  static final class Exactly extends ReadOperation<byte[]> {
+  static class Exactly extends ReadOperation<byte[]> {
     private final int count;
 
     Exactly(AsyncReader reader, int count) {
@@ -92,7 +95,7 @@ final class Reads {
     }
   }
 
-  static final class Until extends ReadOperation<byte[]> {
+  static class Until extends ReadOperation<byte[]> {
     private final byte[] separator;
 
     /** Where it may begin: before, it was looked for. */
@@ -127,7 +130,7 @@ final class Reads {
     }
   }
 
-  static final class Line extends ReadOperation<@Nullable String> {
+  static class Line extends ReadOperation<@Nullable String> {
     private final Charset charset;
     private int searched;
 
@@ -170,7 +173,7 @@ final class Reads {
     }
   }
 
-  static final class All extends ReadOperation<byte[]> {
+  static class All extends ReadOperation<byte[]> {
     private final int max;
 
     All(AsyncReader reader, int max) {

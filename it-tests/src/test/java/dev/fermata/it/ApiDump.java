@@ -1,4 +1,4 @@
-package dev.fermata;
+package dev.fermata.it;
 
 import static java.util.stream.Collectors.joining;
 

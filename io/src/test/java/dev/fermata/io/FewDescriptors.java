@@ -1,0 +1,48 @@
+package dev.fermata.io;
+
+import static dev.fermata.Fermata.await;
+import static dev.fermata.Fermata.getRunningLoop;
+import static dev.fermata.Fermata.run;
+
+import dev.fermata.ExceptionContext;
+import dev.fermata.annotation.Async;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.InetSocketAddress;
+
+/**
+ * An echo server that prints its port, and for each report how much its thread has computed, in
+ * milliseconds: the program of {@link ExhaustionTest}.
+ */
+final class FewDescriptors {
+  private FewDescriptors() {}
+
+  public static void main(String[] arguments) throws IOException {
+    run(FewDescriptorsAsync.serve());
+  }
+
+  @Async
+  private static void serve() throws IOException {
+    getRunningLoop().setExceptionHandler((loop, report) -> tell(report));
+    // What a class path of folders could not load later, for want of descriptors.
+    tell(new ExceptionContext("ready", new IOException(), null, null));
+    try (var server = await(Net.startServer(FewDescriptors::echo, "localhost", 0))) {
+      System.out.println(((InetSocketAddress) server.addresses().get(0)).getPort());
+      await(server.serveForever());
+    }
+  }
+
+  @Async
+  private static void echo(Connection connection) throws IOException {
+    String line = await(connection.reader().readLine());
+    while (line != null) {
+      await(connection.writer().writeAll(line + "\n"));
+      line = await(connection.reader().readLine());
+    }
+  }
+
+  private static void tell(ExceptionContext report) {
+    long computed = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1_000_000;
+    System.out.println(computed + " " + report.message());
+  }
+}
