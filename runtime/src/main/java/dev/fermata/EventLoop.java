@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.channels.SelectableChannel;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
@@ -278,6 +279,20 @@ public sealed interface EventLoop extends AutoCloseable permits AbstractEventLoo
    */
   default void closeChannel(SelectableChannel channel) throws IOException {
     AbstractEventLoop.of(this).channels().close(channel);
+  }
+
+  /**
+   * As {@link Future#from}, for a stage that something outside completes for certain, such as the
+   * end of a process: virtual time stands still until then. Of other stages it is not known whether
+   * they wait for the very loop.
+   *
+   * @param stage a stage
+   * @param <T> the type of its value
+   * @return a future of this loop with the stage's outcome; cancelling it cancels the stage, and
+   *     ends the wait
+   */
+  default <T extends @Nullable Object> Future<T> whenDone(CompletionStage<? extends T> stage) {
+    return Stages.whenDone(AbstractEventLoop.of(this), stage);
   }
 
   /**

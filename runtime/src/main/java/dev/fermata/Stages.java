@@ -58,16 +58,26 @@ final class Stages {
 
   static <T extends @Nullable Object> Future<T> toFuture(
       AbstractEventLoop loop, CompletionStage<? extends T> stage) {
-    Future<T> future = loop.createFuture();
-    boolean comesFromOutside = !(stage instanceof FutureStage<?> own && own.source.loop() == loop);
-    if (comesFromOutside) {
-      loop.expectStage();
+    if (stage instanceof FutureStage<?> own && own.source.loop() == loop) {
+      return follow(loop, stage, () -> {});
     }
+    loop.expectStage();
+    return follow(loop, stage, loop::settleStage);
+  }
+
+  /** A future of a stage that is completed for certain, by what goes on outside. */
+  static <T extends @Nullable Object> Future<T> whenDone(
+      AbstractEventLoop loop, CompletionStage<? extends T> stage) {
+    loop.expect();
+    return follow(loop, stage, loop::settle);
+  }
+
+  private static <T extends @Nullable Object> Future<T> follow(
+      AbstractEventLoop loop, CompletionStage<? extends T> stage, Runnable settle) {
+    Future<T> future = loop.createFuture();
     future.addDoneCallback(
         done -> {
-          if (comesFromOutside) {
-            loop.settleStage();
-          }
+          settle.run();
           CompletableFuture<?> cancellable = done.cancelled() ? futureOf(stage) : null;
           if (cancellable != null) {
             cancellable.cancel(false);

@@ -1,5 +1,6 @@
 package dev.fermata.io;
 
+import dev.fermata.Fermata;
 import dev.fermata.Future;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -83,7 +84,7 @@ final class PipeSink implements Sink {
     if (!busy) {
       wait.complete(null);
     }
-    return Future.from(wait);
+    return Fermata.getRunningLoop().whenDone(wait);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.fermata.io;
 
+import dev.fermata.Fermata;
 import dev.fermata.Future;
 import java.io.IOException;
 import java.io.InputStream;
@@ -55,7 +56,7 @@ final class PipeSource implements Source {
       reading = true;
       thread.execute(this::readPiece);
     }
-    return Future.from(wait);
+    return Fermata.getRunningLoop().whenDone(wait);
   }
 
   private void readPiece() {

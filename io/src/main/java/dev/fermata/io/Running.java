@@ -62,7 +62,7 @@ final class Running {
 
   @Async
   static int awaitExit(Process process) {
-    return await(process.onExit().thenApply(Process::exitValue));
+    return await(getRunningLoop().whenDone(process.onExit().thenApply(Process::exitValue)));
   }
 
   @Async

@@ -6,9 +6,14 @@ import static dev.fermata.Fermata.run;
 
 import dev.fermata.ExceptionContext;
 import dev.fermata.annotation.Async;
+import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * An echo server that prints its port, and for each report how much its thread has computed, in
@@ -17,14 +22,32 @@ import java.net.InetSocketAddress;
 final class FewDescriptors {
   private FewDescriptors() {}
 
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) throws IOException, ClassNotFoundException {
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+      if (!entry.isEmpty() && Files.isDirectory(Path.of(entry))) {
+        loadAll(Path.of(entry));
+      }
+    }
     run(FewDescriptorsAsync.serve());
+  }
+
+  /** What a folder has could not be loaded later, for want of descriptors. */
+  private static void loadAll(Path folder) throws IOException, ClassNotFoundException {
+    List<Path> files;
+    try (Stream<Path> all = Files.walk(folder)) {
+      files = all.filter(file -> file.toString().endsWith(".class")).toList();
+    }
+    for (Path file : files) {
+      String name = folder.relativize(file).toString().replace(File.separatorChar, '.');
+      if (!name.endsWith("-info.class")) {
+        Class.forName(name.substring(0, name.length() - ".class".length()));
+      }
+    }
   }
 
   @Async
   private static void serve() throws IOException {
     getRunningLoop().setExceptionHandler((loop, report) -> tell(report));
-    // What a class path of folders could not load later, for want of descriptors.
     tell(new ExceptionContext("ready", new IOException(), null, null));
     try (var server = await(Net.startServer(FewDescriptors::echo, "localhost", 0))) {
       System.out.println(((InetSocketAddress) server.addresses().get(0)).getPort());

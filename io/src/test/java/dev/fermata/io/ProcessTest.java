@@ -3,9 +3,11 @@ package dev.fermata.io;
 import static com.google.common.truth.Truth.assertThat;
 import static dev.fermata.Fermata.await;
 import static dev.fermata.Fermata.createTask;
+import static dev.fermata.Fermata.getRunningLoop;
 import static dev.fermata.Fermata.sleep;
 import static dev.fermata.Fermata.waitFor;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
@@ -14,6 +16,7 @@ import dev.fermata.Task;
 import dev.fermata.annotation.Async;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -30,6 +33,9 @@ class ProcessTest {
     return Stream.of(
         Program.real("run gives exit code and output", ProcessTestAsync::run),
         Program.virtual("so it does in virtual time, which stands still", ProcessTestAsync::run),
+        Program.virtual(
+            "virtual time waits for a slow process longer than for a stage",
+            ProcessTestAsync::slow),
         Program.real("run passes input on", ProcessTestAsync::input),
         Program.real("a child that ignores its input is no error", ProcessTestAsync::ignoredInput),
         Program.real("a missing program is named", ProcessTestAsync::missing),
@@ -51,6 +57,19 @@ class ProcessTest {
     assertThat(completed.exitCode()).isEqualTo(3);
     assertThat(completed.outputText()).isEqualTo("out\n");
     assertThat(completed.errorText()).isEqualTo("err\n");
+  }
+
+  @Async
+  static void slow() throws IOException {
+    var timer = createTask(sleep(ofHours(1)));
+    Completed completed = await(Processes.run(shell("sleep 1.3; echo out")));
+    assertThat(completed.outputText()).isEqualTo("out\n");
+    assertThat(getRunningLoop().time()).isEqualTo(Duration.ZERO);
+    try (var process = await(Processes.start(shell("exec >&-; sleep 1.3")))) {
+      await(process.awaitExit());
+    }
+    assertThat(getRunningLoop().time()).isEqualTo(Duration.ZERO);
+    await(timer);
   }
 
   @Async
