@@ -8,15 +8,15 @@ import dev.fermata.ExceptionContext;
 import dev.fermata.annotation.Async;
 import java.io.File;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * An echo server that prints its port, and for each report how much its thread has computed, in
+ * An echo server that prints its port, and for each report how much it has computed, in
  * milliseconds: the program of {@link ExhaustionTest}.
  */
 final class FewDescriptors {
@@ -65,7 +65,7 @@ final class FewDescriptors {
   }
 
   private static void tell(ExceptionContext report) {
-    long computed = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1_000_000;
-    System.out.println(computed + " " + report.message());
+    Duration computed = ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
+    System.out.println(computed.toMillis() + " " + report.message());
   }
 }

@@ -49,8 +49,9 @@ final class RandomChooser implements Chooser {
       return known;
     }
     double drawn = random.nextDouble();
-    if (entry.kind() == ReadyEntry.Kind.YIELD) {
-      // It lets the others go first, those at least that are here.
+    if (entry.kind() == ReadyEntry.Kind.YIELD && random.nextBoolean()) {
+      // It lets the others go first, those at least that are here; not always, since a yield often
+      // stands for something that takes its time.
       for (Ready other : ready) {
         drawn = Math.min(drawn, drawn * priorities.getOrDefault(other.arrival, 1.0));
       }

@@ -94,6 +94,22 @@ final class Orders {
   }
 
   @Async
+  static void yieldTwice(String name, List<String> log) {
+    await(sleep(Duration.ZERO));
+    await(sleep(Duration.ZERO));
+    log.add(name);
+  }
+
+  /** Of two, the later one overtakes where it goes on twice while the other waits. */
+  @Async
+  static void yields(List<String> log) {
+    createTask(OrdersAsync.yieldTwice("a", log));
+    await(sleep(Duration.ZERO));
+    createTask(OrdersAsync.yieldTwice("b", log));
+    await(sleep(ofSeconds(1)));
+  }
+
+  @Async
   static void tasks(List<String> log) {
     for (String name : List.of("a", "b", "c")) {
       createTask(OrdersAsync.logNow(name, log));

@@ -15,23 +15,29 @@ import org.mockito.invocation.InvocationFactory.RealMethodBehavior;
 public final class MockitoMocks implements Mocks {
   private static final String MOCKITO = "org.mockito.Mockito";
 
-  private final boolean isThere = isThere();
+  /** Has what makes mocks, and no class before the first mock is made. */
+  private static final String MAKERS = "org.mockito.internal.creation.bytebuddy";
+
+  private final @Nullable ClassLoader loader = loader();
 
   /** For {@link java.util.ServiceLoader} to call. */
   public MockitoMocks() {}
 
-  private static boolean isThere() {
+  /** Mockito's class loader; null where there is no Mockito. */
+  private static @Nullable ClassLoader loader() {
     try {
-      Class.forName(MOCKITO, false, MockitoMocks.class.getClassLoader());
-      return true;
+      return Class.forName(MOCKITO, false, MockitoMocks.class.getClassLoader()).getClassLoader();
     } catch (ClassNotFoundException e) {
-      return false;
+      return null;
     }
   }
 
   @Override
   public boolean isMock(Object object) {
-    return isThere && Mockito.mockingDetails(object).isMock();
+    // To ask Mockito sets it up, with an agent and its warnings, also for tests that mock nothing.
+    return loader != null
+        && loader.getDefinedPackage(MAKERS) != null
+        && Mockito.mockingDetails(object).isMock();
   }
 
   @Override
