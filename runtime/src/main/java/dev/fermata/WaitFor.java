@@ -60,7 +60,7 @@ final class WaitFor<T extends @Nullable Object> extends Coroutine<T> {
     try {
       result = awaited();
     } catch (Throwable thrown) {
-      timeout.finish(thrown);
+      timeout.finish(traced(thrown));
       throw thrown;
     }
     timeout.finish(null);
