@@ -148,7 +148,10 @@ final class SvgDrawing {
     }
     points.add(point(section.getEndX(), section.getEndY()));
     path(edge.kind().name().toLowerCase(Locale.ROOT), String.join(" L ", points));
-    text(section.getStartX() + 4, section.getStartY() + StateBox.FONT_SIZE, "label", edge.label());
+    if (!edge.label().isEmpty()) {
+      text(
+          section.getStartX() + 4, section.getStartY() + StateBox.FONT_SIZE, "label", edge.label());
+    }
   }
 
   private void path(String kind, String way) {

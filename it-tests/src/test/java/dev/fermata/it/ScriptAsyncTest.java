@@ -151,6 +151,44 @@ class ScriptAsyncTest {
   }
 
   @Test
+  void graphsAreInTheWordsOfTheSourceUnlessTheMachineIsAskedFor() throws Exception {
+    Path file =
+        write(
+            """
+            class Base {
+              @Async int total(int n) { return n; }
+            }
+            class Main extends Base {
+              private int calls;
+              private java.util.List<Main> others = new java.util.ArrayList<>();
+              static class Util { @Async static int twice(int n) { return 2 * n; } }
+              @Async @Override int total(int n) {
+                for (var other : others) {
+                  calls += other.total(n) + Util.twice(calls++);
+                }
+                this.calls = super.total(n) + total(n - 1);
+                return calls;
+              }
+              %s
+            }
+            """);
+
+    String words = fermata("graph", file, "total").out();
+    String machine = fermata("graph", "--machine", file, "total").out();
+
+    assertThat(words).contains(">Main other = iterator.next();<");
+    assertThat(words).contains(">await other.total(n)<");
+    assertThat(words).contains(">await Util.twice(calls++)<");
+    assertThat(words).contains(">await super.total(n)<");
+    assertThat(words).contains(">await total(n - 1)<");
+    assertThat(words).contains(">return calls<");
+    assertThat(words).doesNotContain("Async");
+    assertThat(words).doesNotContain("java.util");
+    assertThat(machine).contains(">await MainAsync.total(other, n) → ");
+    assertThat(machine).contains("java.util.Iterator");
+  }
+
+  @Test
   void compileWritesClassesAndGeneratedSources() throws Exception {
     Path file = write("class Main { @Async static void a() { await(sleep(ZERO)); } %s }");
     Path out = folder.resolve("out");

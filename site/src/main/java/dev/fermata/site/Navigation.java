@@ -1,12 +1,15 @@
 package dev.fermata.site;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Link;
 
-/** The parts of the guide, as the lists of its first page name them. */
+/** The parts of the guide, as the lists of its first page name them, and what they do not name. */
 record Navigation(List<Part> parts) {
 
   /** A part: its heading, and the pages below it. */
@@ -15,7 +18,13 @@ record Navigation(List<Part> parts) {
   /** A page as the list calls it; the name is that of its file on the site. */
   record Entry(String title, String name) {}
 
-  static Navigation of(Page index) {
+  /**
+   * Makes the navigation of a site.
+   *
+   * @param index the page that has the lists
+   * @param pages all pages; those that no list names come last
+   */
+  static Navigation of(Page index, Collection<Page> pages) {
     List<Part> parts = new ArrayList<>();
     index
         .content()
@@ -36,6 +45,19 @@ record Navigation(List<Part> parts) {
                 }
               }
             });
+    Set<String> listed =
+        parts.stream()
+            .flatMap(part -> part.entries().stream())
+            .map(Entry::name)
+            .collect(Collectors.toSet());
+    List<Entry> others =
+        pages.stream()
+            .filter(page -> page != index && !listed.contains(page.name()))
+            .map(page -> new Entry(page.title(), page.name()))
+            .toList();
+    if (!others.isEmpty()) {
+      parts.add(new Part("More", others));
+    }
     return new Navigation(List.copyOf(parts));
   }
 

@@ -33,9 +33,8 @@ final class Site {
     for (Path file : files) {
       pages.put(file.normalize(), Page.parse(file.normalize(), nameOf(file)));
     }
-    this.navigation =
-        Navigation.of(
-            Objects.requireNonNull(pages.get(docs.resolve("README.md").normalize()), "README.md"));
+    Page index = pages.get(docs.resolve("README.md").normalize());
+    this.navigation = Navigation.of(Objects.requireNonNull(index, "README.md"), pages.values());
   }
 
   /**

@@ -39,6 +39,15 @@ class SiteTest {
   }
 
   @Test
+  void pagesThatNoListNamesAreReachedAllTheSame() throws Exception {
+    write("docs/three.md", "# Three\n");
+    render();
+
+    assertThat(html("one.html")).contains("<h2>More</h2>");
+    assertThat(html("one.html")).contains("<a href=\"three.html\">Three</a>");
+  }
+
+  @Test
   void linksThatLeadNowhereAreTold() throws Exception {
     write("docs/one.md", "# One\n\n[a](no.md), [b](two.md#no), [c](#no), ![d](no.svg)\n");
 
