@@ -1,6 +1,7 @@
 package dev.fermata;
 
 import dev.fermata.annotation.Async;
+import dev.fermata.companion.Interception;
 import java.lang.StackWalker.StackFrame;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -58,6 +59,10 @@ final class Misuse {
           .formatted(type.getSimpleName(), method);
     }
     boolean isAsync = !async.isEmpty();
+    if (isAsync && Interception.isWanted()) {
+      return "%s.%s was called as a plain method by a proxy or an override of it, where its %s cannot suspend: let the proxy call AsyncProxy.invoke(...), or annotate the override with @Async"
+          .formatted(type.getSimpleName(), method, call);
+    }
     String name = binaryNameInPackage(type);
     return isAsync
         ? "%s.%s was called directly, where its %s cannot suspend: call %s.%s(...), which the"

@@ -125,8 +125,10 @@ class DocsTest {
     try (URLClassLoader loader =
         new URLClassLoader(urls.toArray(URL[]::new), DocsTest.class.getClassLoader())) {
       System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+      Thread.currentThread().setContextClassLoader(loader);
       start(loader.loadClass(main), loader);
     } finally {
+      Thread.currentThread().setContextClassLoader(DocsTest.class.getClassLoader());
       System.setOut(before);
     }
     return out.toString(StandardCharsets.UTF_8);

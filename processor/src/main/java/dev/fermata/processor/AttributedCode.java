@@ -23,7 +23,7 @@ final class AttributedCode implements TaskListener {
   private final Reporter reporter;
 
   private AttributedCode(ProcessingEnvironment environment, Trees trees, Reporter reporter) {
-    this.plainCalls = new PlainCallCheck(trees, reporter);
+    this.plainCalls = new PlainCallCheck(environment, trees, reporter);
     this.dropped = new DroppedCoroutineCheck(environment, trees, reporter);
     this.scopes = new StrayScopeCheck(environment, trees, reporter);
     this.cures = new PlainCures(environment, trees, reporter);

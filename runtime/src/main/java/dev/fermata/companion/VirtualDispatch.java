@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * has. What it found for a class is remembered with the class.
  *
  * <p>An override that is {@code @Async} runs through its own companion, wherever that is; any other
- * is called as it stands, as a coroutine that never suspends. So is an {@code @Async} one without a
- * companion: a mock's, which copies the annotation of what it stands for. A mock that is an
- * instance of the class itself says what happens where the tests have {@link Mocks}.
+ * is called as it stands, as a coroutine that never suspends unless an {@link Interception} gives
+ * its value later. So is an {@code @Async} one without a companion: a mock's, which copies the
+ * annotation of what it stands for. A mock that is an instance of the class itself says what
+ * happens where the tests have {@link Mocks}.
  *
  * <p>May be used from any thread.
  */
@@ -174,24 +175,6 @@ public final class VirtualDispatch {
     @Override
     protected @Nullable AsyncIterator<? extends T> resume() throws Throwable {
       return state == 0 && suspend(1, call) ? null : this.<AsyncIterator<? extends T>>awaited();
-    }
-  }
-
-  private static final class PlainCall<T extends @Nullable Object> extends Coroutine<T> {
-    private @Nullable Plain<? extends T> plain;
-
-    PlainCall(Plain<? extends T> plain) {
-      this.plain = plain;
-    }
-
-    @Override
-    protected @Nullable T resume() throws Throwable {
-      return plain == null ? null : plain.call();
-    }
-
-    @Override
-    protected void clear() {
-      plain = null;
     }
   }
 }

@@ -3,16 +3,10 @@ package dev.fermata.processor.check;
 import dev.fermata.processor.diag.Message;
 import dev.fermata.processor.diag.Reporter;
 import dev.fermata.processor.discover.Discovery;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -30,7 +24,7 @@ final class OverrideCheck {
 
   void check(TypeElement type, List<ExecutableElement> methods) {
     for (ExecutableElement method : methods) {
-      List<ExecutableElement> overridden = overridden(type, method);
+      List<ExecutableElement> overridden = Overridden.by(method, type, elements, types);
       overridden.stream()
           .filter(each -> !Discovery.isAsync(each))
           .filter(plain -> overridden.stream().noneMatch(each -> isReportedAt(each, plain)))
@@ -49,27 +43,5 @@ final class OverrideCheck {
   private boolean isReportedAt(ExecutableElement each, ExecutableElement plain) {
     return Discovery.isAsync(each)
         && elements.overrides(each, plain, (TypeElement) each.getEnclosingElement());
-  }
-
-  private List<ExecutableElement> overridden(TypeElement type, ExecutableElement method) {
-    Set<TypeElement> supertypes = new LinkedHashSet<>();
-    collectSupertypes(type.asType(), supertypes);
-    List<ExecutableElement> overridden = new ArrayList<>();
-    for (TypeElement supertype : supertypes) {
-      for (ExecutableElement each : ElementFilter.methodsIn(supertype.getEnclosedElements())) {
-        if (elements.overrides(method, each, type)) {
-          overridden.add(each);
-        }
-      }
-    }
-    return overridden;
-  }
-
-  private void collectSupertypes(TypeMirror type, Set<TypeElement> into) {
-    for (TypeMirror supertype : types.directSupertypes(type)) {
-      if (into.add((TypeElement) ((DeclaredType) supertype).asElement())) {
-        collectSupertypes(supertype, into);
-      }
-    }
   }
 }

@@ -1,8 +1,10 @@
 package dev.fermata.processor.check;
 
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -18,11 +20,14 @@ import dev.fermata.processor.discover.Discovery;
 import dev.fermata.processor.discover.GeneratedMark;
 import java.util.ArrayList;
 import java.util.List;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,11 +41,15 @@ public final class PlainCallCheck extends TreePathScanner<@Nullable Void, @Nulla
 
   private static final String MOCKITO = "org.mockito.";
 
+  private final Elements elements;
+  private final Types types;
   private final Trees trees;
   private final Reporter reporter;
 
   /** Checks one compilation. */
-  public PlainCallCheck(Trees trees, Reporter reporter) {
+  public PlainCallCheck(ProcessingEnvironment environment, Trees trees, Reporter reporter) {
+    this.elements = environment.getElementUtils();
+    this.types = environment.getTypeUtils();
     this.trees = trees;
     this.reporter = reporter;
   }
@@ -86,6 +95,15 @@ public final class PlainCallCheck extends TreePathScanner<@Nullable Void, @Nulla
       return;
     }
     if (!isNamed(method, receiver)) {
+      ExecutableElement override = asyncOverrideAround();
+      if (override != null) {
+        reporter.report(
+            Message.DIRECT_CALL_IN_OVERRIDE,
+            named,
+            override.getSimpleName(),
+            method.getSimpleName());
+        return;
+      }
       reporter.report(Message.DIRECT_CALL_OF_OTHER, named, method.getSimpleName(), cure);
       return;
     }
@@ -110,6 +128,27 @@ public final class PlainCallCheck extends TreePathScanner<@Nullable Void, @Nulla
           twin);
     }
     return super.visitMemberReference(reference, unused);
+  }
+
+  /**
+   * The method that the code is of, if it overrides an {@code @Async} one: a decorator's, which its
+   * callers await. What a lambda in it runs, it may run in plain code.
+   */
+  private @Nullable ExecutableElement asyncOverrideAround() {
+    for (TreePath at = getCurrentPath(); at != null; at = at.getParentPath()) {
+      if (at.getLeaf() instanceof LambdaExpressionTree || at.getLeaf() instanceof ClassTree) {
+        return null;
+      }
+      if (at.getLeaf() instanceof MethodTree) {
+        return trees.getElement(at) instanceof ExecutableElement method
+                && method.getEnclosingElement() instanceof TypeElement type
+                && Overridden.by(method, type, elements, types).stream()
+                    .anyMatch(Discovery::isAsync)
+            ? method
+            : null;
+      }
+    }
+    return null;
   }
 
   private static boolean isAsync(@Nullable Element element) {

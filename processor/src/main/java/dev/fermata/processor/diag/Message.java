@@ -268,6 +268,12 @@ public enum Message {
       Diagnostic.Kind.ERROR,
       "%1$s in plain code: only in the body of an @Async method is a lambda an async one",
       "Make it an @Async method, main for example, and start that: run(%2$s.main())."),
+  DIRECT_CALL_IN_OVERRIDE(
+      86,
+      Diagnostic.Kind.ERROR,
+      "%1$s overrides an @Async method and is none, and calls %2$s, which is: there it cannot"
+          + " suspend",
+      "Annotate %1$s with @Async, as what it overrides is."),
 
   EMIT_OUTSIDE_GENERATOR(
       90,
