@@ -72,7 +72,7 @@ public final class CompiledMethod {
     String before = stages.get(stages.size() - 1).text();
     if (!text.equals(before)) {
       stages.add(
-          new Stage(body.method().isLambda() ? body.method().name() + ", " + pass : pass, text));
+          new Stage(body.method().isNested() ? body.method().name() + ", " + pass : pass, text));
     }
   }
 
@@ -85,6 +85,6 @@ public final class CompiledMethod {
     return type.declaration().getNameAsString()
         + ": "
         + method.declaration().getDeclarationAsString(false, false, true)
-        + (ofBody.isLambda() ? ", " + ofBody.name() : "");
+        + (ofBody.isNested() ? ", " + ofBody.name() : "");
   }
 }

@@ -14,6 +14,8 @@ import dev.fermata.processor.lower.desugar.MonitorsInSwitches;
 import dev.fermata.processor.lower.desugar.PatternBindings;
 import dev.fermata.processor.lower.desugar.TryWithResources;
 import dev.fermata.processor.lower.lambdas.ExtractLambdas;
+import dev.fermata.processor.lower.lambdas.ExtractMethods;
+import dev.fermata.processor.lower.lambdas.QualifyMembers;
 import dev.fermata.processor.lower.locals.LiftConstants;
 import dev.fermata.processor.lower.locals.LiftLocalTypes;
 import dev.fermata.processor.lower.locals.RenameLocals;
@@ -47,6 +49,7 @@ public final class Passes {
   /** Java to Java, from a relocated body to the form that {@link Flatten} takes. */
   private static final List<Pass<Body>> LOWERING =
       List.of(
+          new Pass<>("qualify members", QualifyMembers::lower),
           new Pass<>("assertions", Assertions::lower),
           new Pass<>("cleanups", Cleanups::lower),
           new Pass<>("hidden types", HiddenTypes::lower),
@@ -57,6 +60,7 @@ public final class Passes {
           new Pass<>("lift constants", LiftConstants::lower),
           new Pass<>("witnessed variables", WitnessedVariables::lower),
           new Pass<>("lift local types", LiftLocalTypes::lower),
+          new Pass<>("extract methods", ExtractMethods::lower),
           new Pass<>("extract lambdas", ExtractLambdas::lower),
           new Pass<>("take witnesses", TakeWitnesses::lower),
           new Pass<>("resolve var", ResolveVar::lower),
@@ -89,7 +93,10 @@ public final class Passes {
     Relocate.lower(body, accessors);
   }
 
-  /** Brings a body that is relocated, and the async lambdas in it, into the lowered form. */
+  /**
+   * Brings a body that is relocated, and the async code that is taken out of it, into the lowered
+   * form.
+   */
   public static void lower(Body body) {
     lower(body, (pass, lowered) -> {});
   }
@@ -105,6 +112,7 @@ public final class Passes {
       onlooker.accept(pass.name(), body);
     }
     body.lambdas().forEach(lambda -> lower(lambda.body(), onlooker));
+    body.ofClasses().forEach(each -> lower(each.body(), onlooker));
   }
 
   /** Makes the machine of a lowered body, which is used up. */
@@ -127,6 +135,7 @@ public final class Passes {
     body.lambdas()
         .forEach(
             lambda -> machine.add(new Machine.Lambda(lambda, machine(lambda.body(), onlooker))));
+    body.ofClasses().forEach(each -> machine.add(each, machine(each.body(), onlooker)));
     return machine;
   }
 

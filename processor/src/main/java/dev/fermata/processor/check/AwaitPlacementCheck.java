@@ -79,7 +79,12 @@ final class AwaitPlacementCheck implements BodyCheck {
         return;
       }
       if (at instanceof BodyDeclaration<?> member) {
-        reportInMember(await, what, member, reporter);
+        if (member.containsData(Attribution.LOCAL_METHOD)) {
+          break;
+        }
+        if (!isInAsyncLambda) {
+          reportInMember(await, what, member, reporter);
+        }
         return;
       }
       isInSynchronized |=
@@ -92,9 +97,6 @@ final class AwaitPlacementCheck implements BodyCheck {
 
   private static void reportInMember(
       Node await, String what, BodyDeclaration<?> member, Reporter reporter) {
-    if (AsyncAnnotation.isOn(member)) {
-      return; // Refused as a whole, by LocalAsyncMethodCheck.
-    }
     if (member instanceof MethodDeclaration method) {
       refuse(Message.AWAIT_IN_LOCAL_CLASS, await, what, method.getNameAsString(), reporter);
     } else {

@@ -108,7 +108,7 @@ final class BlockingCallCheck implements BodyCheck {
 
   private static boolean runsInBody(Expression call, MethodDeclaration body) {
     for (Node at = call; at != body; at = at.getParentNode().orElseThrow()) {
-      if (AsyncFunction.isAsync(at)) {
+      if (AsyncFunction.isAsync(at) || at.containsData(Attribution.LOCAL_METHOD)) {
         return true;
       }
       if (at instanceof LambdaExpr || at instanceof BodyDeclaration<?>) {

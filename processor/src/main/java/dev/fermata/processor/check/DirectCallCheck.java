@@ -35,7 +35,7 @@ final class DirectCallCheck implements BodyCheck {
         }
       } else {
         call.findData(Attribution.SYMBOL)
-            .filter(Symbol::isAsync)
+            .filter(symbol -> symbol.isAsync() && !symbol.owner().isEmpty())
             .ifPresent(symbol -> reportThroughValue(call, symbol, reporter));
       }
     }

@@ -80,8 +80,13 @@ final class GeneratorCheck implements BodyCheck {
           emission.given(),
           emission.item().type());
     } else if (emission == null
-        && (function(call) == body || AsyncFunction.isAsync(function(call)))) {
-      String place = function(call) == body ? body.getNameAsString() : "a lambda";
+        && (function(call) == body
+            || AsyncFunction.isAsync(function(call))
+            || function(call).containsData(Attribution.LOCAL_METHOD))) {
+      String place =
+          function(call) instanceof MethodDeclaration method
+              ? method.getNameAsString()
+              : "a lambda";
       reporter.report(Message.EMIT_OUTSIDE_GENERATOR, call, place, call.getNameAsString());
     }
   }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * a message that is gone leaves a gap. Ids are grouped: 001 the processor itself, 010 what may be
  * {@code @Async}, 020 companions and twins, 030 where an {@code await} may stand, 040 types, 050
  * what is likely a mistake, 060 more of each, 080 direct calls, 090 generators, 096 tests, 100
- * cures beside what javac says.
+ * cures beside what javac says, 110 local and anonymous classes.
  *
  * <p>Texts are {@link java.util.Formatter} formats; a hint says what to do and may use the text's
  * arguments by index.
@@ -59,14 +59,15 @@ public enum Message {
   METHOD_OF_LOCAL_CLASS(
       12,
       Diagnostic.Kind.ERROR,
-      "a method of a local class cannot be @Async: no companion could name %1$s",
-      "Make %1$s a member class and pass what it captures to its constructor."),
+      "a method of a local class can be @Async in the body of an @Async method only: no companion"
+          + " could name %1$s",
+      "Make the method around %1$s @Async, or %1$s a member class."),
   METHOD_OF_ANONYMOUS_CLASS(
       13,
       Diagnostic.Kind.ERROR,
-      "a method of an anonymous class cannot be @Async: no companion could name its class",
-      "Make it a named member class; an enum constant's body may call an @Async method of the"
-          + " enum."),
+      "a method of an anonymous class can be @Async in the body of an @Async method only: no"
+          + " companion could name its class",
+      "Make the method around it @Async, or the class a named member class."),
   METHOD_OF_PRIVATE_TYPE(
       14,
       Diagnostic.Kind.ERROR,
@@ -140,8 +141,8 @@ public enum Message {
       32,
       Diagnostic.Kind.ERROR,
       "%1$s in %2$s, a method of a local or anonymous class, which is not @Async",
-      "Await in the @Async body and pass the value on, or move the method to a member class and"
-          + " make it @Async."),
+      "Await in the @Async body and pass the value on, or make the method @Async: what it"
+          + " implements must be, too."),
   AWAIT_IN_INITIALIZER(
       33,
       Diagnostic.Kind.ERROR,
@@ -338,7 +339,35 @@ public enum Message {
       102,
       Diagnostic.Kind.NOTE,
       "this lambda gives no value, and asyncFunction takes one that does",
-      "Did you mean asyncConsumer?");
+      "Did you mean asyncConsumer?"),
+
+  LOCAL_METHOD_IMPLEMENTS_NOTHING(
+      110,
+      Diagnostic.Kind.ERROR,
+      "%1$s of a local or anonymous class cannot be @Async: it implements no @Async method, whose"
+          + " twin would reach it",
+      "Declare %1$s @Async in an interface that the class implements, or make it a member class."),
+  ASYNC_CODE_OF_ENUM_CONSTANT(
+      111,
+      Diagnostic.Kind.ERROR,
+      "%1$s of a constant of a local enum cannot be @Async: no companion could name its class",
+      "Move the code to a method of the enum."),
+  ASYNC_LAMBDA_OF_LOCAL_INTERFACE(
+      112,
+      Diagnostic.Kind.ERROR,
+      "an async lambda cannot stand in the local interface %1$s, whose classes would be static",
+      "Make %1$s a member interface, or move the lambda to a class."),
+  ASYNC_LAMBDA_IN_CONSTRUCTOR_CALL(
+      113,
+      Diagnostic.Kind.ERROR,
+      "an async lambda cannot be an argument of %1$s(...) in a local class: there is no instance"
+          + " yet",
+      "Pass it to the constructor."),
+  SUPER_OF_INTERFACE_IN_LOCAL_CLASS(
+      114,
+      Diagnostic.Kind.ERROR,
+      "the @Async code of a local class cannot call %1$s: it runs in a class within that one",
+      "Call it in a plain method of the class, and call that.");
 
   private final String id;
   private final Diagnostic.Kind kind;

@@ -77,8 +77,11 @@ public record AsyncMethod(
     suppressedAround = List.copyOf(suppressedAround);
   }
 
-  /** Whether this is a lambda of an {@code @Async} method: {@code crawl.lambda$0}. */
-  public boolean isLambda() {
+  /**
+   * Whether this is code within an {@code @Async} method: a lambda, {@code crawl.lambda$0}, or a
+   * method of a local class, {@code crawl.Page.load}.
+   */
+  public boolean isNested() {
     return name.indexOf('.') >= 0;
   }
 

@@ -6,6 +6,9 @@ import com.github.javaparser.ast.type.Type;
 import dev.fermata.processor.discover.AsyncMethod;
 import dev.fermata.processor.discover.AsyncType;
 import dev.fermata.processor.discover.TwinSignature;
+import dev.fermata.processor.lower.AsyncLambda;
+import dev.fermata.processor.lower.Extracted;
+import dev.fermata.processor.lower.LocalAsyncMethod;
 import dev.fermata.processor.machine.Block;
 import dev.fermata.processor.machine.CaughtErrors;
 import dev.fermata.processor.machine.Handler;
@@ -69,7 +72,12 @@ final class CoroutineWriter {
   private SourceBuilder classBody() {
     String typeParameters = TwinSignature.typeParameters(method, imports::typeName);
     out.open(
-        "static final class " + className + typeParameters + " extends " + superclass() + " {");
+        (machine.body().isInInstance() ? "final class " : "static final class ")
+            + className
+            + typeParameters
+            + " extends "
+            + superclass()
+            + " {");
     fields();
     constructor();
     if (machine.parts().size() > 1) {
@@ -87,10 +95,19 @@ final class CoroutineWriter {
     }
     for (TypeDeclaration<?> member : machine.body().memberTypes()) {
       out.line("");
-      TreePrinter.print(member, imports, null, out);
+      TreePrinter.print(member, imports, this::writeOfClass, out);
     }
     out.close("}");
     return out;
+  }
+
+  private void writeOfClass(Extracted extracted) {
+    Machine nested = machine.machineOf(extracted);
+    if (extracted instanceof AsyncLambda lambda) {
+      LambdaWriter.write(new Machine.Lambda(lambda, nested), imports, out);
+    } else if (extracted instanceof LocalAsyncMethod method) {
+      LocalMethodWriter.write(method, nested, imports, out);
+    }
   }
 
   private String superclass() {
@@ -140,6 +157,22 @@ final class CoroutineWriter {
     out.open(className + "(" + String.join(", ", parameters) + ") {");
     assignments.forEach(out::line);
     out.close("}").line("");
+  }
+
+  /** What the constructor is given: of the names that all have, those of what the body uses. */
+  static List<String> arguments(Machine machine, List<String> names) {
+    List<Variable> passed = passed(machine);
+    List<Variable> parameters =
+        machine.variables().stream()
+            .filter(variable -> variable.kind() == Variable.Kind.PARAMETER)
+            .toList();
+    List<String> arguments = new ArrayList<>();
+    for (int i = 0; i < parameters.size(); i++) {
+      if (passed.contains(parameters.get(i))) {
+        arguments.add(names.get(i));
+      }
+    }
+    return arguments;
   }
 
   /** The parameters that the coroutine takes: those that the body uses. */

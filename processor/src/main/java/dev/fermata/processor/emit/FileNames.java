@@ -16,7 +16,9 @@ import dev.fermata.processor.discover.AsyncType;
 import dev.fermata.processor.discover.FunctionalMethod;
 import dev.fermata.processor.lower.Accessor;
 import dev.fermata.processor.lower.AsyncLambda;
+import dev.fermata.processor.lower.Extracted;
 import dev.fermata.processor.lower.Hole;
+import dev.fermata.processor.lower.LocalAsyncMethod;
 import dev.fermata.processor.machine.Block;
 import dev.fermata.processor.machine.Machine;
 import dev.fermata.processor.resolve.Attribution;
@@ -24,6 +26,7 @@ import dev.fermata.processor.resolve.Symbol;
 import dev.fermata.processor.types.TypeRef;
 import dev.fermata.processor.types.TypeRef.Declared;
 import dev.fermata.processor.types.TypeRef.Variable;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -150,7 +153,17 @@ final class FileNames {
       block.terminator().expressions().forEach(this::addNames);
     }
     machine.body().memberTypes().forEach(this::addNames);
-    for (AsyncLambda lambda : machine.body().lambdas()) {
+    List<AsyncLambda> lambdas = new ArrayList<>(machine.body().lambdas());
+    for (Extracted extracted : machine.body().ofClasses()) {
+      extracted.body().method().parameters().forEach(this::addParameter);
+      addType(extracted.body().method().resultType());
+      if (extracted instanceof AsyncLambda lambda) {
+        lambdas.add(lambda);
+      } else if (extracted instanceof LocalAsyncMethod method) {
+        takenMethods.add(method.coroutineMethod());
+      }
+    }
+    for (AsyncLambda lambda : lambdas) {
       takenTypes.add(lambda.className());
       takenTypes.add(lambda.coroutineName());
       lambda.captured().forEach(this::addParameter);

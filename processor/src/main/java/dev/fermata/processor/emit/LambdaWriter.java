@@ -5,8 +5,6 @@ import dev.fermata.processor.discover.AsyncMethod.TwinParameter;
 import dev.fermata.processor.discover.TwinSignature;
 import dev.fermata.processor.lower.AsyncLambda;
 import dev.fermata.processor.machine.Machine;
-import dev.fermata.processor.machine.Variable;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -46,7 +44,7 @@ final class LambdaWriter {
       out.line(Suppressions.annotation(suppressed, imports));
     }
     out.open(
-        "private static final class "
+        (machine.body().isInInstance() ? "private final class " : "private static final class ")
             + lambda.className()
             + TwinSignature.typeParameters(method, imports::typeName)
             + " implements "
@@ -67,7 +65,7 @@ final class LambdaWriter {
             + lambda.coroutineName()
             + TwinSignature.typeArguments(method)
             + "("
-            + String.join(", ", arguments())
+            + String.join(", ", CoroutineWriter.arguments(machine, TwinWriter.names(method)))
             + ")";
     out.line("return " + TwinWriter.asResult(construction, method, imports) + ";");
     out.close("}").line("");
@@ -101,22 +99,5 @@ final class LambdaWriter {
   private List<TwinParameter> ownParameters() {
     int captured = lambda.captured().size() - (method.receiverType() == null ? 0 : 1);
     return method.parameters().subList(captured, method.parameters().size());
-  }
-
-  /** What the coroutine takes: what its body uses of the captured variables and parameters. */
-  private List<String> arguments() {
-    List<String> names = TwinWriter.names(method);
-    List<Variable> passed = CoroutineWriter.passed(machine);
-    List<String> arguments = new ArrayList<>();
-    List<Variable> parameters =
-        machine.variables().stream()
-            .filter(variable -> variable.kind() == Variable.Kind.PARAMETER)
-            .toList();
-    for (int i = 0; i < parameters.size(); i++) {
-      if (passed.contains(parameters.get(i))) {
-        arguments.add(names.get(i));
-      }
-    }
-    return arguments;
   }
 }

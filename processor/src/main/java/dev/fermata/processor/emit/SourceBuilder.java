@@ -93,6 +93,14 @@ final class SourceBuilder {
     return open(text);
   }
 
+  /** Has all that an action adds indented, so much deeper. */
+  SourceBuilder indented(int levels, Runnable action) {
+    depth += levels;
+    action.run();
+    depth -= levels;
+    return this;
+  }
+
   /** Adds to the end of the last line. */
   SourceBuilder append(String text) {
     lines.set(lines.size() - 1, lines.get(lines.size() - 1) + text);

@@ -3,7 +3,9 @@ package dev.fermata.processor.emit;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.body.BodyDeclaration;
+import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
 import com.github.javaparser.ast.body.EnumConstantDeclaration;
+import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.expr.ArrayInitializerExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
@@ -38,6 +40,7 @@ import com.github.javaparser.printer.configuration.DefaultPrinterConfiguration;
 import com.github.javaparser.printer.configuration.DefaultPrinterConfiguration.ConfigOption;
 import com.github.javaparser.printer.configuration.Indentation;
 import com.github.javaparser.printer.configuration.PrinterConfiguration;
+import dev.fermata.processor.lower.Extracted;
 import dev.fermata.processor.machine.CaughtErrors;
 import dev.fermata.processor.machine.ConvertResults;
 import dev.fermata.processor.machine.Jump;
@@ -46,6 +49,7 @@ import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.Symbol;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -76,27 +80,66 @@ final class TreePrinter extends DefaultPrettyPrinterVisitor {
 
   private final Imports imports;
   private final @Nullable Exits exits;
+  private final @Nullable Consumer<Extracted> places;
+  private final List<Place> placed = new ArrayList<>();
   private final List<int[]> origins = new ArrayList<>();
 
-  private TreePrinter(Imports imports, @Nullable Exits exits) {
+  /** Where, in lines that are printed, something else is to be written. */
+  private record Place(int line, Extracted extracted) {}
+
+  private TreePrinter(
+      Imports imports, @Nullable Exits exits, @Nullable Consumer<Extracted> places) {
     super(CONFIGURATION);
     this.imports = imports;
     this.exits = exits;
+    this.places = places;
   }
 
   /** Adds a statement or a declaration. */
   static void print(Node node, Imports imports, @Nullable Exits exits, SourceBuilder out) {
-    TreePrinter printer = new TreePrinter(imports, exits);
+    TreePrinter printer = new TreePrinter(imports, exits, null);
     node.accept(printer, null);
-    for (int[] origin : printer.origins) {
-      out.from(origin[1], origin[0] - 1);
+    printer.addTo(out, 0, printer.toString().lines().toList());
+  }
+
+  /**
+   * Adds a type.
+   *
+   * @param places adds what was taken out of the type, where it stood
+   */
+  static void print(
+      TypeDeclaration<?> type, Imports imports, Consumer<Extracted> places, SourceBuilder out) {
+    TreePrinter printer = new TreePrinter(imports, null, places);
+    type.accept(printer, null);
+    List<String> lines = printer.toString().lines().toList();
+    int first = 0;
+    for (Place place : printer.placed) {
+      printer.addTo(out, first, lines.subList(0, place.line()));
+      int depth = indentation(lines.get(place.line())) / 2;
+      out.indented(depth, () -> places.accept(place.extracted()));
+      first = place.line() + 1;
     }
-    out.lines(printer.toString());
+    printer.addTo(out, first, lines);
+  }
+
+  private static int indentation(String line) {
+    return line.length() - line.stripLeading().length();
+  }
+
+  /** Adds the lines from a number on, which counts from 0. */
+  private void addTo(SourceBuilder out, int first, List<String> lines) {
+    for (int[] origin : origins) {
+      int line = origin[0] - 1;
+      if (first <= line && line < lines.size()) {
+        out.from(origin[1], line - first);
+      }
+    }
+    lines.subList(first, lines.size()).forEach(out::line);
   }
 
   /** An expression on one line, or on several if it holds statements. */
   static String print(Expression expression, Imports imports) {
-    TreePrinter printer = new TreePrinter(imports, null);
+    TreePrinter printer = new TreePrinter(imports, null, null);
     expression.accept(printer, null);
     return printer.toString();
   }
@@ -139,6 +182,16 @@ final class TreePrinter extends DefaultPrettyPrinterVisitor {
     }
     printComment(n.getComment(), arg);
     lines(exits.jump(n));
+  }
+
+  @Override
+  public void visit(ClassOrInterfaceDeclaration n, Void arg) {
+    if (places == null || !n.containsData(Extracted.PLACE)) {
+      super.visit(n, arg);
+      return;
+    }
+    placed.add(new Place(printer.getCursor().line - 1, n.getData(Extracted.PLACE)));
+    printer.print(n.getNameAsString());
   }
 
   @Override

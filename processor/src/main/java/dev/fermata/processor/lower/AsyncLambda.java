@@ -23,7 +23,8 @@ public record AsyncLambda(
     String coroutineName,
     AsyncFunction function,
     List<TwinParameter> captured,
-    Body body) {
+    Body body)
+    implements Extracted {
 
   /** On an async lambda, which one of the method it is, from 0 in the order of the source. */
   public static final DataKey<Integer> NUMBER = new DataKey<>() {};

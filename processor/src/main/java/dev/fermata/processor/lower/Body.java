@@ -27,6 +27,8 @@ public final class Body {
   private final List<TypeDeclaration<?>> memberTypes = new ArrayList<>();
   private final Set<Hole> holes = EnumSet.noneOf(Hole.class);
   private final List<AsyncLambda> lambdas = new ArrayList<>();
+  private final List<Extracted> ofClasses = new ArrayList<>();
+  private final boolean isInInstance;
   private final List<Refusal> refusals = new ArrayList<>();
   private final Set<String> classesAround = new LinkedHashSet<>();
   private final Set<Accessor> accessors = new LinkedHashSet<>();
@@ -37,10 +39,20 @@ public final class Body {
    * @throws java.util.NoSuchElementException if the method is abstract
    */
   public Body(AsyncType type, AsyncMethod method) {
+    this(type, method, method.declaration().getBody().orElseThrow().clone(), false);
+  }
+
+  /**
+   * Starts with a block of code within another body.
+   *
+   * @param isInInstance whether there is an instance of a local class around it
+   */
+  public Body(AsyncType type, AsyncMethod method, BlockStmt block, boolean isInInstance) {
     this.type = type;
     this.method = method;
-    this.block = method.declaration().getBody().orElseThrow().clone();
-    if (!method.isLambda()) {
+    this.block = block;
+    this.isInInstance = isInInstance;
+    if (!method.isNested()) {
       AsyncLambda.number(block);
     }
     this.names = Names.of(block);
@@ -99,6 +111,16 @@ public final class Body {
     return lambdas;
   }
 
+  /** What was taken out of classes of {@link #memberTypes}, each to be written where it stood. */
+  public List<Extracted> ofClasses() {
+    return ofClasses;
+  }
+
+  /** Whether the coroutine, and the classes in it, are inner ones of a class of the user's. */
+  public boolean isInInstance() {
+    return isInInstance;
+  }
+
   /** The classes of lambdas that the coroutine is in: nothing in it may have one of the names. */
   public Set<String> classesAround() {
     return classesAround;
@@ -113,12 +135,18 @@ public final class Body {
   public Set<Hole> holes() {
     Set<Hole> all = EnumSet.copyOf(holes);
     lambdas.forEach(lambda -> all.addAll(lambda.body().holes()));
+    ofClasses.forEach(each -> all.addAll(each.body().holes()));
     return all;
   }
 
   /** Notes what cannot be in the companion. */
   public void refuse(Message message, Node at, String... arguments) {
     refusals.add(new Refusal(message, at, List.of(arguments)));
+  }
+
+  /** Notes what code of a class in the body cannot have in the companion. */
+  public void refuse(Refusal refusal) {
+    refusals.add(refusal);
   }
 
   /** What cannot be in the companion; the same may be there more than once. */

@@ -6,7 +6,6 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.stmt.CatchClause;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.TryStmt;
-import dev.fermata.processor.resolve.AsyncFunction;
 import dev.fermata.processor.resolve.Attribution;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,12 +17,19 @@ public final class Local {
   private final List<Node> owners;
   private final List<Node> uses = new ArrayList<>();
   private boolean isAwaitInScope;
-  private boolean isUsedInAsyncLambda;
+  private boolean isUsedInAsyncCode;
 
   Local(Node declaration, String name, List<Node> owners) {
     this.declaration = declaration;
     this.name = name;
     this.owners = List.copyOf(owners);
+  }
+
+  /** A type that the body did not declare where it uses it. */
+  public static Local ofType(TypeDeclaration<?> declaration, String name, List<Node> uses) {
+    Local type = new Local(declaration, name, List.of());
+    type.uses.addAll(uses);
+    return type;
   }
 
   /** A declarator, parameter, type pattern or type declaration. */
@@ -73,16 +79,16 @@ public final class Local {
   }
 
   /**
-   * Whether a lambda that becomes a coroutine of its own uses it, and does not declare it. A type
-   * is used where it is known.
+   * Whether code that becomes a coroutine of its own uses it, and does not declare it. A type is
+   * used where it is known.
    */
-  public boolean isUsedInAsyncLambda() {
-    return isUsedInAsyncLambda;
+  public boolean isUsedInAsyncCode() {
+    return isUsedInAsyncCode;
   }
 
-  /** Whether no async lambda declares it. */
+  /** Whether no code that becomes a coroutine of its own declares it. */
   public boolean isOfBody() {
-    return owners.stream().noneMatch(AsyncFunction::isAsync);
+    return owners.stream().noneMatch(AsyncCode::is);
   }
 
   /** Whether the statement that has the variable's declaration in it awaits. */
@@ -102,7 +108,7 @@ public final class Local {
     isAwaitInScope = true;
   }
 
-  void markUsedInAsyncLambda() {
-    isUsedInAsyncLambda = true;
+  void markUsedInAsyncCode() {
+    isUsedInAsyncCode = true;
   }
 }

@@ -2,6 +2,7 @@ package dev.fermata.processor.lower;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.Parameter;
+import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.TypePatternExpr;
@@ -22,11 +23,11 @@ public final class Names {
       Set.of("state", "self", "result", "thrown", "this$0", "java", "dev");
 
   private final Set<String> used = new HashSet<>(RESERVED);
-  private final Set<String> roots = new HashSet<>();
+  private final Set<String> kept = new HashSet<>();
 
   /** Whether no local variable may have the name. */
   public boolean isReserved(String name) {
-    return RESERVED.contains(name) || roots.contains(name);
+    return RESERVED.contains(name) || kept.contains(name);
   }
 
   /**
@@ -49,15 +50,24 @@ public final class Names {
             names.reserve(labeled.getLabel().getIdentifier());
           } else if (node instanceof ClassOrInterfaceType type && type.getScope().isEmpty()) {
             names.reserve(type.getNameAsString());
+          } else if (node instanceof TypeDeclaration<?> type) {
+            names.reserve(type.getNameAsString());
           }
+          node.findData(AsyncCode.CLASS_NAME).ifPresent(names::reserve);
           node.findData(Attribution.INHERITED_FIELDS).ifPresent(names.used::addAll);
           node.findData(Attribution.SYMBOL)
               .map(Symbol::owner)
               .map(owner -> owner.split("\\.", 2)[0])
-              .ifPresent(names.roots::add);
+              .ifPresent(names.kept::add);
         });
-    names.used.addAll(names.roots);
+    names.used.addAll(names.kept);
     return names;
+  }
+
+  /** Reserves a name for what it means around the body: no variable of the body may have it. */
+  public void keep(String name) {
+    kept.add(name);
+    used.add(name);
   }
 
   /** Reserves a name; false if it was taken. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class Scope {
   private @Nullable Entry head;
 
-  /** What is visible in the innermost async lambda and declared outside: its awaits are others. */
+  /** What is visible in the innermost async code and declared outside: its awaits are others. */
   private @Nullable Entry outside;
 
   private record Entry(Local local, @Nullable Entry tail) {}
@@ -19,13 +19,13 @@ final class Scope {
     return inner;
   }
 
-  /** What is visible in an async lambda. */
-  Scope ofAsyncLambda() {
+  /** What is visible in code that becomes a coroutine of its own. */
+  Scope ofAsyncCode() {
     Scope inner = inner();
     inner.outside = head;
     for (Entry entry = head; entry != null; entry = entry.tail) {
       if (entry.local.isType()) {
-        entry.local.markUsedInAsyncLambda();
+        entry.local.markUsedInAsyncCode();
       }
     }
     return inner;
@@ -47,7 +47,7 @@ final class Scope {
       isOutside |= entry == outside;
       if (entry.local.isType() == isType && entry.local.name().equals(name)) {
         if (isOutside) {
-          entry.local.markUsedInAsyncLambda();
+          entry.local.markUsedInAsyncCode();
         }
         return entry.local;
       }

@@ -265,7 +265,7 @@ public final class Scopes {
 
   private void lambda(LambdaExpr lambda, Scope scope) {
     owners.add(lambda);
-    Scope inner = AsyncFunction.isAsync(lambda) ? scope.ofAsyncLambda() : scope.inner();
+    Scope inner = AsyncFunction.isAsync(lambda) ? scope.ofAsyncCode() : scope.inner();
     lambda.getParameters().forEach(it -> declare(it, it.getNameAsString(), inner));
     lambda.getParameters().forEach(it -> children(it, inner));
     if (lambda.getBody() instanceof BlockStmt block) {
@@ -289,7 +289,7 @@ public final class Scopes {
       expression(expression, scope);
     } else if (node instanceof BodyDeclaration<?> member) {
       owners.add(member);
-      Scope inner = scope.inner();
+      Scope inner = AsyncCode.isMethod(member) ? scope.ofAsyncCode() : scope.inner();
       if (member instanceof CallableDeclaration<?> callable) {
         callable.getParameters().forEach(it -> declare(it, it.getNameAsString(), inner));
       }

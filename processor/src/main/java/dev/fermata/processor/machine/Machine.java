@@ -3,6 +3,7 @@ package dev.fermata.processor.machine;
 import com.github.javaparser.ast.Node;
 import dev.fermata.processor.lower.AsyncLambda;
 import dev.fermata.processor.lower.Body;
+import dev.fermata.processor.lower.Extracted;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -24,6 +25,7 @@ public final class Machine {
   private List<Block> blocks = new ArrayList<>();
   private List<Part> parts = List.of();
   private final List<Lambda> lambdas = new ArrayList<>();
+  private final List<OfClass> ofClasses = new ArrayList<>();
 
   Machine(Body body) {
     this.body = body;
@@ -39,10 +41,26 @@ public final class Machine {
     lambdas.add(lambda);
   }
 
-  /** The machine itself and those of all async lambdas in its body. */
+  /** Adds the machine of what was taken out of a class in the body. */
+  public void add(Extracted extracted, Machine machine) {
+    ofClasses.add(new OfClass(extracted, machine));
+  }
+
+  /** The machine of what was taken out of a class in the body. */
+  public Machine machineOf(Extracted extracted) {
+    return ofClasses.stream()
+        .filter(it -> it.extracted() == extracted)
+        .findFirst()
+        .orElseThrow()
+        .machine();
+  }
+
+  /** The machine itself and those of all that was taken out of its body. */
   public Stream<Machine> all() {
-    return Stream.concat(
-        Stream.of(this), lambdas.stream().flatMap(lambda -> lambda.machine().all()));
+    Stream<Machine> nested =
+        Stream.concat(
+            lambdas.stream().map(Lambda::machine), ofClasses.stream().map(OfClass::machine));
+    return Stream.concat(Stream.of(this), nested.flatMap(Machine::all));
   }
 
   public Body body() {
@@ -157,6 +175,8 @@ public final class Machine {
         .filter(target -> target.state() == Block.INLINED)
         .toList();
   }
+
+  private record OfClass(Extracted extracted, Machine machine) {}
 
   /** An async lambda and the machine of its body. */
   public record Lambda(AsyncLambda lambda, Machine machine) {}

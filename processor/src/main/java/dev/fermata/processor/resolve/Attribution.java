@@ -78,6 +78,18 @@ public final class Attribution {
    */
   public static final DataKey<Boolean> ASYNC_SCOPE = new DataKey<>() {};
 
+  /** On the declaration of an {@code @Async} method of a local or anonymous class, what it is. */
+  public static final DataKey<LocalMethod> LOCAL_METHOD = new DataKey<>() {};
+
+  /** On the creation of an instance of an anonymous class, what the class is. */
+  public static final DataKey<AnonymousClass> ANONYMOUS_CLASS = new DataKey<>() {};
+
+  /**
+   * On the simple name of a member of a local or anonymous class, how many classes are between the
+   * name and that one: none where the innermost has the member.
+   */
+  public static final DataKey<Integer> CLASSES_BETWEEN = new DataKey<>() {};
+
   /** On a lambda or method reference that is an async one, what it is. */
   public static final DataKey<AsyncFunction> ASYNC_FUNCTION = new DataKey<>() {};
 

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  *     receiver's; null where they are not to be said
  * @param narrowed what the arguments are cast to, null for one that is taken as it is; empty where
  *     all are
+ * @param ownMethod where the call can only mean the method of one local class, the name of that
+ *     class's method that makes the coroutine, which is called in place of the twin; null elsewhere
  * @param array what the variable arguments are made elements of, null where they are left alone
  */
 public record DirectCall(
@@ -30,6 +32,7 @@ public record DirectCall(
     @Nullable Instance instance,
     @Nullable List<ExpressionType> ownerTypeArguments,
     List<@Nullable ExpressionType> narrowed,
+    @Nullable String ownMethod,
     @Nullable ExpressionType array) {
 
   /**
@@ -38,6 +41,7 @@ public record DirectCall(
    * @param name the name that qualifies {@code this}; empty for the innermost class
    * @param symbol the class
    * @param type the type of the instance
+   * @param classesBetween how many classes are between the call and that one
    */
-  public record Instance(String name, Symbol symbol, ExpressionType type) {}
+  public record Instance(String name, Symbol symbol, ExpressionType type, int classesBetween) {}
 }

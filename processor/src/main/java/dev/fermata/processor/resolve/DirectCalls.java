@@ -24,6 +24,7 @@ import dev.fermata.processor.resolve.DirectCall.Instance;
 import dev.fermata.processor.types.TypeTrees;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,10 @@ import org.jspecify.annotations.Nullable;
  * original. The type of the coroutine is only ever that of a temporary.
  */
 public final class DirectCalls {
+  /** What concerns the call itself, and not what is awaited of it. */
+  private static final Set<DataKey<?>> OF_CALL =
+      Set.of(Attribution.SYMBOL, Attribution.EXPECTED_TYPE_ARGUMENTS, Attribution.CLASSES_BETWEEN);
+
   private DirectCalls() {}
 
   /** Makes awaits of all direct calls in a body. */
@@ -77,7 +82,7 @@ public final class DirectCalls {
     call.getName().getRange().ifPresent(await.getName()::setRange);
     call.replace(await);
     for (DataKey<?> key : List.copyOf(call.getDataKeys())) {
-      if (key != Attribution.SYMBOL && key != Attribution.EXPECTED_TYPE_ARGUMENTS) {
+      if (!OF_CALL.contains(key)) {
         move(key, call, await);
       }
     }
@@ -90,6 +95,10 @@ public final class DirectCalls {
   }
 
   private static void callTwin(MethodCallExpr call, DirectCall direct) {
+    if (direct.ownMethod() != null) {
+      call.setName(direct.ownMethod());
+      return;
+    }
     Expression receiver = receiver(call, direct);
     if (direct.isStatic()) {
       call.getScope().ifPresent(scope -> call.setData(Attribution.WRITTEN_SCOPE, scope));
@@ -104,6 +113,7 @@ public final class DirectCalls {
       pack(call, direct.narrowed().size(), direct.array());
     }
     call.setScope(companion(direct, call.getName().getRange()));
+    call.removeData(Attribution.CLASSES_BETWEEN);
     if (receiver != null) {
       call.getArguments().addFirst(receiver);
     }
@@ -131,6 +141,7 @@ public final class DirectCalls {
         instance.name().isEmpty() ? new ThisExpr() : new ThisExpr(new Name(instance.name()));
     self.setData(Attribution.SYMBOL, instance.symbol());
     self.setData(Attribution.TYPE, instance.type());
+    self.setData(Attribution.CLASSES_BETWEEN, instance.classesBetween());
     call.getRange().ifPresent(self::setRange);
     return self;
   }

@@ -70,7 +70,7 @@ class AsyncLambdaCheckTest {
   }
 
   @Test
-  void aClassWithinTheBodyRunsItsLambdasItself() {
+  void aLambdaOfAClassWithinTheBodyMayAwait() {
     check(
         """
         class A {
@@ -78,10 +78,10 @@ class AsyncLambdaCheckTest {
           @Async static void run() {
             class Local {
               Own field = () -> await(sleep(ZERO, "a"));
-              //                ^ FERMATA-033
               Own make() { return () -> await(sleep(ZERO, "b")); }
-              //                        ^ FERMATA-032
               Own plain() { return () -> "c"; }
+              Supplier<String> other() { return () -> await(sleep(ZERO, "d")); }
+              //                                      ^ FERMATA-031
             }
           }
         }

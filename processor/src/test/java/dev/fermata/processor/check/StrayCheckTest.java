@@ -67,7 +67,7 @@ class StrayCheckTest {
   }
 
   @Test
-  void anAsyncMethodOfAClassWithinABodyIsRefused() {
+  void anAsyncMethodOfAClassWithinAPlainBodyIsRefused() {
     check(
         ASYNC_TYPE,
         """
@@ -76,10 +76,8 @@ class StrayCheckTest {
             class Local { @Async void method() { await(sleep(ZERO)); } }
             //                        ^ FERMATA-012
           }
-          @Async void async() {
-            new Object() { @dev.fermata.annotation.Async void method() { await(sleep(ZERO)); } };
-            //                                                ^ FERMATA-013
-          }
+          Object field = new Object() { @dev.fermata.annotation.Async void method() { await(sleep(ZERO)); } };
+          //                                                               ^ FERMATA-013
           enum E { ONE { @Async void method() { } }; }
           //                         ^ FERMATA-013
         }

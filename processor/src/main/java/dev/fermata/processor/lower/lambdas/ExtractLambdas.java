@@ -103,10 +103,9 @@ public final class ExtractLambdas {
       TypedHoles.restore(inPlace, DeadCopies.variables(body), creation, body);
     }
 
-    Body extracted = new Body(body.type(), method);
-    extracted.classesAround().addAll(body.classesAround());
+    Body extracted = NestedBodies.of(method, body);
     extracted.classesAround().add(className);
-    extracted.classesAround().forEach(extracted.names()::reserve);
+    extracted.names().reserve(className);
     String coroutineName = extracted.names().fresh("Call");
     extracted.classesAround().add(coroutineName);
     body.lambdas()
@@ -180,7 +179,7 @@ public final class ExtractLambdas {
 
   /** {@code crawl.lambda$0}, whatever lambda it stands in. */
   private static String name(AsyncMethod outer, LambdaExpr lambda) {
-    return (outer.isLambda() ? outer.name().substring(0, outer.name().indexOf('.')) : outer.name())
+    return (outer.isNested() ? outer.name().substring(0, outer.name().indexOf('.')) : outer.name())
         + ".lambda$"
         + lambda.getData(AsyncLambda.NUMBER);
   }

@@ -186,7 +186,9 @@ final class CaptureScope {
   ClassOrInterfaceDeclaration declaration(TypeDeclaration<?> member, Body body) {
     ClassOrInterfaceDeclaration holder = new ClassOrInterfaceDeclaration();
     holder.setName(name);
-    holder.addModifier(Modifier.Keyword.STATIC);
+    if (!body.isInInstance()) {
+      holder.addModifier(Modifier.Keyword.STATIC);
+    }
     for (AsyncMethod.TwinTypeParameter parameter : body.method().typeParameters()) {
       if (typeParameters.contains(parameter.name())) {
         holder.addTypeParameter(TypeTrees.declared(parameter.name(), parameter.bounds()));

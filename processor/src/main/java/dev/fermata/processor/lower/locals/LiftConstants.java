@@ -38,7 +38,7 @@ public final class LiftConstants {
         continue;
       }
       boolean isOfMethod = local.owners().isEmpty();
-      if (isOfMethod && (local.isTakenApart() || local.isUsedInAsyncLambda())) {
+      if (isOfMethod && (local.isTakenApart() || local.isUsedInAsyncCode())) {
         lift((VariableDeclarator) local.declaration(), body);
       }
     }

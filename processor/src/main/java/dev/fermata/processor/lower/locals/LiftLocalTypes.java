@@ -19,6 +19,7 @@ import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import dev.fermata.processor.diag.Message;
 import dev.fermata.processor.lower.Ast;
+import dev.fermata.processor.lower.AsyncCode;
 import dev.fermata.processor.lower.Awaits;
 import dev.fermata.processor.lower.Body;
 import dev.fermata.processor.lower.Local;
@@ -80,9 +81,17 @@ public final class LiftLocalTypes {
     return local.isType()
         && local.owners().stream().allMatch(LambdaExpr.class::isInstance)
         && ((local.isAwaitInScope() && local.owners().isEmpty())
-            || (local.isUsedInAsyncLambda() && local.isOfBody())
+            || (local.isUsedInAsyncCode() && local.isOfBody())
             || escaping.contains(local)
             || usesHeld(local.declaration()));
+  }
+
+  /** Whether it is of an anonymous class with async code, in no class and no code of its own. */
+  private boolean isToName(ObjectCreationExpr creation) {
+    return creation.containsData(AsyncCode.CLASS_NAME)
+        && creation.getAnonymousClassBody().isPresent()
+        && !AsyncCode.isInClass(creation)
+        && creation.stream(Node.TreeTraversal.PARENTS).noneMatch(AsyncCode::is);
   }
 
   /** Whether a type uses one that moves and has to be told where its instances belong. */
@@ -165,6 +174,10 @@ public final class LiftLocalTypes {
         lifted.add(describe(local));
       }
     }
+    for (ObjectCreationExpr creation :
+        body.block().findAll(ObjectCreationExpr.class, this::isToName)) {
+      lifted.add(describe(AnonymousClasses.name(creation, body)));
+    }
     lifted.forEach(this::initializeFirst);
     lifted.forEach(this::rewriteUses);
     locals.stream().filter(this::hasOtherName).forEach(this::renameInFacts);
@@ -189,9 +202,12 @@ public final class LiftLocalTypes {
     return body.names().isReserved(type.name());
   }
 
+  /** Of an anonymous class that got a name, which nothing else says, its own declaration. */
   private static Node container(Local type) {
-    Node statement = type.declaration().getParentNode().orElseThrow();
-    return statement.getParentNode().orElseThrow();
+    return type.declaration()
+        .getParentNode()
+        .flatMap(Node::getParentNode)
+        .orElse(type.declaration());
   }
 
   /** Whether a type is one that can capture. */
@@ -378,8 +394,12 @@ public final class LiftLocalTypes {
 
   private void move(Lifted type) {
     TypeDeclaration<?> declaration = type.declaration();
-    Statement statement = (Statement) declaration.getParentNode().orElseThrow();
-    statement.getComment().ifPresent(declaration::setComment);
+    Node statement = declaration.getParentNode().orElse(null);
+    if (statement instanceof Statement) {
+      statement.getComment().ifPresent(declaration::setComment);
+      statement.remove();
+      declaration.setParentNode(null);
+    }
     declaration.walk(LiftLocalTypes::commentOut);
     declaration.setModifiers(
         NodeList.nodeList(
@@ -387,9 +407,7 @@ public final class LiftLocalTypes {
                 .filter(it -> it.getKeyword() != Modifier.Keyword.STATIC)
                 .map(Modifier::clone)
                 .toList()));
-    statement.remove();
-    declaration.setParentNode(null);
-    if (type.holder == null || type.holder.isEmpty()) {
+    if ((type.holder == null || type.holder.isEmpty()) && !body.isInInstance()) {
       declaration.addModifier(Modifier.Keyword.STATIC);
     }
     body.memberTypes()

@@ -9,6 +9,7 @@ import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.TypePatternExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
+import dev.fermata.processor.lower.AsyncCode;
 import dev.fermata.processor.lower.Body;
 import dev.fermata.processor.lower.Local;
 import dev.fermata.processor.lower.Scopes;
@@ -85,7 +86,12 @@ public final class RenameLocals {
    */
   private static boolean isCaptured(Local local, Set<String> names) {
     return names.contains(local.name())
-        && local.uses().stream().anyMatch(use -> isIn(use, TypeDeclaration.class));
+        && local.uses().stream().anyMatch(RenameLocals::isInNamedClass);
+  }
+
+  private static boolean isInNamedClass(Node node) {
+    return node.stream(Node.TreeTraversal.PARENTS)
+        .anyMatch(it -> it instanceof TypeDeclaration<?> || it.containsData(AsyncCode.CLASS_NAME));
   }
 
   private static boolean isIn(Node node, Class<?> kind) {

@@ -1,11 +1,13 @@
 package dev.fermata.processor.resolve.javac;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.SuperExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
 import com.sun.source.tree.AnnotationTree;
@@ -17,6 +19,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
@@ -26,6 +29,7 @@ import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
+import dev.fermata.processor.discover.Discovery;
 import dev.fermata.processor.discover.NameableTypes;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.AwaitCall;
@@ -75,6 +79,7 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
   private final AsyncFunctions asyncFunctions;
   private final AwaitedTypes awaits;
   private final Initialization initialization;
+  private final LocalClasses localClasses;
   private final Twins twins;
   private final Emissions emissions;
 
@@ -92,6 +97,7 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
       AsyncFunctions asyncFunctions,
       ExpectedTypeArguments expected,
       Initialization initialization,
+      LocalClasses localClasses,
       Twins twins,
       Emissions emissions) {
     this.trees = trees;
@@ -107,6 +113,7 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
     this.operands =
         new Operands(trees, this::at, types, anonymous, inputs, expected, outerCaptures);
     this.initialization = initialization;
+    this.localClasses = localClasses;
     this.twins = twins;
     this.emissions = emissions;
   }
@@ -155,6 +162,21 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
         && !creation.getArguments().isEmpty()
         && (initialization.isSeen(symbol.owner()) || initializesLocal(path))) {
       node.setData(Attribution.INITIALIZES, true);
+    }
+    if (symbol != null && "".equals(symbol.foundIn())) {
+      Integer between = symbols.classesBetween(path);
+      if (between != null) {
+        node.setData(Attribution.CLASSES_BETWEEN, between);
+      }
+    }
+    if (path.getLeaf() instanceof NewClassTree creation
+        && creation.getClassBody() != null
+        && node instanceof ObjectCreationExpr
+        && trees.getElement(new TreePath(path, creation.getClassBody()))
+            instanceof TypeElement anonymous) {
+      node.setData(
+          Attribution.ANONYMOUS_CLASS,
+          localClasses.describe(anonymous, creation.getEnclosingExpression() != null));
     }
     if (type != null && (node instanceof LambdaExpr || node instanceof MethodReferenceExpr)) {
       asyncFunctions.of(type).ifPresent(it -> node.setData(Attribution.ASYNC_FUNCTION, it));
@@ -249,6 +271,18 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
       markInherited(superclass);
     }
     return super.visitClass(declaration, unused);
+  }
+
+  @Override
+  public @Nullable Void visitMethod(MethodTree method, @Nullable Void unused) {
+    MethodDeclaration node = nodes.method(positions.getStartPosition(unit, method));
+    if (node != null
+        && trees.getElement(getCurrentPath()) instanceof ExecutableElement element
+        && Discovery.isAsync(element)
+        && TreeSymbols.isLocal((TypeElement) element.getEnclosingElement())) {
+      node.setData(Attribution.LOCAL_METHOD, localClasses.describe(element));
+    }
+    return super.visitMethod(method, unused);
   }
 
   private void markInherited(Tree supertype) {

@@ -36,6 +36,7 @@ final class NodeIndex {
 
   private final Map<Long, ForEachStmt> loops = new HashMap<>();
   private final Map<Long, TypeDeclaration<?>> types = new HashMap<>();
+  private final Map<Long, MethodDeclaration> methods = new HashMap<>();
 
   private record Range(long start, long end) {}
 
@@ -71,6 +72,11 @@ final class NodeIndex {
   /** The declaration of a type that begins at an offset. */
   @Nullable TypeDeclaration<?> type(long start) {
     return types.get(start);
+  }
+
+  /** The declaration of a local class's method that begins at an offset. */
+  @Nullable MethodDeclaration method(long start) {
+    return methods.get(start);
   }
 
   /** The simple names that several types declared in the method have. */
@@ -133,6 +139,8 @@ final class NodeIndex {
       loops.put(start(node), loop);
     } else if (node instanceof TypeDeclaration<?> type) {
       types.put(start(node), type);
+    } else if (node instanceof MethodDeclaration method) {
+      methods.put(start(node), method);
     }
   }
 

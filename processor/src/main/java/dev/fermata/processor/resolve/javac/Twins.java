@@ -10,7 +10,7 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.fermata.processor.discover.AsyncMethod.Dispatch;
 import dev.fermata.processor.discover.Discovery;
-import dev.fermata.processor.discover.NameableTypes;
+import dev.fermata.processor.discover.Generators;
 import dev.fermata.processor.resolve.DirectCall;
 import dev.fermata.processor.resolve.DirectCall.Instance;
 import dev.fermata.processor.resolve.ExpressionType;
@@ -24,7 +24,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -54,6 +53,7 @@ final class Twins {
   private final ExpressionTypes expressionTypes;
   private final Symbols symbols;
   private final TreeSymbols treeSymbols;
+  private final LocalClasses localClasses;
   private final OuterCaptures outerCaptures;
   private final List<Missing> missing = new ArrayList<>();
 
@@ -71,13 +71,15 @@ final class Twins {
       Types types,
       ExpressionTypes expressionTypes,
       Symbols symbols,
-      TreeSymbols treeSymbols) {
+      TreeSymbols treeSymbols,
+      LocalClasses localClasses) {
     this.trees = trees;
     this.elements = elements;
     this.types = types;
     this.expressionTypes = expressionTypes;
     this.symbols = symbols;
     this.treeSymbols = treeSymbols;
+    this.localClasses = localClasses;
     this.outerCaptures = new OuterCaptures(trees);
   }
 
@@ -115,9 +117,16 @@ final class Twins {
       missing.add(new Missing(use.getLeaf(), reason(owner, companionName, twin)));
       return null;
     }
+    String ownMethod =
+        use.getLeaf() instanceof MethodInvocationTree
+                && localClasses.isMeant(called, parent == null ? receiver(called, named) : null)
+            ? localClasses.coroutineMethod(called)
+            : null;
     boolean isAwaited =
-        twin.getReturnType() instanceof DeclaredType result
-            && ((TypeElement) result.asElement()).getQualifiedName().contentEquals(COROUTINE);
+        ownMethod == null
+            ? twin.getReturnType() instanceof DeclaredType result
+                && ((TypeElement) result.asElement()).getQualifiedName().contentEquals(COROUTINE)
+            : !Generators.isGenerator(called);
     boolean mayChooseOther =
         use.getLeaf() instanceof MethodInvocationTree call && mayChooseOther(method, call, named);
     return new DirectCall(
@@ -130,6 +139,7 @@ final class Twins {
         isStatic(method) ? null : instance(called, named, parent),
         isStatic(method) ? List.of() : ownerTypeArguments(owner, called, named),
         mayChooseOther ? parameterTypes(method, use, named) : List.of(),
+        ownMethod,
         mayChooseOther ? array(method, use, named) : null);
   }
 
@@ -156,21 +166,7 @@ final class Twins {
   /** The method, or of a class without a name the one of a supertype that it overrides. */
   private @Nullable ExecutableElement nameable(ExecutableElement method) {
     TypeElement owner = (TypeElement) method.getEnclosingElement();
-    if (!NameableTypes.canonicalName(owner).isEmpty()) {
-      return method;
-    }
-    return supertypes(owner)
-        .filter(type -> !NameableTypes.canonicalName(type).isEmpty())
-        .flatMap(type -> Discovery.asyncMethodsOf(type).stream())
-        .filter(overridden -> elements.overrides(method, overridden, owner))
-        .findFirst()
-        .orElse(null);
-  }
-
-  private Stream<TypeElement> supertypes(TypeElement type) {
-    return types.directSupertypes(type.asType()).stream()
-        .map(supertype -> (TypeElement) ((DeclaredType) supertype).asElement())
-        .flatMap(supertype -> Stream.concat(Stream.of(supertype), supertypes(supertype)));
+    return TreeSymbols.isLocal(owner) ? localClasses.implemented(method) : method;
   }
 
   private static @Nullable TypeElement superOf(TypeElement companion) {
@@ -267,6 +263,11 @@ final class Twins {
         : null;
   }
 
+  /** The type of what a method is called on. */
+  private @Nullable TypeMirror receiver(ExecutableElement called, TreePath named) {
+    return treeSymbols.use(called, named).site();
+  }
+
   private @Nullable Instance instance(
       ExecutableElement called, TreePath named, @Nullable TreePath parent) {
     TypeElement type = null;
@@ -278,11 +279,12 @@ final class Twins {
     if (type == null) {
       return null;
     }
-    boolean isInnermost = type.equals(treeSymbols.enclosingTypes(named).get(0));
+    int classesBetween = treeSymbols.enclosingTypes(named).indexOf(type);
     return new Instance(
-        isInnermost ? "" : type.getSimpleName().toString(),
+        classesBetween == 0 ? "" : type.getSimpleName().toString(),
         symbols.describe(type, MemberUse.NONE),
-        expressionTypes.describe(type.asType()));
+        expressionTypes.describe(type.asType()),
+        classesBetween);
   }
 
   private @Nullable List<ExpressionType> ownerTypeArguments(

@@ -167,7 +167,9 @@ final class TypeAttributor {
     InferredInputs inputs = new InferredInputs(types, expressionTypes);
     TreeSymbols treeSymbols =
         new TreeSymbols(trees, symbols, new UnboundReferences(types, expressionTypes, inputs));
-    Twins twins = new Twins(trees, elements, types, expressionTypes, symbols, treeSymbols);
+    LocalClasses localClasses = new LocalClasses(path, trees, elements, types, expressionTypes);
+    Twins twins =
+        new Twins(trees, elements, types, expressionTypes, symbols, treeSymbols, localClasses);
     BodyAttributor attributor =
         new BodyAttributor(
             trees,
@@ -180,6 +182,7 @@ final class TypeAttributor {
             new AsyncFunctions(elements, types, expressionTypes),
             new ExpectedTypeArguments(trees, types, expressionTypes),
             initialization,
+            localClasses,
             twins,
             new Emissions(trees, types, expressionTypes));
     attributor.scan(path, null);

@@ -165,6 +165,24 @@ public final class TreeSymbols {
     return enclosing;
   }
 
+  /**
+   * How many classes are between the simple name of a member and the one in which it is found; null
+   * for what is no simple name of a member.
+   */
+  public @Nullable Integer classesBetween(TreePath path) {
+    TreePath named =
+        path.getLeaf() instanceof MethodInvocationTree call
+            ? new TreePath(path, call.getMethodSelect())
+            : path;
+    Element member = named.getLeaf() instanceof IdentifierTree ? trees.getElement(named) : null;
+    if (member == null || !isMember(member) || isThisOrSuper(member)) {
+      return null;
+    }
+    List<TypeElement> enclosing = enclosingTypes(named);
+    TypeElement foundIn = symbols.foundIn(member, enclosing);
+    return foundIn == null ? null : enclosing.indexOf(foundIn);
+  }
+
   /** The constructor that an explicit {@code super(…)} calls. */
   public @Nullable Symbol ofSuperCall(TreePath path) {
     return trees.getElement(path) instanceof ExecutableElement constructor
