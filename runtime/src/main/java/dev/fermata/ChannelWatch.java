@@ -144,6 +144,12 @@ final class ChannelWatch {
       return operations != SelectionKey.OP_ACCEPT;
     }
 
+    /** {@code OP_READ on …SocketChannel[connected local=… remote=…]}. */
+    @Override
+    Object source() {
+      return names(operations) + " on " + watch.channel();
+    }
+
     /** Forgets the wait, if nothing has ended it. */
     void leave() {
       if (!done()) {

@@ -4,6 +4,7 @@ import static com.google.common.truth.Truth.assertThat;
 import static dev.fermata.Fermata.await;
 import static dev.fermata.Fermata.createTask;
 import static dev.fermata.Fermata.gather;
+import static dev.fermata.Fermata.getRunningLoop;
 import static dev.fermata.Fermata.sleep;
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
@@ -11,6 +12,7 @@ import static java.time.Duration.ofSeconds;
 import dev.fermata.CancelledError;
 import dev.fermata.ExceptionContext;
 import dev.fermata.Task;
+import dev.fermata.TaskDump;
 import dev.fermata.annotation.Async;
 import dev.fermata.function.AsyncConsumer;
 import java.io.IOException;
@@ -21,6 +23,7 @@ import java.net.UnixDomainSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -37,6 +40,7 @@ class TcpTest {
         Program.virtual("so they do on a loop without a selector", TcpTestAsync::echoes),
         Program.real("megabytes go both ways at once", TcpTestAsync::throughput),
         Program.real("a refused connection names the address", TcpTestAsync::refused),
+        Program.real("a dump names the peer that is read from", TcpTestAsync::dumped),
         Program.real("an unknown host is an UnknownHostException", TcpTestAsync::unknownHost),
         Program.real(
             "a handler that fails is reported with its peer", TcpTestAsync::failingHandler),
@@ -103,6 +107,19 @@ class TcpTest {
       await(client.writer().writeAll(new byte[size]));
       client.writer().writeEnd();
       assertThat(await(received)).hasLength(size);
+    }
+  }
+
+  @Async
+  static void dumped() throws IOException {
+    try (var server = await(Net.startServer(TcpTest::echo, "localhost", 0));
+        var connection = await(Net.openConnection(server.addresses().get(0)))) {
+      Task<String> reader = createTask(connection.reader().readLine(), "reader");
+      await(sleep(Duration.ZERO));
+      assertThat(TaskDump.of(getRunningLoop()).table())
+          .containsMatch("reader .*OP_READ on .*SocketChannel.*remote=.*127.0.0.1:");
+      reader.cancel();
+      await(reader.join());
     }
   }
 
