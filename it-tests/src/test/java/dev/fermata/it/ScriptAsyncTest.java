@@ -185,7 +185,6 @@ class ScriptAsyncTest {
     assertThat(words).doesNotContain("Async");
     assertThat(words).doesNotContain("java.util");
     assertThat(machine).contains(">await MainAsync.total(other, n) → ");
-    assertThat(machine).contains("java.util.Iterator");
   }
 
   @Test
