@@ -84,8 +84,8 @@ public final class FermataVertx {
    * without one, when its Vert.x is closed. May be called on any thread.
    *
    * @param context the context, or a duplicate of it
-   * @return its loop, a {@link dev.fermata.HostedEventLoop}
-   * @throws IllegalStateException on worker contexts, and if the verticle has been undeployed
+   * @return its loop, a {@link dev.fermata.HostedEventLoop}; closed if the context has ended
+   * @throws IllegalStateException on worker contexts, and on those that ended without a loop
    */
   public static EventLoop loop(Context context) {
     return ContextLoop.of(Objects.requireNonNull(context, "context")).loop();
