@@ -8,13 +8,14 @@ module dev.fermata.junit {
   requires static org.mockito;
 
   exports dev.fermata.junit;
+  // The runtime finds what is there by its name.
+  exports dev.fermata.junit.mockito to
+      dev.fermata;
 
   // JUnit makes the extension.
   opens dev.fermata.junit to
       org.junit.platform.commons;
 
-  provides dev.fermata.companion.Mocks with
-      dev.fermata.junit.mockito.MockitoMocks;
   provides org.junit.jupiter.api.extension.Extension with
       dev.fermata.junit.FermataExtension;
 }

@@ -4,8 +4,6 @@ module dev.fermata {
   requires static org.jspecify;
   requires static java.logging;
 
-  uses dev.fermata.companion.Mocks;
-
   exports dev.fermata;
   exports dev.fermata.companion;
   exports dev.fermata.function;

@@ -2,7 +2,6 @@ package dev.fermata.companion;
 
 import dev.fermata.Coroutine;
 import java.lang.reflect.Method;
-import java.util.ServiceLoader;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +10,14 @@ import org.jspecify.annotations.Nullable;
  * calls that, as a spy does.
  */
 final class MockCall<T extends @Nullable Object> extends Coroutine<T> {
+  /**
+   * In the module for JUnit. No service: build tools put those who provide one on the module path,
+   * and with them JUnit and Mockito, which tests inside a user's module then do not read.
+   */
+  private static final String MOCKITO = "dev.fermata.junit.mockito.MockitoMocks";
+
   /** Constant, so that a program without mocks pays nothing. */
-  private static final @Nullable Mocks MOCKS =
-      ServiceLoader.load(Mocks.class, Mocks.class.getClassLoader()).findFirst().orElse(null);
+  private static final @Nullable Mocks MOCKS = find();
 
   private @Nullable Object mock;
   private final Method method;
@@ -31,6 +35,14 @@ final class MockCall<T extends @Nullable Object> extends Coroutine<T> {
     this.method = method;
     this.arguments = arguments;
     this.body = body;
+  }
+
+  private static @Nullable Mocks find() {
+    try {
+      return (Mocks) Class.forName(MOCKITO).getConstructor().newInstance();
+    } catch (ReflectiveOperationException | LinkageError e) {
+      return null;
+    }
   }
 
   static boolean isMock(Object object) {

@@ -1,12 +1,11 @@
 package dev.fermata.companion;
 
 import java.lang.reflect.Method;
-import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What knows the mocks of tests that no class gives away: instances of the very class that they
- * stand for. Found by {@link ServiceLoader}; a program that is no test has none.
+ * stand for. A program that is no test has none.
  */
 public interface Mocks {
 

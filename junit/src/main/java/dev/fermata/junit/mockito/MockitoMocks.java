@@ -20,7 +20,7 @@ public final class MockitoMocks implements Mocks {
 
   private final @Nullable ClassLoader loader = loader();
 
-  /** For {@link java.util.ServiceLoader} to call. */
+  /** For the runtime to call. */
   public MockitoMocks() {}
 
   /** Mockito's class loader; null where there is no Mockito. */
