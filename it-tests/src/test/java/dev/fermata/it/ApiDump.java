@@ -51,6 +51,7 @@ final class ApiDump {
     ModuleReference module = ModuleFinder.of(location).findAll().iterator().next();
     Set<String> exported =
         module.descriptor().exports().stream()
+            .filter(each -> !each.isQualified())
             .map(ModuleDescriptor.Exports::source)
             .collect(Collectors.toSet());
     try (ModuleReader reader = module.open();
