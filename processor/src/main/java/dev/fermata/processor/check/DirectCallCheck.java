@@ -43,6 +43,7 @@ final class DirectCallCheck implements BodyCheck {
       reference
           .findData(Attribution.SYMBOL)
           .filter(Symbol::isAsync)
+          .filter(symbol -> !isBoundLater(reference))
           .ifPresent(symbol -> reportReference(reference, symbol, reporter));
     }
   }
@@ -52,6 +53,14 @@ final class DirectCallCheck implements BodyCheck {
     MethodCallExpr named = call.clone();
     named.removeScope();
     reporter.report(Message.DIRECT_CALL, call, symbol.name(), type + "." + named);
+  }
+
+  /** Whether a reference is to a generator, of a receiver that is evaluated with it. */
+  private static boolean isBoundLater(MethodReferenceExpr reference) {
+    return reference
+        .findData(Attribution.DIRECT_CALL)
+        .filter(direct -> !direct.isAwaited())
+        .isPresent();
   }
 
   private static void reportReference(

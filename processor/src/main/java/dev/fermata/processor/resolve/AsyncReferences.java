@@ -34,9 +34,10 @@ import org.jspecify.annotations.Nullable;
  * this::pages        →   argument -> PagesAsync.pages(this, argument)
  * }</pre>
  *
- * <p>Invariant: no such reference is left. A receiver that is evaluated with the reference (JLS
- * 15.13.3) stands in front of its lambda, which takes it before what its interface says, in a call
- * that carries {@link Attribution#BOUND_RECEIVER} and is none of the user's.
+ * <p>Invariant: no such reference is left but those to generators of a receiver that is evaluated.
+ * A receiver that is evaluated with the reference (JLS 15.13.3) stands in front of its lambda,
+ * which takes it before what its interface says, in a call that carries {@link
+ * Attribution#BOUND_RECEIVER} and is none of the user's.
  */
 public final class AsyncReferences {
   private final Set<String> names = new HashSet<>();
@@ -67,12 +68,13 @@ public final class AsyncReferences {
 
   /**
    * Whether a reference is to a generator and has no receiver to evaluate: a lambda would evaluate
-   * it with each call.
+   * it with each call, so that it is bound where any other receiver is.
    */
   private static boolean isOfGenerator(MethodReferenceExpr reference) {
     DirectCall direct = reference.getData(Attribution.DIRECT_CALL);
     Expression scope = reference.getScope();
-    return !direct.isAwaited() && (direct.isStatic() || scope.isTypeExpr() || scope.isThisExpr());
+    return !direct.isAwaited()
+        && (direct.isStatic() || scope.isTypeExpr() || scope.isThisExpr() || scope.isSuperExpr());
   }
 
   private void replaceOfGenerator(MethodReferenceExpr reference) {
@@ -80,7 +82,7 @@ public final class AsyncReferences {
     Symbol method = reference.getData(Attribution.SYMBOL);
     NodeList<Parameter> parameters = new NodeList<>();
     Expression receiver = null;
-    if (reference.getScope().isThisExpr()) {
+    if (reference.getScope().isThisExpr() || reference.getScope().isSuperExpr()) {
       receiver = reference.getScope().clone();
     } else if (!direct.isStatic()) {
       receiver = parameter("target", method.declaration().ownerType(), reference, parameters);

@@ -344,9 +344,32 @@ class GeneratorCheckTest {
                 A::words;
             await(unbound.apply(this, "b").toList());
             await(dev.fermata.AsyncIterator.of("a").flatMap(other()::words).toList());
-            //                                              ^ FERMATA-051
+          }
+        }
+        class B extends A {
+          @Async dev.fermata.AsyncIterator<String> words(String s) { emit(s + s); return end(); }
+          @Async void run() {
+            await(dev.fermata.AsyncIterator.of("a").flatMap(super::words).toList());
           }
         }
         """);
+  }
+
+  @Test
+  void aGeneratorWithoutATypeArgumentIsToldOfOne() {
+    List<String> said =
+        said(
+            """
+            class A {
+              @Async static void run() {
+                for (int i : awaitEach(AsyncIterator.generate(out -> await(out.emit(1))))) {
+                  i.foo();
+                }
+              }
+            }
+            """);
+    assertThat(said.stream().filter(it -> it.contains("AsyncIterator.<T>generate")).toList())
+        .hasSize(1);
+    assertThat(said.get(0)).contains("write AsyncIterator.<T>generate(...)");
   }
 }

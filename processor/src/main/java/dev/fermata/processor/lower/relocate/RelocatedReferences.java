@@ -23,6 +23,8 @@ import dev.fermata.processor.lower.Let;
 import dev.fermata.processor.lower.QualifiedNames;
 import dev.fermata.processor.lower.witness.TypedHoles;
 import dev.fermata.processor.resolve.Attribution;
+import dev.fermata.processor.resolve.DirectCall;
+import dev.fermata.processor.resolve.DirectCalls;
 import dev.fermata.processor.resolve.ExpressionType;
 import dev.fermata.processor.resolve.Symbol;
 import java.util.ArrayDeque;
@@ -61,6 +63,8 @@ final class RelocatedReferences {
       relocateSuper(reference, method, parent);
     } else if (method.kind() == Symbol.Kind.CONSTRUCTOR) {
       relocateConstructor(reference, method);
+    } else if (reference.containsData(Attribution.DIRECT_CALL)) {
+      relocateOfGenerator(reference, method);
     } else if (method.isDenied()) {
       relocateDenied(reference, method);
     } else if (isAwaitedOfIntersection(reference)) {
@@ -174,6 +178,26 @@ final class RelocatedReferences {
         target -> {
           all.add(0, target);
           return callDenied(reference, method, all);
+        });
+  }
+
+  /** A call of a generator's twin awaits nothing. */
+  private void relocateOfGenerator(MethodReferenceExpr reference, Symbol method) {
+    DirectCall direct = reference.getData(Attribution.DIRECT_CALL);
+    List<NameExpr> arguments = arguments(reference);
+    Deque<Expression> all = new ArrayDeque<>();
+    arguments.forEach(each -> all.add(each.clone()));
+    bind(
+        reference,
+        arguments,
+        target -> {
+          MethodCallExpr call = call(reference, method, target, all);
+          call.setData(Attribution.DIRECT_CALL, direct);
+          Ast.typed(call, method.type());
+          DirectCalls.await(call).removeData(Attribution.DIRECT_CALL);
+          String companion = direct.companion();
+          call.setScope(QualifiedNames.expression(Symbol.typeNamed(companion, companion)));
+          return call;
         });
   }
 

@@ -1,5 +1,6 @@
 package dev.fermata.processor.resolve.javac;
 
+import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.expr.Expression;
@@ -7,7 +8,9 @@ import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithTypeArguments;
 import com.github.javaparser.ast.stmt.BlockStmt;
+import com.github.javaparser.ast.stmt.ForEachStmt;
 import com.github.javaparser.ast.stmt.ReturnStmt;
+import com.github.javaparser.ast.stmt.Statement;
 import dev.fermata.processor.discover.SourceText;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.Symbol;
@@ -46,10 +49,10 @@ final class CoroutineCures {
         .map(call -> isEmittedFunction(call) ? emission(call, method, text) : cure(call, text))
         .filter(cure -> !cure.isEmpty())
         .map(cure -> "\n  Did you mean " + cure + "?")
-        .orElse("");
+        .orElseGet(() -> generatorAround(method, text, position));
   }
 
-  private static boolean isAround(long position, Expression expression, SourceText text) {
+  private static boolean isAround(long position, Node expression, SourceText text) {
     return text.offset(expression.getBegin().orElseThrow()) <= position
         && position <= text.offset(expression.getEnd().orElseThrow());
   }
@@ -82,6 +85,42 @@ final class CoroutineCures {
       return "";
     }
     return cure.append(text.text(), start, text.offset(call.getEnd().orElseThrow()) + 1).toString();
+  }
+
+  /**
+   * The cure of an error that a generator without a type argument may be the reason of: it gives
+   * objects. As a line to add; empty where there is no such generator around.
+   */
+  private static String generatorAround(MethodDeclaration method, SourceText text, long position) {
+    return method.findAll(MethodCallExpr.class).stream()
+        .filter(CoroutineCures::isUntypedGenerate)
+        .filter(call -> isAround(position, headOf(statementOf(call)), text))
+        .filter(call -> call.getArguments().stream().noneMatch(it -> isAround(position, it, text)))
+        .findFirst()
+        .map(
+            call ->
+                "\n  AsyncIterator.generate gives Objects unless it is told: write"
+                    + " AsyncIterator.<T>generate(...) with the type of the items.")
+        .orElse("");
+  }
+
+  private static boolean isUntypedGenerate(MethodCallExpr call) {
+    return call.getNameAsString().equals("generate")
+        && call.getTypeArguments().isEmpty()
+        && call.getScope()
+            .filter(it -> it.toString().matches("(dev\\.fermata\\.)?AsyncIterator"))
+            .isPresent();
+  }
+
+  private static Statement statementOf(Node node) {
+    return node instanceof Statement statement
+        ? statement
+        : statementOf(node.getParentNode().orElseThrow());
+  }
+
+  /** A loop's body has statements of its own. */
+  private static Node headOf(Statement statement) {
+    return statement instanceof ForEachStmt loop ? loop.getIterable() : statement;
   }
 
   /** Whether a call emits what has no type of its own. */
