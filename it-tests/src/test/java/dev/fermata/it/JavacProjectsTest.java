@@ -442,44 +442,6 @@ class JavacProjectsTest {
   }
 
   @Test
-  void kotlinClassesThatNobodyNamesAreNotWarnedOf() throws Exception {
-    Path source =
-        Sources.write(
-            out,
-            "Clock.java",
-            """
-            import static org.junit.jupiter.api.Assertions.assertEquals;
-            import dev.fermata.annotation.Async;
-            import org.junit.jupiter.api.Test;
-            class Clock {
-              @Async void starts(int expected) { assertEquals(expected, 1); }
-              @Test void plain() { dev.fermata.Fermata.run(ClockAsync.starts(this, 1)); }
-            }
-            """);
-    Path[] junit = {
-      origin("org.junit.jupiter.api.Test"),
-      origin("org.junit.platform.commons.annotation.Testable"),
-      origin("org.apiguardian.api.API"),
-      origin("org.opentest4j.AssertionFailedError"),
-      origin("org.jspecify.annotations.Nullable")
-    };
-
-    assertSucceeded(
-        Jdk.run(
-            "javac",
-            "-Xlint:all,-processing",
-            "-Werror",
-            "-d",
-            out,
-            "-cp",
-            Distribution.classPath(junit),
-            "-processorpath",
-            Distribution.processor(),
-            source));
-  }
-
-  /** Nothing that a source names shows the jar that has the other half of the package. */
-  @Test
   void packageMayBeSplitBetweenJars() throws Exception {
     Path halves = out.resolve("halves");
     Path visible =

@@ -208,6 +208,10 @@ public final class PlainCures extends TreePathScanner<@Nullable Void, @Nullable 
     }
   }
 
+  /**
+   * The type of a name that is not found is the same as any other: it is not the type of a class
+   * that was read from an older class file first, and then made anew.
+   */
   @Override
   public @Nullable Void visitIdentifier(IdentifierTree identifier, @Nullable Void unused) {
     Name name = identifier.getName();
@@ -215,7 +219,8 @@ public final class PlainCures extends TreePathScanner<@Nullable Void, @Nullable 
     if (length > 0
         && Character.isUpperCase(name.charAt(0))
         && name.subSequence(length, name.length()).toString().equals(COMPANION_SUFFIX)
-        && isErroneous(identifier)) {
+        && isErroneous(identifier)
+        && types.isSameType(typeOf(identifier), awaitable)) {
       reporter.report(
           Message.COMPANION_NOT_FOUND, getCurrentPath(), name, name.subSequence(0, length));
     }

@@ -60,7 +60,7 @@ public final class JavacTypeOracle implements TypeOracle {
    * Attributes what belongs to a compilation.
    *
    * @param rootTypes the qualified names of the types that it compiles in any case
-   * @param listing how packages of jars are listed
+   * @param listing how packages of class files are listed
    */
   public JavacTypeOracle(ProcessingEnvironment outer, Set<String> rootTypes, Listing listing) {
     this.listing = listing;

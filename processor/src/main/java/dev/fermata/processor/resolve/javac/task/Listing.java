@@ -1,6 +1,6 @@
 package dev.fermata.processor.resolve.javac.task;
 
-/** How the types of a package are found that comes from jars. */
+/** How the types of a package are found that comes from jars or folders of class files. */
 public enum Listing {
   /**
    * By asking the outer compilation. It reads each class of the package then, and warns of what is
@@ -9,8 +9,8 @@ public enum Listing {
   BY_ELEMENT,
 
   /**
-   * By the names of the class files in those jars that named types come from. A package that
-   * another jar holds too may lack what that jar has of it.
+   * By the names of the class files in those jars and folders that named types come from. A package
+   * that another one holds too may lack what that one has of it.
    */
   BY_NAME
 }

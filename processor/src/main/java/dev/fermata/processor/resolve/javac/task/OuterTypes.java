@@ -51,7 +51,7 @@ public final class OuterTypes {
   private @Nullable Set<String> identifiers;
   private final SourceRoots roots = new SourceRoots();
   private final Map<JavaFileObject, JavaFileObject> sources = new HashMap<>();
-  private final @Nullable OuterJars jars;
+  private final @Nullable OuterClassFiles classFiles;
   private boolean hasListedByName;
 
   /** A type and the file that it comes from. */
@@ -63,15 +63,15 @@ public final class OuterTypes {
    * @param rootTypes the qualified names of types that it compiles in any case
    * @param identifiers finds the identifiers in the sources that will be attributed, once it is
    *     needed
-   * @param listing how packages of jars are listed
+   * @param listing how packages of class files are listed
    */
   public OuterTypes(
       ProcessingEnvironment outer,
       Set<String> rootTypes,
       Supplier<Set<String>> identifiers,
       Listing listing) {
-    this.jars =
-        listing == Listing.BY_NAME ? new OuterJars(outer.getSourceVersion().ordinal()) : null;
+    this.classFiles =
+        listing == Listing.BY_NAME ? new OuterClassFiles(outer.getSourceVersion().ordinal()) : null;
     this.elements = outer.getElementUtils();
     this.trees = Trees.instance(outer);
     this.resources = new OuterResources(outer.getFiler());
@@ -149,10 +149,11 @@ public final class OuterTypes {
     }
     Map<String, FileObject> sleeping = sleepingSources(outerPackage);
     if (sleeping.isEmpty()) {
-      Set<String> names = namesInJars(outerPackage);
+      Set<String> names = namesInClassFiles(outerPackage);
       if (!names.isEmpty()) {
         hasListedByName = true;
-        names.forEach(name -> entries.add(named(qualified(outerPackage, name))));
+        ModuleElement module = elements.getModuleOf(outerPackage);
+        names.forEach(name -> entries.add(named(qualified(outerPackage, name), module)));
         return;
       }
       ElementFilter.typesIn(outerPackage.getEnclosedElements()).forEach(type -> add(type, entries));
@@ -167,45 +168,45 @@ public final class OuterTypes {
   }
 
   /**
-   * The types of a package that comes from nothing but jars that are known, as far as the types
-   * show that are named; none if that is not so.
+   * The types of a package that comes from nothing but jars and folders that are known, as far as
+   * the types show that are named; none if that is not so.
    */
-  private Set<String> namesInJars(PackageElement outerPackage) {
+  private Set<String> namesInClassFiles(PackageElement outerPackage) {
     ModuleElement module = elements.getModuleOf(outerPackage);
-    if (jars == null || outerPackage.isUnnamed() || (module != null && !module.isUnnamed())) {
+    if (classFiles == null || outerPackage.isUnnamed()) {
       return Set.of();
     }
     String packageName = outerPackage.getQualifiedName().toString();
     if (rootTypes.stream().anyMatch(type -> type.startsWith(packageName + "."))) {
       return Set.of();
     }
-    Set<String> names = jars.names(packageName);
+    Set<String> names = classFiles.names(packageName);
     for (String name : identifiers()) {
       if (!names.contains(name)) {
         TypeElement type = find(module, qualified(outerPackage, name));
-        FileObject file = type == null ? null : classFileOf(type);
-        if (type != null && (file == null || !jars.add(file))) {
+        FileObject file = type == null ? null : classFileOf(type, module);
+        if (type != null && (file == null || !classFiles.add(file, packageName))) {
           return Set.of();
         }
       }
     }
-    return jars.names(packageName);
+    return classFiles.names(packageName);
   }
 
-  /** The file of a type of the class path; null if it comes from a source, or nobody knows. */
-  private @Nullable FileObject classFileOf(TypeElement type) {
+  /** The class file of a type; null if it comes from a source, or nobody knows. */
+  private @Nullable FileObject classFileOf(TypeElement type, @Nullable ModuleElement module) {
     if (unitOf(type) != null) {
       return null;
     }
     JavaFileObject known = FileObjectOf.element(elements, type);
-    return known != null ? known : onClassPath(elements.getBinaryName(type).toString());
+    return known != null ? known : inPaths(elements.getBinaryName(type).toString(), module);
   }
 
-  private @Nullable FileObject onClassPath(String binaryName) {
+  private @Nullable FileObject inPaths(String binaryName, @Nullable ModuleElement module) {
     int dot = binaryName.lastIndexOf('.');
     return resources.find(
-        List.of(StandardLocation.CLASS_PATH),
-        null,
+        List.of(StandardLocation.MODULE_PATH, StandardLocation.CLASS_PATH),
+        module,
         binaryName.substring(0, Math.max(dot, 0)),
         binaryName.substring(dot + 1) + ".class");
   }
@@ -293,8 +294,8 @@ public final class OuterTypes {
     ElementFilter.typesIn(type.getEnclosedElements()).forEach(member -> add(member, entries));
   }
 
-  private Entry named(String binaryName) {
-    return new Entry(new NamedClassFile(binaryName), binaryName);
+  private Entry named(String binaryName, @Nullable ModuleElement module) {
+    return new Entry(new NamedClassFile(binaryName, module), binaryName);
   }
 
   /** The outline of a source file that was read. */
@@ -328,18 +329,20 @@ public final class OuterTypes {
     }
   }
 
-  /** A class file of the class path that is known by its name, and looked for when it is read. */
+  /** A class file that is known by its name, and looked for when it is read. */
   private final class NamedClassFile extends SimpleJavaFileObject {
     private final String binaryName;
+    private final @Nullable ModuleElement module;
 
-    NamedClassFile(String binaryName) {
+    NamedClassFile(String binaryName, @Nullable ModuleElement module) {
       super(URI.create("outer:///" + binaryName.replace('.', '/') + ".class"), Kind.CLASS);
       this.binaryName = binaryName;
+      this.module = module;
     }
 
     @Override
     public InputStream openInputStream() throws IOException {
-      FileObject found = onClassPath(binaryName);
+      FileObject found = inPaths(binaryName, module);
       if (found == null) {
         throw new FileNotFoundException(binaryName);
       }
