@@ -66,6 +66,11 @@ final class FermataNames {
     return isOurs(name -> name.contentEquals("run"), path);
   }
 
+  /** Whether the method that is called at {@code path} is one of {@code Fermata}'s. */
+  boolean isOurs(TreePath path) {
+    return isOurs(name -> true, path);
+  }
+
   private boolean isOurs(Predicate<Name> method, TreePath path) {
     Tree tree = path.getLeaf();
     if (tree instanceof IdentifierTree identifier) {

@@ -14,6 +14,7 @@ import dev.fermata.processor.diag.Message;
 import dev.fermata.processor.diag.Reporter;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Says of what awaits outside of all {@code @Async} bodies where it stands, and why not there. */
 final class StrayAwait {
@@ -34,12 +35,13 @@ final class StrayAwait {
    *
    * @param what how the message begins: {@code await}
    * @param at what awaits
+   * @param isOurs whether the method that a call names, by its path, is one of {@code Fermata}'s
    */
-  static void report(String what, TreePath at, Reporter reporter) {
+  static void report(String what, TreePath at, Predicate<TreePath> isOurs, Reporter reporter) {
     for (TreePath around = at; ; around = around.getParentPath()) {
       Tree leaf = around.getLeaf();
       if (leaf instanceof LambdaExpressionTree) {
-        if (isForAsyncLambda(around.getParentPath().getLeaf())) {
+        if (isForAsyncLambda(around.getParentPath(), isOurs)) {
           reportPlainCode(what + " in a lambda", at, reporter);
         } else {
           refuse(Message.AWAIT_IN_LAMBDA, what, at, "a lambda", reporter);
@@ -69,15 +71,14 @@ final class StrayAwait {
     reporter.report(Message.ASYNC_LAMBDA_IN_PLAIN_CODE, at, what, companion);
   }
 
-  /** Whether a call is one that an async lambda is an argument of, or that looks like that. */
-  private static boolean isForAsyncLambda(Tree call) {
-    if (!(call instanceof MethodInvocationTree invocation)) {
+  /** Whether a call is one that an async lambda is an argument of. */
+  private static boolean isForAsyncLambda(TreePath call, Predicate<TreePath> isOurs) {
+    if (!(call.getLeaf() instanceof MethodInvocationTree invocation)) {
       return false;
     }
-    String method = invocation.getMethodSelect().toString();
-    String qualifier = method.substring(0, method.lastIndexOf('.') + 1);
-    return TAKES_ASYNC_LAMBDA.contains(method.substring(qualifier.length()))
-        && (qualifier.isEmpty() || qualifier.endsWith("Fermata."));
+    Tree method = invocation.getMethodSelect();
+    return TAKES_ASYNC_LAMBDA.contains(simpleName(method))
+        && isOurs.test(new TreePath(call, method));
   }
 
   /**

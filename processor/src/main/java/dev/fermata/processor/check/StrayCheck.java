@@ -55,7 +55,7 @@ final class StrayCheck extends TreePathScanner<@Nullable Void, @Nullable Void> {
     TreePath method = new TreePath(getCurrentPath(), call.getMethodSelect());
     if (names.isSuspending(method)) {
       if (!isInMarkedAsync()) {
-        StrayAwait.report(nameOf(call.getMethodSelect()), method, reporter);
+        StrayAwait.report(nameOf(call.getMethodSelect()), method, names::isOurs, reporter);
       }
     }
     if (!call.getArguments().isEmpty()

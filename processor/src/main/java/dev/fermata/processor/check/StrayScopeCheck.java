@@ -9,6 +9,7 @@ import com.sun.source.util.Trees;
 import dev.fermata.processor.check.Functions.Home;
 import dev.fermata.processor.diag.Reporter;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
@@ -55,9 +56,15 @@ public final class StrayScopeCheck extends TreePathScanner<@Nullable Void, @Null
       TreePath path = new TreePath(getCurrentPath(), resource);
       TypeMirror type = trees.getTypeMirror(path);
       if (type != null && types.isSubtype(type, scope) && functions.homeOf(path) != Home.ASYNC) {
-        StrayAwait.report("an AsyncScope, whose end awaits,", path, reporter);
+        StrayAwait.report("an AsyncScope, whose end awaits,", path, this::isOurs, reporter);
       }
     }
     return super.visitTry(statement, unused);
+  }
+
+  private boolean isOurs(TreePath method) {
+    return trees.getElement(method) instanceof ExecutableElement called
+        && called.getEnclosingElement() instanceof TypeElement owner
+        && owner.getQualifiedName().contentEquals("dev.fermata.Fermata");
   }
 }

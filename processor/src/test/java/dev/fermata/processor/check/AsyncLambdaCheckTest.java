@@ -124,6 +124,22 @@ class AsyncLambdaCheckTest {
   }
 
   @Test
+  void aMethodOfThatNameTakesNoAsyncLambda() {
+    check(
+        """
+        class A {
+          static void createTask(Runnable body) {}
+          static void start() {
+            createTask(() -> await(sleep(ZERO)));
+            //               ^ FERMATA-031
+            Fermata.createTask(() -> await(sleep(ZERO)));
+            //                       ^ FERMATA-085
+          }
+        }
+        """);
+  }
+
+  @Test
   void whatGivesItsValueLaterIsNoValueOfAnAsyncLambda() {
     check(
         """
