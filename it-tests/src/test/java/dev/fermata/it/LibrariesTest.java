@@ -230,6 +230,43 @@ class LibrariesTest {
   }
 
   @Test
+  void aClassThatHidesACompanionIsSaid() throws Exception {
+    Path classes = folder.resolve("library");
+    compile("-cp", Distribution.classPath(), classes, write("Library.java", LIBRARY));
+    Path hiding =
+        write("LibraryAsync.java", "package library; public class LibraryAsync { int mine; }");
+    Path user =
+        write(
+            "User.java",
+            """
+            package user;
+            class User {
+              @dev.fermata.annotation.Async static Object all(library.Library<String> library) {
+                return dev.fermata.Fermata.await(library.items().toList());
+              }
+            }
+            """);
+
+    ProcessResult result =
+        Jdk.run(
+            "javac",
+            "-d",
+            out,
+            "-cp",
+            Distribution.classPath(classes),
+            "-processorpath",
+            Distribution.processor(),
+            hiding,
+            user);
+
+    assertThat(result.status()).isEqualTo(1);
+    assertThat(result.err())
+        .contains(
+            "library.LibraryAsync hides the companion of library.Library, and was written by hand:"
+                + " rename one of the two");
+  }
+
+  @Test
   void kotlinClassesThatNobodyNamesAreNotWarnedOf() throws Exception {
     String classPath = Distribution.classPath(jars(JUNIT));
 

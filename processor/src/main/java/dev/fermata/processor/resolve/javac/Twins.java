@@ -10,6 +10,7 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.fermata.processor.discover.AsyncMethod.Dispatch;
 import dev.fermata.processor.discover.Discovery;
+import dev.fermata.processor.discover.GeneratedMark;
 import dev.fermata.processor.discover.Generators;
 import dev.fermata.processor.resolve.DirectCall;
 import dev.fermata.processor.resolve.DirectCall.Instance;
@@ -114,7 +115,7 @@ final class Twins {
     ExecutableElement twin =
         companion == null ? null : twin(method, isOfSuper ? superOf(companion) : companion);
     if (twin == null || symbols.describe(companion, MemberUse.NONE).isDenied()) {
-      missing.add(new Missing(use.getLeaf(), reason(owner, companionName, twin)));
+      missing.add(new Missing(use.getLeaf(), reason(owner, companionName, companion, twin)));
       return null;
     }
     String ownMethod =
@@ -144,10 +145,17 @@ final class Twins {
   }
 
   private static String reason(
-      TypeElement owner, String companion, @Nullable ExecutableElement twin) {
+      TypeElement owner,
+      String name,
+      @Nullable TypeElement companion,
+      @Nullable ExecutableElement twin) {
+    if (twin == null && companion != null && !GeneratedMark.isOn(companion)) {
+      return "%s hides the companion of %s, and was written by hand: rename one of the two"
+          .formatted(name, owner.getQualifiedName());
+    }
     return twin == null
         ? "cannot find %s, the companion of %s: compile that with Fermata's processor, too"
-            .formatted(companion, owner.getQualifiedName())
+            .formatted(name, owner.getQualifiedName())
         : "cannot name the companion of %s, which is not public: make it public"
             .formatted(owner.getQualifiedName());
   }
