@@ -43,7 +43,8 @@ public final class Differential {
     Map<String, Source> plain = new LinkedHashMap<>();
     sources.forEach(source -> plain.put(source.name(), source));
     CompiledPrograms identity =
-        IDENTITY.compile(sources.stream().map(ScopeRewriting::rewrite).toList());
+        IDENTITY.compile(
+            sources.stream().map(StreamRewriting::rewrite).map(ScopeRewriting::rewrite).toList());
     Map<Source, String> rejected = new LinkedHashMap<>();
     identity
         .rejected()

@@ -107,44 +107,42 @@ final class IdentityCompanions extends AbstractProcessor {
     TypeText types = new TypeText(typeParameters);
 
     List<String> parameters = new ArrayList<>();
-    List<String> arguments = new ArrayList<>();
+    List<String> arguments = new ArrayList<>(List.of(isStatic ? "null" : "self"));
     List<String> literals = new ArrayList<>();
     if (!isStatic) {
       parameters.add(types.of(type.asType()) + " self");
     }
     for (VariableElement parameter : method.getParameters()) {
       boolean isVariableArity =
-          method.isVarArgs() && arguments.size() == method.getParameters().size() - 1;
+          method.isVarArgs() && literals.size() == method.getParameters().size() - 1;
       String text = types.of(parameter.asType());
-      String argument = "argument" + arguments.size();
+      String argument = "argument" + literals.size();
       parameters.add(
           (isVariableArity ? text.substring(0, text.length() - 2) + "..." : text) + " " + argument);
       arguments.add("(Object) " + argument);
       literals.add(new TypeText(List.of()).of(erasure(parameter.asType())) + ".class");
     }
     List<String> thrown = method.getThrownTypes().stream().map(types::of).toList();
-    return "  public static "
-        + types.declarations()
-        + "dev.fermata.Coroutine<"
-        + types.of(boxed(method.getReturnType()))
-        + "> "
-        + method.getSimpleName()
-        + "("
-        + String.join(", ", parameters)
-        + ")"
-        + (thrown.isEmpty() ? "" : " throws " + String.join(", ", thrown))
-        + " {\n    return dev.fermata.Coroutine."
-        + factory
-        + "("
-        + new TypeText(List.of()).of(erasure(type.asType()))
-        + ".class, \""
-        + method.getSimpleName()
-        + "\", new Class<?>[] {"
-        + String.join(", ", literals)
-        + "}, "
-        + (isStatic ? "null" : "self")
-        + (arguments.isEmpty() ? "" : ", " + String.join(", ", arguments))
-        + ");\n  }\n";
+    boolean isGenerator =
+        erasure(method.getReturnType()).toString().equals("dev.fermata.AsyncIterator");
+    String call =
+        "dev.fermata.Coroutine.%s(%s.class, \"%s\", new Class<?>[] {%s}, %s)"
+            .formatted(
+                factory,
+                new TypeText(List.of()).of(erasure(type.asType())),
+                method.getSimpleName(),
+                String.join(", ", literals),
+                String.join(", ", arguments));
+    return "  public static %s%s %s(%s)%s {\n    return %s;\n  }\n"
+        .formatted(
+            types.declarations(),
+            isGenerator
+                ? types.of(method.getReturnType())
+                : "dev.fermata.Coroutine<" + types.of(boxed(method.getReturnType())) + ">",
+            method.getSimpleName(),
+            String.join(", ", parameters),
+            thrown.isEmpty() ? "" : " throws " + String.join(", ", thrown),
+            isGenerator ? "dev.fermata.Fermata.await(" + call + ")" : call);
   }
 
   private static void addTypeParametersInScope(

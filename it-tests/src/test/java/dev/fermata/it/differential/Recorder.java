@@ -9,11 +9,14 @@ import java.util.List;
  */
 public final class Recorder {
   private static final int MOST_EVENTS = 20_000;
-  private static final ThreadLocal<Recorder> CURRENT = new ThreadLocal<>();
+
+  /** Inherited by the threads of blocking generators. */
+  private static final ThreadLocal<Recorder> CURRENT = new InheritableThreadLocal<>();
 
   private final Scenario scenario;
   private final List<Behaviour> chosen = new ArrayList<>();
   private final List<String> trace = new ArrayList<>();
+  private volatile boolean hasEnded;
 
   Recorder(Scenario scenario) {
     this.scenario = scenario;
@@ -32,10 +35,10 @@ public final class Recorder {
   /**
    * Writes down an event.
    *
-   * @throws OutOfFuelError when the run has no end
+   * @throws OutOfFuelError when the run has no end, or had one
    */
   public void event(String event) {
-    if (trace.size() >= MOST_EVENTS) {
+    if (hasEnded || trace.size() >= MOST_EVENTS) {
       throw new OutOfFuelError();
     }
     trace.add(event);
@@ -46,6 +49,11 @@ public final class Recorder {
     Behaviour behaviour = scenario.behaviour(chosen.size());
     chosen.add(behaviour);
     return behaviour;
+  }
+
+  /** Ends the run: what is left of it, on whatever thread, can do nothing that is seen. */
+  public void end() {
+    hasEnded = true;
   }
 
   /** How many awaitables have been awaited. */

@@ -97,6 +97,10 @@ public final class Rendering {
     if (throwable instanceof NullPointerException && message.startsWith("Cannot ")) {
       return null;
     }
+    if (message.startsWith("generator '")) {
+      // The rest names its method.
+      return message.replaceFirst("^generator '[^']*'", "a generator");
+    }
     if (throwable instanceof ClassCastException) {
       // The rest names the class loader.
       return message.replaceFirst(" \\(.*", "");

@@ -8,13 +8,17 @@ import com.github.javaparser.ast.expr.VariableDeclarationExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.TryStmt;
+import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Says in plain Java what a try-with-resources over an {@code AsyncScope} means, which plain Java
- * has no word for. Such a resource is declared with the type {@code Scope}.
+ * has no word for. Such a resource is declared with the type {@code Scope} or {@code
+ * AsyncIterator}.
  *
  * <pre>{@code
  * try (Scope s = scope("a")) { body }
@@ -23,18 +27,22 @@ import java.util.List;
  *   final Scope s = scope("a");
  *   Throwable thrown1 = null;
  *   try { body } catch (Throwable t1) { thrown1 = t1; throw t1; }
- *   finally { if (Loop.exit(s, thrown1)) break left1; }
+ *   finally { if (leave(s, thrown1)) break left1; }
  * }
  * }</pre>
  */
 final class ScopeRewriting {
+  private static final Set<String> SCOPES = Set.of("Scope", "AsyncIterator");
+  private static final Pattern SCOPE =
+      Pattern.compile("[(;]\\s*(?:%s)\\b".formatted(String.join("|", SCOPES)));
+
   private int count;
 
   private ScopeRewriting() {}
 
   /** The source with every scope written out. */
   static Source rewrite(Source source) {
-    if (!source.text().contains("(Scope ") && !source.text().contains("; Scope ")) {
+    if (!SCOPE.matcher(source.text()).find()) {
       return source;
     }
     CompilationUnit unit = Parsing.file(source.text());
@@ -69,7 +77,8 @@ final class ScopeRewriting {
 
   private static boolean isScope(Expression resource) {
     return resource instanceof VariableDeclarationExpr declaration
-        && declaration.getElementType().asString().equals("Scope");
+        && declaration.getElementType() instanceof ClassOrInterfaceType type
+        && SCOPES.contains(type.getNameAsString());
   }
 
   private static Statement plain(Expression resource, Statement body) {
@@ -80,19 +89,28 @@ final class ScopeRewriting {
 
   private Statement scope(VariableDeclarationExpr resource, Statement body) {
     VariableDeclarator variable = resource.getVariable(0);
-    int id = ++count;
+    return scope(
+        String.valueOf(++count),
+        resource.getElementType().asString(),
+        variable.getNameAsString(),
+        variable.getInitializer().orElseThrow(),
+        body);
+  }
+
+  /** A scope written out; no two have the same id. */
+  static Statement scope(
+      String id, String type, String name, Expression initializer, Statement body) {
     return Parsing.statement(
         """
-        left%1$d: {
-          final Scope %2$s = %3$s;
-          Throwable thrown%1$d = null;
-          try { %4$s } catch (Throwable t%1$d) { thrown%1$d = t%1$d; throw t%1$d; }
+        left%1$s: {
+          final %2$s %3$s = %4$s;
+          Throwable thrown%1$s = null;
+          try { %5$s } catch (Throwable t%1$s) { thrown%1$s = t%1$s; throw t%1$s; }
           finally {
-            if (dev.fermata.it.differential.probe.Loop.exit(%2$s, thrown%1$d)) break left%1$d;
+            if (dev.fermata.AsyncScope.leave(%3$s, thrown%1$s)) break left%1$s;
           }
         }
         """
-            .formatted(
-                id, variable.getNameAsString(), variable.getInitializer().orElseThrow(), body));
+            .formatted(id, type, name, initializer, body));
   }
 }

@@ -1,13 +1,17 @@
 package dev.fermata;
 
 import dev.fermata.function.AsyncAction;
+import dev.fermata.function.AsyncBiFunction;
+import dev.fermata.function.AsyncConsumer;
 import dev.fermata.function.AsyncFunction;
 import dev.fermata.function.AsyncSupplier;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** An await that is an ordinary blocking call. */
 public final class Fermata {
@@ -41,6 +45,41 @@ public final class Fermata {
     return await(stage);
   }
 
+  public static <T> void emit(T item) {
+    try {
+      @SuppressWarnings("unchecked") // The generator's method says what its items are.
+      GeneratorThread<T> generator = (GeneratorThread<T>) GeneratorThread.running();
+      generator.give(item);
+    } catch (Throwable thrown) {
+      throw sneakyThrow(thrown);
+    }
+  }
+
+  public static <T> void emitAll(AsyncIterator<? extends T> items) {
+    try {
+      @SuppressWarnings("unchecked") // The generator's method says what its items are.
+      GeneratorThread<T> generator = (GeneratorThread<T>) GeneratorThread.running();
+      generator.giveAll(items);
+    } catch (Throwable thrown) {
+      throw sneakyThrow(thrown);
+    }
+  }
+
+  public static <T> AsyncIterator<T> end() {
+    return AsyncIterator.of();
+  }
+
+  /** For the compiler: the loop over it is written out before. */
+  public static <T> Iterable<T> awaitEach(AsyncIterator<? extends T> items) {
+    throw new IllegalStateException("awaitEach was not written out");
+  }
+
+  /** For the compiler: the loop over it is written out before. */
+  public static <T, X extends Throwable> Iterable<T> awaitEach(
+      AsyncIterator<? extends T> items, Class<X> mayThrow) throws X {
+    throw new IllegalStateException("awaitEach was not written out");
+  }
+
   public static Coroutine<Void> sleep(Duration delay) {
     return Coroutine.completed(null);
   }
@@ -64,6 +103,19 @@ public final class Fermata {
   public static <A, T> Function<A, Coroutine<T>> asyncFunction(
       AsyncFunction<? super A, ? extends T> body) {
     return argument -> new Coroutine<>(() -> body.apply(argument));
+  }
+
+  public static <T> Supplier<Coroutine<T>> asyncSupplier(AsyncSupplier<? extends T, ?> body) {
+    return () -> async(body);
+  }
+
+  public static <A> Function<A, Coroutine<Void>> asyncConsumer(AsyncConsumer<? super A> body) {
+    return argument -> async(() -> body.accept(argument));
+  }
+
+  public static <A, B, T> BiFunction<A, B, Coroutine<T>> asyncBiFunction(
+      AsyncBiFunction<? super A, ? super B, ? extends T> body) {
+    return (a, b) -> new Coroutine<>(() -> body.apply(a, b));
   }
 
   @SuppressWarnings("unchecked")

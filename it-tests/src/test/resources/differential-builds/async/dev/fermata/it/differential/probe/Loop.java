@@ -1,9 +1,9 @@
 package dev.fermata.it.differential.probe;
 
 import dev.fermata.Coroutine;
-import dev.fermata.EventLoop;
 import dev.fermata.Fermata;
 import dev.fermata.Future;
+import dev.fermata.Runner;
 import dev.fermata.Task;
 import dev.fermata.VirtualTimeEventLoop;
 import dev.fermata.it.differential.Behaviour;
@@ -15,10 +15,12 @@ import java.util.function.Supplier;
 public final class Loop {
   private Loop() {}
 
-  /** Runs a companion's coroutine to its end. */
+  /** Runs a companion's coroutine to its end, and that of the generators that it leaves. */
   public static Object run(Object coroutine) {
-    try (EventLoop loop = new VirtualTimeEventLoop()) {
-      return loop.runUntilComplete((Coroutine<?>) coroutine);
+    try (Runner runner = Runner.builder().loopFactory(VirtualTimeEventLoop::new).build()) {
+      // A failure while a generator is closed at the end is nobody's; the trace has what it did.
+      runner.loop().setExceptionHandler((loop, context) -> {});
+      return runner.run((Coroutine<?>) coroutine);
     }
   }
 

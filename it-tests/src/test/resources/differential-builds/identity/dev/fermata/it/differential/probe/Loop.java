@@ -1,9 +1,9 @@
 package dev.fermata.it.differential.probe;
 
-import dev.fermata.AsyncScope;
 import dev.fermata.CancelledError;
 import dev.fermata.Coroutine;
 import dev.fermata.Fermata;
+import dev.fermata.OpenGenerators;
 import dev.fermata.it.differential.Behaviour;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -13,9 +13,14 @@ import java.util.function.Supplier;
 public final class Loop {
   private Loop() {}
 
-  /** Runs a companion's coroutine to its end. */
-  public static Object run(Object coroutine) {
-    return Fermata.await((Coroutine<?>) coroutine);
+  /** Runs a companion's coroutine to its end, and that of the generators that it leaves. */
+  public static Object run(Object coroutine) throws InterruptedException {
+    OpenGenerators generators = OpenGenerators.begin();
+    try {
+      return Fermata.await((Coroutine<?>) coroutine);
+    } finally {
+      generators.finish();
+    }
   }
 
   static <V> Coroutine<V> coroutine(
@@ -35,24 +40,5 @@ public final class Loop {
     return behaviour.throwing()
         ? CompletableFuture.failedStage(failure)
         : CompletableFuture.completedStage(value);
-  }
-
-  /**
-   * Leaves a scope.
-   *
-   * @return whether it swallows what ended it
-   */
-  public static boolean exit(AsyncScope scope, Throwable cause) {
-    if (scope == null) {
-      return false;
-    }
-    try {
-      return Fermata.await(scope.exit(cause)) && cause != null;
-    } catch (Throwable thrown) {
-      if (cause != null && thrown != cause && thrown.getCause() != cause) {
-        thrown.addSuppressed(cause);
-      }
-      throw thrown;
-    }
   }
 }
