@@ -6,6 +6,7 @@ import dev.fermata.Coroutine;
 import dev.fermata.EventLoop;
 import dev.fermata.Fermata;
 import dev.fermata.Task;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * requested.
  */
 public final class IteratorPublisher<T> implements Flow.Publisher<T> {
+  /** After so many items without a pause the loop turns: an iterator need not suspend. */
+  private static final int ITEMS_A_TURN = 128;
+
   private final AsyncIterator<? extends T> items;
   private final EventLoop loop = Fermata.getRunningLoop();
   private final AtomicBoolean isSubscribed = new AtomicBoolean();
@@ -34,7 +38,7 @@ public final class IteratorPublisher<T> implements Flow.Publisher<T> {
   public void subscribe(Flow.Subscriber<? super T> subscriber) {
     Objects.requireNonNull(subscriber, "subscriber");
     if (isSubscribed.compareAndSet(false, true)) {
-      subscriber.onSubscribe(new Subscription(subscriber));
+      new Subscription(subscriber).begin();
     } else {
       subscriber.onSubscribe(new Refused());
       subscriber.onError(
@@ -50,18 +54,42 @@ public final class IteratorPublisher<T> implements Flow.Publisher<T> {
     public void cancel() {}
   }
 
-  /** All fields but the subscriber are for the loop's thread. */
+  /** For the loop's thread, but for what says that it is cancelled. */
   private final class Subscription implements Flow.Subscription {
     private final Signal change = new Signal();
+
+    /** Seen at once: the loop's thread may be about to publish the next of many items. */
+    private volatile boolean isCancelled;
+
     private Flow.@Nullable Subscriber<? super T> subscriber;
+    private boolean isBegun;
     private long demand;
     private @Nullable Throwable misuse;
-    private boolean isCancelled;
     private boolean isMoving;
     private @Nullable Task<Void> publishing;
 
     Subscription(Flow.Subscriber<? super T> subscriber) {
       this.subscriber = subscriber;
+    }
+
+    /**
+     * Nothing is published before {@code onSubscribe} has returned, whatever that asks for (1.3).
+     */
+    void begin() {
+      try {
+        Objects.requireNonNull(subscriber).onSubscribe(this);
+      } catch (Throwable thrown) {
+        isCancelled = true;
+        throw thrown;
+      } finally {
+        onLoop(
+            () -> {
+              isBegun = true;
+              if (demand > 0 || misuse != null || isCancelled) {
+                start();
+              }
+            });
+      }
     }
 
     @Override
@@ -85,9 +113,9 @@ public final class IteratorPublisher<T> implements Flow.Publisher<T> {
 
     @Override
     public void cancel() {
+      isCancelled = true;
       onLoop(
           () -> {
-            isCancelled = true;
             if (subscriber != null) {
               stop();
             }
@@ -106,6 +134,9 @@ public final class IteratorPublisher<T> implements Flow.Publisher<T> {
     }
 
     private void start() {
+      if (!isBegun) {
+        return;
+      }
       if (publishing == null) {
         publishing = loop.createTask(new Publishing());
       }
@@ -123,9 +154,11 @@ public final class IteratorPublisher<T> implements Flow.Publisher<T> {
     private final class Publishing extends Coroutine<Void> {
       private static final int CHANGED = 1;
       private static final int MOVED = 2;
-      private static final int CLOSED = 3;
+      private static final int TURNED = 3;
+      private static final int CLOSED = 4;
 
       private @Nullable Throwable failure;
+      private int published;
 
       @Override
       protected @Nullable Void resume() throws Throwable {
@@ -154,7 +187,7 @@ public final class IteratorPublisher<T> implements Flow.Publisher<T> {
       /** Goes on to the next suspension; false at the end. */
       private boolean publishes() throws Throwable {
         while (true) {
-          if (state == CHANGED) {
+          if (state == CHANGED || state == TURNED) {
             awaited();
           } else if (state == MOVED) {
             isMoving = false;
@@ -166,6 +199,9 @@ public final class IteratorPublisher<T> implements Flow.Publisher<T> {
           }
           if (isCancelled || misuse != null) {
             return false;
+          }
+          if (state == MOVED && published % ITEMS_A_TURN == 0) {
+            return suspend(TURNED, Fermata.sleep(Duration.ZERO));
           }
           isMoving = demand > 0;
           boolean suspends =
@@ -179,6 +215,7 @@ public final class IteratorPublisher<T> implements Flow.Publisher<T> {
       /** A subscriber that throws counts as one that cancelled (2.13). */
       private void publish(@Nullable T item) {
         Objects.requireNonNull(item, "toPublisher: an item is null, which no publisher may give");
+        published++;
         try {
           Objects.requireNonNull(subscriber).onNext(item);
         } catch (Throwable thrown) {
