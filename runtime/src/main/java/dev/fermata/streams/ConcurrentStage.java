@@ -134,22 +134,23 @@ abstract class ConcurrentStage<T extends @Nullable Object> extends Stage<T> {
   @Override
   final Coroutine<Boolean> leave(@Nullable Throwable cause) {
     ready.clear();
-    cancelAll();
-    return new Leaving(cause);
+    // One that has ended already cannot be cancelled: its failure would have come later, if at all.
+    return new Leaving(List.copyOf(tasks).stream().filter(Task::cancel).toList().iterator(), cause);
   }
 
   private final class Leaving extends Coroutine<Boolean> {
     private static final int JOINED = 1;
     private static final int CLOSED = 2;
 
+    private final Iterator<Task<?>> cancelled;
     private final @Nullable Throwable cause;
-    private final Iterator<Task<?>> cancelled = List.copyOf(tasks).iterator();
     private @Nullable Task<?> joined;
 
     /** What a task threw instead of its cancellation. */
     private @Nullable Throwable failure;
 
-    Leaving(@Nullable Throwable cause) {
+    Leaving(Iterator<Task<?>> cancelled, @Nullable Throwable cause) {
+      this.cancelled = cancelled;
       this.cause = cause;
     }
 

@@ -17,12 +17,9 @@ import dev.fermata.function.AsyncFunction;
 import dev.fermata.function.AsyncPredicate;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -389,78 +386,5 @@ class StepsTest {
                     .filter(i -> true)
                     .count()))
         .isEqualTo(10L * million);
-  }
-
-  @Test
-  void randomChainsGiveWhatTheyGiveOverAList() {
-    for (int seed = 0; seed < 300; seed++) {
-      Random random = new Random(seed);
-      List<Integer> expected =
-          IntStream.range(0, random.nextInt(12)).map(i -> random.nextInt(9)).boxed().toList();
-      AsyncIterator<Integer> items = AsyncIterator.fromIterable(expected);
-      StringBuilder chain = new StringBuilder("seed " + seed + ": " + expected);
-      for (int length = random.nextInt(6); length > 0; length--) {
-        int kind = random.nextInt(13);
-        int n = random.nextInt(4);
-        chain.append(' ').append(kind).append('/').append(n);
-        items = step(kind, n, items);
-        expected = step(kind, n, expected);
-      }
-      assertWithMessage(chain.toString()).that(run(items.toList())).isEqualTo(expected);
-    }
-  }
-
-  private static AsyncIterator<Integer> step(int kind, int n, AsyncIterator<Integer> items) {
-    return switch (kind) {
-      case 0 -> items.map(i -> i + n);
-      case 1 -> items.mapAsync(AsyncFunction.of(i -> sleep(ofSeconds(i), i * 2)));
-      case 2 -> items.mapConcurrent(n + 1, AsyncFunction.of(i -> sleep(ofSeconds(9 - i), i + 1)));
-      case 3 -> items.filter(i -> i % (n + 1) == 0);
-      case 4 -> items.take(n);
-      case 5 -> items.skip(n);
-      case 6 -> items.takeWhile(i -> i % 5 != n);
-      case 7 -> items.flatMap(i -> AsyncIterator.fromIterable(List.of(i, n)));
-      case 8 -> items.buffered(n + 1);
-      case 9 -> items.chunked(n + 1).map(list -> list.stream().mapToInt(i -> i).sum());
-      case 10 -> items.scan(n, Integer::sum);
-      case 11 -> items.distinct();
-      default -> AsyncIterator.concat(items, AsyncIterator.of(n));
-    };
-  }
-
-  private static List<Integer> step(int kind, int n, List<Integer> items) {
-    List<Integer> out = new ArrayList<>();
-    switch (kind) {
-      case 0 -> items.forEach(i -> out.add(i + n));
-      case 1 -> items.forEach(i -> out.add(i * 2));
-      case 2 -> items.forEach(i -> out.add(i + 1));
-      case 3 -> items.stream().filter(i -> i % (n + 1) == 0).forEach(out::add);
-      case 4 -> items.stream().limit(n).forEach(out::add);
-      case 5 -> items.stream().skip(n).forEach(out::add);
-      case 6 -> items.stream().takeWhile(i -> i % 5 != n).forEach(out::add);
-      case 7 -> items.forEach(i -> out.addAll(Arrays.asList(i, n)));
-      case 9 -> {
-        for (int i = 0; i < items.size(); i += n + 1) {
-          out.add(
-              items.subList(i, Math.min(items.size(), i + n + 1)).stream()
-                  .mapToInt(each -> each)
-                  .sum());
-        }
-      }
-      case 10 -> {
-        int sum = n;
-        for (int i : items) {
-          sum += i;
-          out.add(sum);
-        }
-      }
-      case 11 -> out.addAll(new LinkedHashSet<>(items));
-      case 12 -> {
-        out.addAll(items);
-        out.add(n);
-      }
-      default -> out.addAll(items);
-    }
-    return out;
   }
 }
