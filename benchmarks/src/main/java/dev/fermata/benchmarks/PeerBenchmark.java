@@ -50,7 +50,7 @@ public class PeerBenchmark {
   }
 
   /** {@code Executors.newVirtualThreadPerTaskExecutor()}, by name: the baseline JDK lacks it. */
-  private static ExecutorService threadPerTask() {
+  static ExecutorService threadPerTask() {
     try {
       return (ExecutorService)
           Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
