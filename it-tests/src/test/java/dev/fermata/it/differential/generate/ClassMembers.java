@@ -60,6 +60,93 @@ final class ClassMembers {
           new Member(
               "apply",
               "static <A, B> B apply(A a, Function<A, B> function) { return function.apply(a); }"),
+          new Member("Fetch", "interface Fetch<A, T> { @Async T fetch(A a); }"),
+          new Member("Job", "interface Job { @Async String work(int a, String b); }"),
+          new Member("Pages", "interface Pages<A, T> { @Async AsyncIterator<T> of(A a); }"),
+          new Member(
+              "BODIES",
+              "static final List<AsyncSupplier<Object, RuntimeException>> BODIES ="
+                  + " new ArrayList<>();",
+              "BODIES.clear();"),
+          new Member(
+              "drain",
+              """
+              @Async private static void drain() {
+              List<AsyncSupplier<Object, RuntimeException>> bodies = new ArrayList<>(BODIES);
+              BODIES.clear();
+              for (AsyncSupplier<Object, RuntimeException> body : bodies) {
+              trace(body.get());
+              }
+              }
+              """),
+          new Member(
+              "callAsync",
+              """
+              @Async static <T, X extends Throwable> T callAsync(AsyncSupplier<? extends T, X> body)
+              throws X {
+              trace("call");
+              return body.get();
+              }
+              """),
+          new Member(
+              "retryAsync",
+              """
+              @Async static <T, X extends Throwable> T retryAsync(AsyncSupplier<T, X> body)
+              throws X {
+              try {
+              return body.get();
+              } catch (RuntimeException e) {
+              trace(e);
+              return body.get();
+              } finally {
+              trace("tried");
+              }
+              }
+              """),
+          new Member(
+              "fetchFrom",
+              """
+              @Async static <A, T> T fetchFrom(A a, Fetch<? super A, ? extends T> fetch) {
+              return fetch.fetch(a);
+              }
+              """),
+          new Member(
+              "applyTo",
+              """
+              @Async static <A, T> T applyTo(A a, AsyncFunction<? super A, ? extends T> function) {
+              try {
+              return function.apply(a);
+              } catch (RuntimeException | Error e) {
+              throw e;
+              } catch (Throwable e) {
+              throw new IllegalStateException(e);
+              }
+              }
+              """),
+          new Member(
+              "eachOf",
+              """
+              @Async private static void eachOf(
+              List<Integer> list, AsyncConsumer<? super Integer> action) {
+              try {
+              for (Integer element : new ArrayList<>(list)) {
+              action.accept(element);
+              }
+              } catch (RuntimeException | Error e) {
+              throw e;
+              } catch (Throwable e) {
+              throw new IllegalStateException(e);
+              }
+              }
+              """),
+          new Member(
+              "paged",
+              """
+              @Async static <A, T> AsyncIterator<T> paged(A a, Pages<? super A, T> pages) {
+              trace("paged");
+              return pages.of(a);
+              }
+              """),
           new Member(
               "sum",
               "static int sum(int... numbers)"

@@ -13,9 +13,11 @@ final class ExpressionGenerator {
   private final TargetGenerator targets;
   private final LambdaGenerator lambdas;
   private final SwitchExpressionGenerator switches;
+  private final AsyncLambdaGenerator asyncLambdas;
   private Place place = Place.body();
 
-  ExpressionGenerator(Choices choices, Variables variables, MethodContext method) {
+  ExpressionGenerator(
+      Choices choices, Variables variables, MethodContext method, StatementGenerator statements) {
     this.choices = choices;
     this.variables = variables;
     this.method = method;
@@ -23,6 +25,7 @@ final class ExpressionGenerator {
     this.targets = new TargetGenerator(choices, variables, method, this);
     this.operators = new OperatorGenerator(choices, variables, method, this, targets, patterns);
     this.lambdas = new LambdaGenerator(choices, variables, this);
+    this.asyncLambdas = new AsyncLambdaGenerator(choices, variables, method, statements, this);
     this.switches = new SwitchExpressionGenerator(choices, variables, method, this, patterns);
   }
 
@@ -37,7 +40,10 @@ final class ExpressionGenerator {
       case 5 -> conditional(type, depth);
       case 6 -> wrapped(type, depth);
       case 7 -> place.isGuard() ? operators.of(type, depth - 1) : assigned(type, depth - 1);
-      case 8 -> lambdas.called(type, depth - 1);
+      case 8 ->
+          method.features().lambdas() && choices.chance(50)
+              ? asyncLambdas.called(type, depth - 1)
+              : lambdas.called(type, depth - 1);
       case 9 -> choices.chance(40) ? switches.of(type, depth - 1) : operators.of(type, depth - 1);
       default -> operators.of(type, depth - 1);
     };
@@ -178,14 +184,21 @@ final class ExpressionGenerator {
   /** An await of another method of the program, or of a plain value. */
   private String call(Type type, int depth) {
     List<Signature> fitting =
-        method.callees().stream().filter(callee -> callee.result() == type).toList();
+        method.callees().stream()
+            .filter(callee -> callee.result() == type && !callee.isGenerator())
+            .toList();
     if (fitting.isEmpty()) {
       return "await(complete(" + of(type, depth) + "))";
     }
     return call(choices.of(fitting), depth);
   }
 
-  /** An await of a method of the program, or a direct call, which is one. */
+  /** What makes and calls async lambdas. */
+  AsyncLambdaGenerator asyncLambdas() {
+    return asyncLambdas;
+  }
+
+  /** An await of a method of the program, or a direct call, which is one; a generator's is none. */
   String call(Signature callee, int depth) {
     boolean isDirect = choices.chance(50);
     List<String> target =
@@ -208,7 +221,7 @@ final class ExpressionGenerator {
       }
     }
     String call = target.get(0) + "(" + String.join(", ", arguments) + ")";
-    return isDirect ? call : "await(" + call + ")";
+    return isDirect || callee.isGenerator() ? call : "await(" + call + ")";
   }
 
   private String conditional(Type type, int depth) {

@@ -29,10 +29,19 @@ final class JumpTargets {
 
   /** What is written inside of a switch expression, which no jump leaves. */
   String insideExpression(Supplier<String> writing) {
+    return inside(false, writing);
+  }
+
+  /** What is written inside of a function of its own, which only its own return leaves. */
+  String insideFunction(Supplier<String> writing) {
+    return inside(true, writing);
+  }
+
+  private String inside(boolean mayReturnThere, Supplier<String> writing) {
     List<Target> outerTargets = targets;
     boolean outerMayReturn = mayReturn;
     targets = new ArrayList<>();
-    mayReturn = false;
+    mayReturn = mayReturnThere;
     String text = writing.get();
     targets = outerTargets;
     mayReturn = outerMayReturn;

@@ -11,9 +11,14 @@ import java.util.List;
  * @param signature its own
  * @param callees the methods that it may call, none of which calls back
  * @param language what the JDK understands
+ * @param features what the program may use
  */
 record MethodContext(
-    String program, Signature signature, List<Signature> callees, Language language) {
+    String program,
+    Signature signature,
+    List<Signature> callees,
+    Language language,
+    Features features) {
 
   /** The fields of a type. */
   List<String> fields(Type type, Place place) {
@@ -64,6 +69,15 @@ record MethodContext(
           signature.owner() == Owner.INNER && place.hasOwnThis()
               ? choices.of("", "this.") + callee.name()
               : programObject(place) + ".new Inner()." + callee.name();
+    };
+  }
+
+  /** A reference to a method, or to one that is called on an object made for it. */
+  String referenceTo(Signature callee, Place place) {
+    return switch (callee.owner()) {
+      case STATIC -> program + "::" + callee.name();
+      case PROGRAM -> programObject(place) + "::" + callee.name();
+      case INNER -> programObject(place) + ".new Inner()::" + callee.name();
     };
   }
 

@@ -22,6 +22,13 @@ record Place(
     return new Place(false, true, isGuard, hasOwnThis, functions + 1);
   }
 
+  /**
+   * An async lambda at this place, which sees of the variables outside what {@code Variables} has.
+   */
+  Place asyncLambda() {
+    return new Place(true, false, false, hasOwnThis, functions + 1);
+  }
+
   /** A method of a local or anonymous class at this place. */
   Place localClass() {
     return new Place(false, true, isGuard, false, functions + 1);

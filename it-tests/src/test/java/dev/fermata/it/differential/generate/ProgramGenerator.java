@@ -11,10 +11,19 @@ final class ProgramGenerator {
       """
       package random;
 
+      import static dev.fermata.Fermata.asyncSupplier;
       import static dev.fermata.Fermata.await;
+      import static dev.fermata.Fermata.awaitEach;
+      import static dev.fermata.Fermata.emit;
+      import static dev.fermata.Fermata.emitAll;
+      import static dev.fermata.Fermata.end;
       import static dev.fermata.it.differential.probe.Probe.*;
 
+      import dev.fermata.AsyncIterator;
       import dev.fermata.annotation.Async;
+      import dev.fermata.function.AsyncConsumer;
+      import dev.fermata.function.AsyncFunction;
+      import dev.fermata.function.AsyncSupplier;
       import java.util.ArrayList;
       import java.util.Arrays;
       import java.util.List;
@@ -28,10 +37,12 @@ final class ProgramGenerator {
   private final Choices choices;
   private final String name;
   private final Language language = Language.current();
+  private final Features features;
 
   private ProgramGenerator(long seed) {
     choices = new Choices(seed);
     name = "Program" + seed;
+    features = Features.random(choices);
   }
 
   /** The program of a seed. Another JDK's, which has more of the language, is another program. */
@@ -43,7 +54,7 @@ final class ProgramGenerator {
     List<Signature> signatures = new ArrayList<>();
     signatures.add(Signature.entryPoint());
     for (int i = choices.below(3); i >= 0; i--) {
-      signatures.add(Signature.random("m" + signatures.size(), choices));
+      signatures.add(Signature.random("m" + signatures.size(), features, choices));
     }
     StringBuilder methods = new StringBuilder();
     StringBuilder ofInnerClass = new StringBuilder();
@@ -60,7 +71,7 @@ final class ProgramGenerator {
   }
 
   private String method(Signature signature, List<Signature> callees) {
-    MethodContext context = new MethodContext(name, signature, callees, language);
+    MethodContext context = new MethodContext(name, signature, callees, language, features);
     Variables variables = new Variables();
     List<String> parameters = new ArrayList<>();
     for (int i = 0; i < signature.parameters().size(); i++) {
@@ -81,7 +92,7 @@ final class ProgramGenerator {
             isPrivate ? "private " : "",
             signature.isStatic() ? "static " : "",
             signature.isGeneric() ? "<T> " : "",
-            signature.result().text(),
+            signature.returnType(),
             signature.name(),
             String.join(", ", parameters),
             isEntryPoint ? "reset();\n" : "",

@@ -59,6 +59,64 @@ final class ShrinkerTest {
   }
 
   @Test
+  void lambdasAndGeneratorsAreNoObstacle() {
+    Source program =
+        new Source(
+            "random.Program0",
+            """
+            package random;
+
+            import static dev.fermata.Fermata.await;
+            import static dev.fermata.Fermata.awaitEach;
+            import static dev.fermata.Fermata.emit;
+            import static dev.fermata.Fermata.end;
+            import static dev.fermata.it.differential.probe.Probe.trace;
+            import static dev.fermata.it.differential.probe.Probe.value;
+
+            import dev.fermata.AsyncIterator;
+            import dev.fermata.annotation.Async;
+            import dev.fermata.function.AsyncSupplier;
+
+            class Program0 {
+              @Async
+              static <T, X extends Throwable> T call(AsyncSupplier<T, X> body) throws X {
+                return body.get();
+              }
+
+              @Async
+              static AsyncIterator<Object> items(int to) {
+                for (int i = 0; i < to; i++) {
+                  int number = i;
+                  emit(call(() -> {
+                    if (number == 1) {
+                      return await(value(DIFFERENCE));
+                    }
+                    return number;
+                  }));
+                }
+                return end();
+              }
+
+              @Async
+              static Object run() {
+                for (Object item : awaitEach(items(3))) {
+                  trace(item);
+                }
+                return await(value("end"));
+              }
+            }
+            """
+                .replace("DIFFERENCE", DIFFERENCE));
+
+    String shrunk = Shrinker.shrink(program).text();
+
+    assertThat(shrunk).contains(DIFFERENCE);
+    assertThat(shrunk).doesNotContain("number");
+    assertThat(shrunk).doesNotContain("if (");
+    assertThat(shrunk).doesNotContain("\"end\"");
+  }
+
+  @Test
   void aProgramThatDoesNotFailStaysAsItIs() {
     Source program = ProgramGenerator.generate(1);
     assertThat(Shrinker.shrink(program)).isEqualTo(program);

@@ -12,6 +12,7 @@ import java.util.List;
  * @param parameters the types of its parameters
  * @param isGeneric whether its first parameter, an {@code Object}, is of a type variable's type
  * @param isVariableArity whether its last parameter, an array, is one of variable arity
+ * @param isGenerator whether it gives an iterator over results
  */
 record Signature(
     String name,
@@ -19,7 +20,8 @@ record Signature(
     Type result,
     List<Type> parameters,
     boolean isGeneric,
-    boolean isVariableArity) {
+    boolean isVariableArity,
+    boolean isGenerator) {
 
   /** Where a method stands, which says what {@code this} is. */
   enum Owner {
@@ -33,10 +35,10 @@ record Signature(
 
   /** The method that a program begins with. */
   static Signature entryPoint() {
-    return new Signature("run", Owner.STATIC, Type.OBJECT, List.of(), false, false);
+    return new Signature("run", Owner.STATIC, Type.OBJECT, List.of(), false, false, false);
   }
 
-  static Signature random(String name, Choices choices) {
+  static Signature random(String name, Features features, Choices choices) {
     List<Type> parameters = new ArrayList<>();
     for (int i = choices.below(4); i > 0; i--) {
       parameters.add(choices.of(Type.ALL));
@@ -49,13 +51,25 @@ record Signature(
     if (isVariableArity) {
       parameters.add(Type.INTS);
     }
-    Type result = choices.of(Type.INT, Type.INT, Type.STRING, Type.OBJECT, choices.of(Type.ALL));
+    boolean isGenerator = features.streams() && choices.chance(50);
+    Type result =
+        choices.of(
+            Type.INT,
+            Type.INT,
+            Type.STRING,
+            Type.OBJECT,
+            choices.of(isGenerator ? Type.PRINTABLE : Type.ALL));
     Owner owner = choices.of(Owner.STATIC, Owner.STATIC, Owner.PROGRAM, Owner.PROGRAM, Owner.INNER);
-    return new Signature(name, owner, result, parameters, isGeneric, isVariableArity);
+    return new Signature(name, owner, result, parameters, isGeneric, isVariableArity, isGenerator);
   }
 
   boolean isStatic() {
     return owner == Owner.STATIC;
+  }
+
+  /** What it returns as it is declared. */
+  String returnType() {
+    return isGenerator ? "AsyncIterator<" + result.boxed() + ">" : result.text();
   }
 
   /** A parameter's type as it is declared. */

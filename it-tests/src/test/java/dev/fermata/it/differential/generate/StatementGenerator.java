@@ -3,6 +3,8 @@ package dev.fermata.it.differential.generate;
 import dev.fermata.it.differential.generate.Variables.Use;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Random statements. Loops are bounded, and every statement but a jump can complete normally, so
@@ -18,18 +20,55 @@ final class StatementGenerator {
   private final TryGenerator tries;
   private final SwitchGenerator switches;
   private final LocalTypeGenerator localTypes;
+  private final AsyncLambdaGenerator lambdas;
+  private final StreamGenerator streams;
   private int budget;
+
+  /** Writes a return of the function that is written. */
+  private Supplier<String> returning;
+
+  /** Writes a statement that emits; null where there is no generator. */
+  private @Nullable Supplier<String> emitting;
 
   StatementGenerator(Choices choices, Variables variables, MethodContext method, int budget) {
     this.choices = choices;
     this.variables = variables;
     this.method = method;
     this.budget = budget;
-    expressions = new ExpressionGenerator(choices, variables, method);
+    expressions = new ExpressionGenerator(choices, variables, method, this);
     loops = new LoopGenerator(choices, variables, this, expressions, targets);
     tries = new TryGenerator(choices, variables, this, expressions);
     switches = new SwitchGenerator(choices, variables, method, this, expressions, targets);
     localTypes = new LocalTypeGenerator(choices, variables, expressions);
+    lambdas = expressions.asyncLambdas();
+    streams = new StreamGenerator(choices, variables, method, this, expressions, lambdas, targets);
+    Type result = method.signature().result();
+    if (method.signature().isGenerator()) {
+      returning = () -> streams.returned(result);
+      emitting = () -> streams.emitted(result);
+    } else {
+      returning = () -> "return " + expressions.assignable(result) + ";\n";
+    }
+  }
+
+  /** What is written as the body of an async lambda. */
+  String inFunction(
+      Supplier<String> itsReturning,
+      @Nullable Supplier<String> itsEmitting,
+      Supplier<String> writing) {
+    Supplier<String> outerReturning = returning;
+    Supplier<String> outerEmitting = emitting;
+    returning = itsReturning;
+    emitting = itsEmitting;
+    try {
+      return variables.insideFunction(
+          () ->
+              targets.insideFunction(
+                  () -> expressions.at(expressions.place().asyncLambda(), writing)));
+    } finally {
+      returning = outerReturning;
+      emitting = outerEmitting;
+    }
   }
 
   /** A body that returns in the end. */
@@ -41,12 +80,16 @@ final class StatementGenerator {
     }
     if (!method.callees().isEmpty()) {
       // So that no method is there in vain.
-      text.append("trace(" + expressions.call(method.callees().get(0), 1) + ");\n");
+      Signature callee = method.callees().get(0);
+      text.append(
+          callee.isGenerator()
+              ? streams.loopOver(callee)
+              : "trace(" + expressions.call(callee, 1) + ");\n");
     }
     while (budget > 0) {
       text.append(statement(3));
     }
-    return text + "return " + expressions.assignable(method.signature().result()) + ";\n";
+    return text + returning.get();
   }
 
   /** A statement that can complete normally, or a few that belong together. */
@@ -54,6 +97,12 @@ final class StatementGenerator {
     budget--;
     if (depth <= 0 || budget <= 0) {
       return simple();
+    }
+    if (method.features().streams() && choices.chance(20)) {
+      return streams.statement(depth);
+    }
+    if (method.features().lambdas() && choices.chance(15)) {
+      return lambdas.statement(depth);
     }
     return switch (choices.below(20)) {
       case 0, 1 -> ifStatement(depth);
@@ -96,6 +145,9 @@ final class StatementGenerator {
 
   /** A statement of one line. */
   String simple() {
+    if (emitting != null && choices.chance(40)) {
+      return emitting.get();
+    }
     return choices.way(
         this::declaration,
         this::declaration,
@@ -172,7 +224,8 @@ final class StatementGenerator {
     return choices.chance(50) ? text + "else " + block(depth) : text;
   }
 
-  private String conditionalJump() {
+  /** A jump that may or may not be taken. */
+  String conditionalJump() {
     return "if (" + condition() + ") {\n" + jump() + "}\n";
   }
 
@@ -188,7 +241,7 @@ final class StatementGenerator {
     jumps.add("throw new IllegalStateException(" + expressions.cast(Type.STRING, 1) + ");\n");
     jumps.add("throw await(value(new Boom(\"awaited\")));\n");
     if (targets.mayReturn()) {
-      jumps.add("return " + expressions.assignable(method.signature().result()) + ";\n");
+      jumps.add(returning.get());
     }
     return choices.of(jumps);
   }

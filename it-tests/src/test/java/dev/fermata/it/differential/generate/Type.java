@@ -114,6 +114,11 @@ enum Type {
     return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT).replace("_", "");
   }
 
+  /** The type itself, or what it is boxed to. */
+  Type ofReference() {
+    return this == INT ? BOXED_INT : this;
+  }
+
   /**
    * The types that are converted when they are assigned to a variable of this one. No {@code float}
    * to a {@code double}: javac makes a {@code double} of an {@code int} that a conditional would

@@ -2,6 +2,7 @@ package dev.fermata.it.differential.generate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The variables in scope, innermost last. */
 final class Variables {
@@ -34,6 +35,16 @@ final class Variables {
 
   void leave(int mark) {
     variables.subList(mark, variables.size()).clear();
+  }
+
+  /** What is written inside of a function of its own, which sees what is never assigned. */
+  String insideFunction(Supplier<String> writing) {
+    List<Variable> all = List.copyOf(variables);
+    variables.removeIf(variable -> variable.use() != Use.CAPTURE);
+    String text = writing.get();
+    variables.clear();
+    variables.addAll(all);
+    return text;
   }
 
   /** The names of all variables of a type. */
