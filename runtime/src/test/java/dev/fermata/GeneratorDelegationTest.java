@@ -28,6 +28,9 @@ class GeneratorDelegationTest {
   private final EventLoop loop = turns.loop;
   private final List<Object> trace = new ArrayList<>();
 
+  /** How often a {@link Nested} generator ran. */
+  private int steps;
+
   private boolean move(AsyncIterator<?> items) {
     return loop.runUntilComplete(items.moveNext());
   }
@@ -71,6 +74,7 @@ class GeneratorDelegationTest {
 
     @Override
     protected @Nullable AsyncIterator<Integer> resume() throws Throwable {
+      steps++;
       if (state == 0) {
         AsyncIterator<Integer> inner =
             depth == 0
@@ -139,6 +143,21 @@ class GeneratorDelegationTest {
     assertThat(all).hasSize(2 * DEPTH + 1);
     assertThat(all.get(DEPTH - 1)).isEqualTo(DEPTH);
     assertThat(all.get(2 * DEPTH)).isEqualTo(-DEPTH);
+  }
+
+  @Test
+  @DisplayName("an item that comes from 100,000 deep runs none of the generators on its way")
+  void delegatorsDoNotRunForAnItem() {
+    AsyncIterator<Integer> items = GeneratorBody.iterator(new Nested(DEPTH, 1_000));
+    move(items);
+    assertThat(steps).isEqualTo(DEPTH + 1);
+
+    for (int i = 1; i < 1_000; i++) {
+      move(items);
+    }
+
+    assertThat(items.current()).isEqualTo(1_000);
+    assertThat(steps).isEqualTo(DEPTH + 1);
   }
 
   @Test
