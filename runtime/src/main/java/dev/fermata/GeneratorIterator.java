@@ -158,6 +158,11 @@ final class GeneratorIterator<T extends @Nullable Object> implements AsyncIterat
     return true;
   }
 
+  /** The one that the innermost generator is given out by, if it is. */
+  @Nullable GeneratorIterator<?> innermostDelegator() {
+    return Objects.requireNonNull(innermost).delegator;
+  }
+
   /** Has others' items come in the place of the innermost generator, which has ended. */
   void replaceInnermost(AsyncIterator<?> items) {
     GeneratorIterator<?> ended = Objects.requireNonNull(innermost);
@@ -206,9 +211,12 @@ final class GeneratorIterator<T extends @Nullable Object> implements AsyncIterat
   boolean emitAll(AsyncIterator<? extends T> items, Coroutine<?> from) {
     if (items instanceof EmptyIterator
         || (items instanceof GeneratorIterator<?> other && other.isOver())) {
+      // What it got before, the exit perhaps, is not what it gets here.
+      from.deliver(null);
       return false;
     }
     root.adopt(items, this);
+    Objects.requireNonNull(root.run).handsOver(this);
     standing = from;
     from.suspendFor(root);
     return true;

@@ -23,8 +23,18 @@ abstract class GeneratorRun extends Coroutine<Boolean> {
   /** Ends because the body emitted; gives the coroutine to go on with. */
   abstract Coroutine<?> emitted();
 
+  /** Notes that a generator gives out another's items from now on. */
+  void handsOver(GeneratorIterator<?> delegator) {}
+
   /** Deals with what the innermost body returned; gives whether that has to be waited for. */
-  abstract boolean handOver(AsyncIterator<?> rest);
+  boolean handOver(AsyncIterator<?> rest) {
+    if (rest instanceof GeneratorIterator<?> other && other.isOver()) {
+      return false;
+    }
+    generator.replaceInnermost(rest);
+    goOn();
+    return true;
+  }
 
   /** What the end of an innermost generator is to the one that it was given out by, or to this. */
   abstract @Nullable Failure outcome(@Nullable Failure failure);
@@ -121,16 +131,6 @@ abstract class GeneratorRun extends Coroutine<Boolean> {
     }
 
     @Override
-    boolean handOver(AsyncIterator<?> rest) {
-      if (rest instanceof GeneratorIterator<?> other && other.isOver()) {
-        return false;
-      }
-      generator.replaceInnermost(rest);
-      goOn();
-      return true;
-    }
-
-    @Override
     @Nullable Failure outcome(@Nullable Failure failure) {
       return failure;
     }
@@ -141,8 +141,14 @@ abstract class GeneratorRun extends Coroutine<Boolean> {
     }
   }
 
-  /** Has the body end at the emit where it stands. */
+  /**
+   * Has the body end at the emit where it stands. On the way it may hand over to others, which are
+   * not being closed: they go on as ever, and may not give anything.
+   */
   static final class Exit extends GeneratorRun {
+    /** The one being closed that has handed over to others, as long as it has. */
+    private @Nullable GeneratorIterator<?> delegator;
+
     Exit(GeneratorIterator<?> generator) {
       super(generator);
     }
@@ -174,7 +180,17 @@ abstract class GeneratorRun extends Coroutine<Boolean> {
     }
 
     @Override
+    void handsOver(GeneratorIterator<?> generator) {
+      if (delegator == null) {
+        delegator = generator;
+      }
+    }
+
+    @Override
     boolean handOver(AsyncIterator<?> rest) {
+      if (delegator != null) {
+        return super.handOver(rest);
+      }
       if (suspend(REST_CLOSED, rest.exit(null))) {
         return true;
       }
@@ -183,7 +199,13 @@ abstract class GeneratorRun extends Coroutine<Boolean> {
     }
 
     @Override
-    Failure outcome(@Nullable Failure failure) {
+    @Nullable Failure outcome(@Nullable Failure failure) {
+      if (delegator != null) {
+        if (generator.innermostDelegator() == delegator) {
+          delegator = null;
+        }
+        return failure;
+      }
       return failure == null || swallows(failure) ? Failure.of(new GeneratorExit()) : failure;
     }
 
