@@ -1,10 +1,10 @@
 package dev.fermata.it.differential;
 
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Runs what may never end, or needs more stack than threads have. */
@@ -14,27 +14,38 @@ final class Deadline {
 
   private Deadline() {}
 
+  /** What is run; it says from time to time that it comes on. */
+  interface Work<T extends @Nullable Object> {
+    T run(Runnable progress) throws Exception;
+  }
+
   /**
-   * Calls on a thread of its own.
+   * Runs on a thread of its own.
    *
-   * @throws AssertionError if the call takes so long that it will never end
+   * @throws AssertionError if there is no progress for so long that it will never end
    */
-  static <T extends @Nullable Object> T call(Callable<T> work) {
-    FutureTask<T> task = new FutureTask<>(work);
+  static <T extends @Nullable Object> T call(Work<T> work) {
+    AtomicInteger progress = new AtomicInteger();
+    FutureTask<T> task = new FutureTask<>(() -> work.run(progress::incrementAndGet));
     Thread thread = new Thread(null, task, "program under test", STACK_BYTES);
     thread.setDaemon(true);
     thread.start();
-    try {
-      return task.get(SECONDS, TimeUnit.SECONDS);
-    } catch (TimeoutException e) {
-      AssertionError error = new AssertionError("Does not end");
-      error.setStackTrace(thread.getStackTrace());
-      throw error;
-    } catch (ExecutionException e) {
-      throw new AssertionError(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError(e);
+    while (true) {
+      int before = progress.get();
+      try {
+        return task.get(SECONDS, TimeUnit.SECONDS);
+      } catch (TimeoutException e) {
+        if (progress.get() == before) {
+          AssertionError error = new AssertionError("Does not end");
+          error.setStackTrace(thread.getStackTrace());
+          throw error;
+        }
+      } catch (ExecutionException e) {
+        throw new AssertionError(e.getCause());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new AssertionError(e);
+      }
     }
   }
 }

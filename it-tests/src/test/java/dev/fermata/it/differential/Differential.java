@@ -96,13 +96,14 @@ public final class Differential {
               + context(source));
     }
     try {
-      return Optional.ofNullable(Deadline.call(() -> behaviouralDifference(source)));
+      return Optional.ofNullable(
+          Deadline.call(progress -> behaviouralDifference(source, progress)));
     } catch (AssertionError e) {
       return Optional.of("Cannot be compared:\n" + Text.stackTrace(e) + context(source));
     }
   }
 
-  private @Nullable String behaviouralDifference(Source source) {
+  private @Nullable String behaviouralDifference(Source source, Runnable progress) {
     Scenario scenario = Scenario.beginningWith(List.of());
     for (int i = 0; i < combinations; i++) {
       Observation expected = identity.run(source, scenario);
@@ -110,6 +111,7 @@ public final class Differential {
       if (difference != null) {
         return difference;
       }
+      progress.run();
       scenario = Scenario.after(expected.chosen());
       if (scenario == null) {
         return null;
@@ -120,6 +122,7 @@ public final class Differential {
       if (difference != null) {
         return difference;
       }
+      progress.run();
     }
     return null;
   }
