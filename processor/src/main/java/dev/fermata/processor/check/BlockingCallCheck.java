@@ -42,7 +42,7 @@ final class BlockingCallCheck implements BodyCheck {
     MethodDeclaration body = method.declaration();
     for (MethodCallExpr call : body.findAll(MethodCallExpr.class)) {
       if (call.containsData(Attribution.SYMBOL) && !isInMemory(call) && runsInBody(call, body)) {
-        check(call, call.getData(Attribution.SYMBOL), reporter);
+        check(call, Attribution.SYMBOL.of(call), reporter);
       }
     }
   }
@@ -101,7 +101,7 @@ final class BlockingCallCheck implements BodyCheck {
   private static boolean isInMemory(MethodCallExpr call) {
     return call.getScope()
         .filter(scope -> scope.containsData(Attribution.TYPE))
-        .map(scope -> scope.getData(Attribution.TYPE).erasure().toString())
+        .map(scope -> Attribution.TYPE.of(scope).erasure().toString())
         .filter(BlockingCalls.IN_MEMORY::contains)
         .isPresent();
   }

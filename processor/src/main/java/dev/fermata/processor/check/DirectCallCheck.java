@@ -29,7 +29,7 @@ final class DirectCallCheck implements BodyCheck {
   public void check(AsyncType type, AsyncMethod method, Reporter reporter) {
     for (MethodCallExpr call : method.declaration().findAll(MethodCallExpr.class)) {
       if (call.containsData(Attribution.DIRECT_CALL)) {
-        DirectCall direct = call.getData(Attribution.DIRECT_CALL);
+        DirectCall direct = Attribution.DIRECT_CALL.of(call);
         if (isExplicit) {
           reporter.report(Message.DIRECT_CALL, call, direct.twin().name(), call);
         }

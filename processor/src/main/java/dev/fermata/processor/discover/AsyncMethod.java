@@ -3,6 +3,8 @@ package dev.fermata.processor.discover;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import dev.fermata.processor.types.TypeParameter;
 import dev.fermata.processor.types.TypeRef;
+import dev.fermata.processor.types.TypeRef.Array;
+import dev.fermata.processor.types.TypeRef.Variable;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -75,6 +77,21 @@ public record AsyncMethod(
     thrown = List.copyOf(thrown);
     suppressions = List.copyOf(suppressions);
     suppressedAround = List.copyOf(suppressedAround);
+  }
+
+  /** The erasure of a type in terms of the twin: of {@code T[]}, {@code Object[]}. */
+  public TypeRef erasure(TypeRef type) {
+    if (type instanceof Array array) {
+      return new Array(erasure(array.component()));
+    }
+    return type instanceof Variable variable
+        ? typeParameters.stream()
+            .filter(parameter -> parameter.name().equals(variable.name()))
+            .flatMap(parameter -> parameter.bounds().stream().limit(1))
+            .map(this::erasure)
+            .findFirst()
+            .orElse(TypeRef.OBJECT)
+        : type.withoutArguments();
   }
 
   /**

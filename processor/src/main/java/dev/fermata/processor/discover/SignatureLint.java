@@ -1,5 +1,6 @@
 package dev.fermata.processor.discover;
 
+import dev.fermata.processor.types.Mentioned;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +11,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Elements;
@@ -56,22 +58,16 @@ public final class SignatureLint {
    * @throws UnresolvedSignatureException if a type in it is not known
    */
   public void inspect(TypeMirror type) {
-    switch (type.getKind()) {
-      case ERROR -> throw new UnresolvedSignatureException(type.toString());
-      case DECLARED -> inspectDeclared((DeclaredType) type);
-      case ARRAY -> inspect(((ArrayType) type).getComponentType());
-      case WILDCARD -> {
-        inspectBound(((WildcardType) type).getExtendsBound());
-        inspectBound(((WildcardType) type).getSuperBound());
-      }
-      default -> {}
-    }
-  }
-
-  private void inspectBound(@Nullable TypeMirror bound) {
-    if (bound != null) {
-      inspect(bound);
-    }
+    Mentioned.in(type)
+        .forEach(
+            each -> {
+              if (each.getKind() == TypeKind.ERROR) {
+                throw new UnresolvedSignatureException(each.toString());
+              }
+              if (each instanceof DeclaredType declared) {
+                inspectDeclared(declared);
+              }
+            });
   }
 
   private void inspectDeclared(DeclaredType type) {
@@ -85,8 +81,6 @@ public final class SignatureLint {
     if (elements.isDeprecated(element) && !outermost(element).equals(ownFile)) {
       found.add(isForRemoval(element) ? "removal" : "deprecation");
     }
-    inspect(type.getEnclosingType());
-    type.getTypeArguments().forEach(this::inspect);
   }
 
   /** The lint categories to suppress on the twin of a method, sorted. */

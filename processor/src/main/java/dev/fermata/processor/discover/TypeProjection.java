@@ -1,5 +1,6 @@
 package dev.fermata.processor.discover;
 
+import dev.fermata.processor.types.Mentioned;
 import dev.fermata.processor.types.TypeRef;
 import dev.fermata.processor.types.TypeRef.Array;
 import dev.fermata.processor.types.TypeRef.Declared;
@@ -127,7 +128,7 @@ final class TypeProjection {
   }
 
   private TypeRef variable(TypeVariable variable) {
-    if (!TypeWriter.isCaptured(variable)) {
+    if (!Mentioned.isCaptured(variable)) {
       return new Variable(writer.nameOf((TypeParameterElement) variable.asElement()));
     }
     isExact = false;
@@ -310,7 +311,7 @@ final class TypeProjection {
         captured.getUpperBound(),
         it ->
             it instanceof TypeVariable other
-                && TypeWriter.isCaptured(other)
+                && Mentioned.isCaptured(other)
                 && !isSame(other, captured)
                 && mentions(other.getUpperBound(), mentioned -> isSame(mentioned, captured)));
   }
@@ -322,27 +323,14 @@ final class TypeProjection {
   private boolean isProjected(TypeMirror type) {
     return type.getKind() == TypeKind.INTERSECTION
         || (type instanceof TypeVariable variable
-            && TypeWriter.isCaptured(variable)
+            && Mentioned.isCaptured(variable)
             && (!widened.contains(variable.asElement())
                 || projecting.contains(variable)
                 || (!projecting.isEmpty() && isBoundTogether(variable))));
   }
 
   private boolean mentions(TypeMirror type, Predicate<TypeMirror> what) {
-    if (isWhole(type)) {
-      return false;
-    }
-    if (what.test(type)) {
-      return true;
-    }
-    if (type instanceof ArrayType array) {
-      return mentions(array.getComponentType(), what);
-    }
-    if (type instanceof WildcardType wildcard) {
-      return (wildcard.getExtendsBound() != null && mentions(wildcard.getExtendsBound(), what))
-          || (wildcard.getSuperBound() != null && mentions(wildcard.getSuperBound(), what));
-    }
-    return type instanceof DeclaredType declared
-        && declared.getTypeArguments().stream().anyMatch(each -> mentions(each, what));
+    return !isWhole(type)
+        && (what.test(type) || Mentioned.parts(type).anyMatch(part -> mentions(part, what)));
   }
 }

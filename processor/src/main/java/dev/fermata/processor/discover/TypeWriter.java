@@ -1,5 +1,6 @@
 package dev.fermata.processor.discover;
 
+import dev.fermata.processor.types.Mentioned;
 import dev.fermata.processor.types.TypeRef;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -7,15 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
-import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
-import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -130,7 +128,7 @@ public final class TypeWriter {
    */
   public List<TypeRef> bounds(TypeMirror type) {
     TypeMirror bound = type;
-    while (bound instanceof TypeVariable variable && isCaptured(variable)) {
+    while (bound instanceof TypeVariable variable && Mentioned.isCaptured(variable)) {
       bound = variable.getUpperBound();
     }
     Set<TypeRef> bounds = boundsOf(bound);
@@ -155,30 +153,23 @@ public final class TypeWriter {
 
   /** Collects the captured wildcards that are type arguments where that takes such a bound. */
   private static void collectBoundedByThemselves(TypeMirror type, Set<Element> captured) {
-    if (type instanceof WildcardType wildcard) {
-      TypeMirror bound =
-          wildcard.getExtendsBound() == null
-              ? wildcard.getSuperBound()
-              : wildcard.getExtendsBound();
-      if (bound != null) {
-        collectBoundedByThemselves(bound, captured);
-      }
-    } else if (type instanceof TypeVariable variable && isCaptured(variable)) {
-      collectBoundedByThemselves(variable.getLowerBound(), captured);
-    } else if (type instanceof ArrayType array) {
-      collectBoundedByThemselves(array.getComponentType(), captured);
-    } else if (type instanceof DeclaredType declared) {
-      List<? extends TypeMirror> arguments = declared.getTypeArguments();
-      for (int i = 0; i < arguments.size(); i++) {
-        TypeParameterElement parameter =
-            ((TypeElement) declared.asElement()).getTypeParameters().get(i);
-        if (arguments.get(i) instanceof TypeVariable variable
-            && parameter.getBounds().stream().anyMatch(bound -> isParameterized(bound))) {
-          captured.add(variable.asElement());
-        }
-        collectBoundedByThemselves(arguments.get(i), captured);
-      }
-    }
+    Mentioned.in(type)
+        .forEach(
+            each -> {
+              if (each instanceof TypeVariable variable && Mentioned.isCaptured(variable)) {
+                collectBoundedByThemselves(variable.getLowerBound(), captured);
+              } else if (each instanceof DeclaredType declared) {
+                List<? extends TypeMirror> arguments = declared.getTypeArguments();
+                for (int i = 0; i < arguments.size(); i++) {
+                  TypeParameterElement parameter =
+                      ((TypeElement) declared.asElement()).getTypeParameters().get(i);
+                  if (arguments.get(i) instanceof TypeVariable variable
+                      && parameter.getBounds().stream().anyMatch(TypeWriter::isParameterized)) {
+                    captured.add(variable.asElement());
+                  }
+                }
+              }
+            });
   }
 
   private static boolean isParameterized(TypeMirror bound) {
@@ -206,22 +197,5 @@ public final class TypeWriter {
     return type.getEnclosingElement() instanceof TypeElement enclosing
         ? nameOfLocal(enclosing) + "." + type.getSimpleName()
         : localTypeNames.getOrDefault(type, type.getSimpleName().toString());
-  }
-
-  /** Whether a type variable stands for a captured wildcard. */
-  public static boolean isCaptured(TypeVariable variable) {
-    // A captured variable belongs to no declaration; compilers name it as no source can.
-    return !(variable.asElement() instanceof TypeParameterElement parameter)
-        || parameter.getSimpleName().toString().startsWith("<")
-        || parameter.getGenericElement() == null
-        || !declares(parameter.getGenericElement(), parameter);
-  }
-
-  private static boolean declares(Element generic, TypeParameterElement parameter) {
-    if (generic instanceof TypeElement type) {
-      return type.getTypeParameters().contains(parameter);
-    }
-    return generic instanceof ExecutableElement executable
-        && executable.getTypeParameters().contains(parameter);
   }
 }

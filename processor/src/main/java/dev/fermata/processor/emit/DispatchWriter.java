@@ -35,7 +35,7 @@ final class DispatchWriter {
     arguments.add(typeLiteral());
     arguments.add("\"" + method.name() + "\"");
     for (TwinParameter parameter : method.parameters()) {
-      arguments.add(imports.type(Erasure.of(parameter.type(), method)) + ".class");
+      arguments.add(imports.type(method.erasure(parameter.type())) + ".class");
     }
     String dispatch = imports.name(Runtime.VIRTUAL_DISPATCH);
     constants.put(

@@ -201,8 +201,12 @@ final class FileNames {
   private void addNames(Node node) {
     node.walk(
         each -> {
-          each.findData(Attribution.INHERITED_FIELDS).ifPresent(takenVariables::addAll);
-          each.findData(Attribution.INHERITED_TYPES).ifPresent(takenTypes::addAll);
+          each.findData(Attribution.INHERITED)
+              .ifPresent(
+                  inherited -> {
+                    takenVariables.addAll(inherited.fields());
+                    takenTypes.addAll(inherited.types());
+                  });
           if (each instanceof ClassOrInterfaceType type) {
             types.add(type.getNameAsString());
           } else if (each instanceof TypeDeclaration<?> type) {

@@ -219,7 +219,7 @@ final class Suppressions {
       return false;
     }
     Variable variable = machine.variable(value.getNameAsString());
-    ExpressionType.Kind target = assignment.getTarget().getData(Attribution.TYPE).kind();
+    ExpressionType.Kind target = Attribution.TYPE.of(assignment.getTarget()).kind();
     return variable != null
         && target.isPrimitive()
         && variable.type().kind().isPrimitive()

@@ -236,7 +236,7 @@ final class TreePrinter extends DefaultPrettyPrinterVisitor {
 
   private boolean isType(FieldAccessExpr access, String name) {
     return access.containsData(Attribution.SYMBOL)
-        ? access.getData(Attribution.SYMBOL).kind() == Symbol.Kind.TYPE
+        ? Attribution.SYMBOL.of(access).kind() == Symbol.Kind.TYPE
         : !rootOf(access).containsData(Attribution.SYMBOL) && imports.isType(name);
   }
 

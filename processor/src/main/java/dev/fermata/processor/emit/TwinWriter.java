@@ -139,7 +139,7 @@ final class TwinWriter {
   private String reference(AsyncMethod method) {
     List<String> types = new ArrayList<>();
     for (TwinParameter parameter : method.parameters()) {
-      types.add(imports.type(Erasure.of(parameter.type(), method)));
+      types.add(imports.type(method.erasure(parameter.type())));
     }
     return imports.typeName(type.canonicalName())
         + "#"

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.stream.Stream;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -36,13 +35,17 @@ final class ClassFiles {
   @Nullable Path of(TypeElement type, String binaryName) {
     String packageName = binaryName.substring(0, Math.max(0, binaryName.lastIndexOf('.')));
     String fileName = binaryName.substring(binaryName.lastIndexOf('.') + 1) + ".class";
-    // With several modules in one compilation, the output has a folder for each.
+    Path path = ofThisCompilation(packageName, fileName);
     String moduleName = elements.getModuleOf(type).getQualifiedName().toString();
-    return Stream.of(packageName, moduleName + "/" + packageName)
-        .map(container -> find(container, fileName))
-        .filter(path -> path != null && isOfThisCompilation(path))
-        .findFirst()
-        .orElse(null);
+    // With several modules in one compilation, the output has a folder for each.
+    return path != null || moduleName.isEmpty()
+        ? path
+        : ofThisCompilation(moduleName + "/" + packageName, fileName);
+  }
+
+  private @Nullable Path ofThisCompilation(String container, String fileName) {
+    Path path = find(container, fileName);
+    return path != null && isOfThisCompilation(path) ? path : null;
   }
 
   private boolean isOfThisCompilation(Path path) {

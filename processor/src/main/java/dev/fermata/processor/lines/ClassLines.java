@@ -6,11 +6,13 @@ import dev.fermata.processor.discover.AsyncType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -34,10 +36,10 @@ public final class ClassLines implements TaskListener {
   private final Map<String, ReplacedLines> replaced = new HashMap<>();
 
   /** The binary names of the holders of coroutine classes. */
-  private final Collection<String> holders = new ArrayList<>();
+  private final Set<String> holders = new HashSet<>();
 
   /** The class files in coroutine classes that are still to come, by binary name. */
-  private final Map<String, Path> waiting = new HashMap<>();
+  private final NavigableMap<String, Path> waiting = new TreeMap<>();
 
   /**
    * Nothing to do yet.
@@ -64,7 +66,7 @@ public final class ClassLines implements TaskListener {
     }
     String name = elements.getBinaryName(type).toString();
     try {
-      if (holders.stream().anyMatch(holder -> name.startsWith(holder + "$"))) {
+      if (around(name).skip(1).anyMatch(holders::contains)) {
         Path file = files.of(type, name);
         if (file != null) {
           ofCompanion(name, file);
@@ -82,31 +84,30 @@ public final class ClassLines implements TaskListener {
     }
   }
 
-  private void ofCompanion(String name, Path file) throws IOException {
-    ClassReader reader = new ClassReader(Files.readAllBytes(file));
+  private void ofCompanion(String name, Path own) throws IOException {
+    ClassReader reader = new ClassReader(Files.readAllBytes(own));
     Origin origin = Origin.of(reader);
     if (origin == null) {
-      waiting.put(name, file);
+      waiting.put(name, own);
       return;
     }
-    Files.write(file, DebugLines.ofCoroutine(reader, origin));
-    for (String nested : List.copyOf(waiting.keySet())) {
-      if (nested.startsWith(name + "$")) {
-        Path nestedFile = waiting.remove(nested);
-        Files.write(
-            nestedFile,
-            DebugLines.ofNested(new ClassReader(Files.readAllBytes(nestedFile)), origin));
-      }
+    Files.write(own, DebugLines.ofCoroutine(reader, origin));
+    // The names of the classes in it, and no others: a percent sign follows the dollar sign.
+    Map<String, Path> nested = waiting.subMap(name + "$", name + "%");
+    for (Path file : nested.values()) {
+      Files.write(file, DebugLines.ofNested(new ClassReader(Files.readAllBytes(file)), origin));
     }
+    nested.clear();
   }
 
   /** What is replaced in a class: that of the innermost type with a companion around it. */
   private @Nullable ReplacedLines replacedIn(String name) {
-    for (String at = name; ; at = at.substring(0, at.lastIndexOf('$'))) {
-      ReplacedLines lines = replaced.get(at);
-      if (lines != null || at.indexOf('$') < 0) {
-        return lines;
-      }
-    }
+    return around(name).filter(replaced::containsKey).map(replaced::get).findFirst().orElse(null);
+  }
+
+  /** The names that a class and those around it may have, from the inside out. */
+  private static Stream<String> around(String name) {
+    return Stream.iterate(
+        name, at -> !at.isEmpty(), at -> at.substring(0, Math.max(0, at.lastIndexOf('$'))));
   }
 }

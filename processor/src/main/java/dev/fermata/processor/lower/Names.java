@@ -9,6 +9,7 @@ import com.github.javaparser.ast.expr.TypePatternExpr;
 import com.github.javaparser.ast.stmt.LabeledStmt;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import dev.fermata.processor.resolve.Attribution;
+import dev.fermata.processor.resolve.Attribution.Inherited;
 import dev.fermata.processor.resolve.Symbol;
 import java.util.HashSet;
 import java.util.Set;
@@ -54,7 +55,7 @@ public final class Names {
             names.reserve(type.getNameAsString());
           }
           node.findData(AsyncCode.CLASS_NAME).ifPresent(names::reserve);
-          node.findData(Attribution.INHERITED_FIELDS).ifPresent(names.used::addAll);
+          node.findData(Attribution.INHERITED).map(Inherited::fields).ifPresent(names.used::addAll);
           node.findData(Attribution.SYMBOL)
               .map(Symbol::owner)
               .map(owner -> owner.split("\\.", 2)[0])

@@ -72,7 +72,7 @@ public final class ConvertResults {
 
   private boolean isOfReturnType(Expression value) {
     if (value.containsData(Attribution.TYPE)) {
-      return value.getData(Attribution.TYPE).type().equals(returnType);
+      return Attribution.TYPE.of(value).type().equals(returnType);
     }
     return value instanceof LiteralExpr
         && (value.isIntegerLiteralExpr() && returnType == Primitive.INT

@@ -165,7 +165,7 @@ final class Effects {
     return variables.containsKey(name.getNameAsString())
         && !shadowed.contains(name.getNameAsString())
         && (!name.containsData(Attribution.SYMBOL)
-            || name.getData(Attribution.SYMBOL).kind() == Symbol.Kind.LOCAL);
+            || Attribution.SYMBOL.of(name).kind() == Symbol.Kind.LOCAL);
   }
 
   private static boolean isIncrement(UnaryExpr.Operator operator) {

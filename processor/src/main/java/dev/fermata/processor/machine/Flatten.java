@@ -191,7 +191,7 @@ public final class Flatten {
     Block resumed = new Block(handler);
     Expression awaited = call.getArgument(0);
     awaited.setParentNode(null);
-    flow.end(new Terminator.Await(awaited, call.getData(Attribution.AWAIT), received, resumed));
+    flow.end(new Terminator.Await(awaited, Attribution.AWAIT.of(call), received, resumed));
     flow.place(resumed);
     resumed.at(line);
   }

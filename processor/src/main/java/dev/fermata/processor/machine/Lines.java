@@ -10,7 +10,7 @@ public final class Lines {
   /** The line, 0 when nothing tells. */
   public static int of(Node node) {
     if (node.containsData(Attribution.ORIGINAL_LINE)) {
-      return node.getData(Attribution.ORIGINAL_LINE);
+      return Attribution.ORIGINAL_LINE.of(node);
     }
     return node.getRange().map(range -> range.begin.line).orElse(0);
   }

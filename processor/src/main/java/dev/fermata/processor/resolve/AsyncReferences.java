@@ -71,15 +71,15 @@ public final class AsyncReferences {
    * it with each call, so that it is bound where any other receiver is.
    */
   private static boolean isOfGenerator(MethodReferenceExpr reference) {
-    DirectCall direct = reference.getData(Attribution.DIRECT_CALL);
+    DirectCall direct = Attribution.DIRECT_CALL.of(reference);
     Expression scope = reference.getScope();
     return !direct.isAwaited()
         && (direct.isStatic() || scope.isTypeExpr() || scope.isThisExpr() || scope.isSuperExpr());
   }
 
   private void replaceOfGenerator(MethodReferenceExpr reference) {
-    DirectCall direct = reference.getData(Attribution.DIRECT_CALL);
-    Symbol method = reference.getData(Attribution.SYMBOL);
+    DirectCall direct = Attribution.DIRECT_CALL.of(reference);
+    Symbol method = Attribution.SYMBOL.of(reference);
     NodeList<Parameter> parameters = new NodeList<>();
     Expression receiver = null;
     if (reference.getScope().isThisExpr() || reference.getScope().isSuperExpr()) {
@@ -98,8 +98,8 @@ public final class AsyncReferences {
   }
 
   private void replace(MethodReferenceExpr reference) {
-    AsyncFunction function = reference.getData(Attribution.ASYNC_FUNCTION);
-    DirectCall direct = reference.getData(Attribution.DIRECT_CALL);
+    AsyncFunction function = Attribution.ASYNC_FUNCTION.of(reference);
+    DirectCall direct = Attribution.DIRECT_CALL.of(reference);
     NodeList<Parameter> parameters = new NodeList<>();
     Deque<Expression> arguments = new ArrayDeque<>();
     for (ExpressionType type : function.parameterTypes()) {
@@ -110,7 +110,7 @@ public final class AsyncReferences {
     boolean isEvaluated = isBound && !scope.isThisExpr() && !scope.isSuperExpr();
     Expression receiver = null;
     if (isEvaluated) {
-      ExpressionType type = scope.getData(Attribution.TYPE).nameable();
+      ExpressionType type = Attribution.TYPE.of(scope).nameable();
       receiver = parameter("target", type, reference, parameters);
       parameters.addFirst(parameters.removeLast());
     } else if (isBound) {
@@ -119,7 +119,7 @@ public final class AsyncReferences {
       receiver = arguments.removeFirst();
     }
     MethodCallExpr call = call(reference, receiver, arguments);
-    call.setData(Attribution.TYPE, resultType(reference.getData(Attribution.SYMBOL), function));
+    call.setData(Attribution.TYPE, resultType(Attribution.SYMBOL.of(reference), function));
     LambdaExpr lambda = lambda(reference, parameters, call);
     lambda.setData(Attribution.ASYNC_FUNCTION, function);
     if (!isEvaluated) {
@@ -137,8 +137,8 @@ public final class AsyncReferences {
     reference.getTypeArguments().ifPresent(it -> call.setTypeArguments(new NodeList<>(it)));
     at(reference, call);
     at(reference, call.getName());
-    call.setData(Attribution.SYMBOL, reference.getData(Attribution.SYMBOL));
-    call.setData(Attribution.DIRECT_CALL, reference.getData(Attribution.DIRECT_CALL));
+    call.setData(Attribution.SYMBOL, Attribution.SYMBOL.of(reference));
+    call.setData(Attribution.DIRECT_CALL, Attribution.DIRECT_CALL.of(reference));
     return call;
   }
 
@@ -146,7 +146,7 @@ public final class AsyncReferences {
       MethodReferenceExpr reference, NodeList<Parameter> parameters, MethodCallExpr call) {
     LambdaExpr lambda = new LambdaExpr(parameters, call);
     at(reference, lambda);
-    lambda.setData(Attribution.TYPE, reference.getData(Attribution.TYPE));
+    lambda.setData(Attribution.TYPE, Attribution.TYPE.of(reference));
     return lambda;
   }
 
@@ -154,7 +154,7 @@ public final class AsyncReferences {
   private static void bind(MethodReferenceExpr reference, LambdaExpr lambda) {
     MethodCallExpr bound = new MethodCallExpr("bind");
     at(reference, bound);
-    bound.setData(Attribution.TYPE, reference.getData(Attribution.TYPE));
+    bound.setData(Attribution.TYPE, Attribution.TYPE.of(reference));
     bound.setData(Attribution.BOUND_RECEIVER, true);
     reference.replace(bound);
     Expression scope = reference.getScope();

@@ -4,6 +4,7 @@ import com.github.javaparser.ast.DataKey;
 import com.github.javaparser.ast.expr.Expression;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The keys under which facts are attached to JavaParser nodes. {@code Node.clone()} carries them
@@ -12,16 +13,16 @@ import java.util.Set;
 public final class Attribution {
 
   /** The static type of an expression, variable declarator, parameter or pattern. */
-  public static final DataKey<ExpressionType> TYPE = new DataKey<>() {};
+  public static final Fact<ExpressionType> TYPE = new Fact<>("type", "BodyAttributor") {};
 
   /** What a name, method call, constructor call, method reference or type use refers to. */
-  public static final DataKey<Symbol> SYMBOL = new DataKey<>() {};
+  public static final Fact<Symbol> SYMBOL = new Fact<>("symbol", "BodyAttributor") {};
 
   /**
    * On a call of, or a reference to, an {@code @Async} method, what stands for it; the await that a
    * call becomes keeps it.
    */
-  public static final DataKey<DirectCall> DIRECT_CALL = new DataKey<>() {};
+  public static final Fact<DirectCall> DIRECT_CALL = new Fact<>("direct call", "BodyAttributor") {};
 
   /** On the call of a twin, the direct call in whose place it is. */
   public static final DataKey<DirectCall> STANDS_FOR = new DataKey<>() {};
@@ -30,10 +31,10 @@ public final class Attribution {
   public static final DataKey<Expression> WRITTEN_SCOPE = new DataKey<>() {};
 
   /** Marks a call that suspends. */
-  public static final DataKey<AwaitCall> AWAIT = new DataKey<>() {};
+  public static final Fact<AwaitCall> AWAIT = new Fact<>("await", "BodyAttributor") {};
 
   /** On a call of {@code emit} or {@code emitAll} in a generator, what it gives. */
-  public static final DataKey<Emission> EMISSION = new DataKey<>() {};
+  public static final Fact<Emission> EMISSION = new Fact<>("emission", "Emissions") {};
 
   /**
    * On the superclass of a local class, a constructor of it that the class calls and that Java's
@@ -47,27 +48,18 @@ public final class Attribution {
    */
   public static final DataKey<String> NAME_IN_FACTS = new DataKey<>() {};
 
-  /** On a supertype of a class in the body, the names of the fields that the class inherits. */
-  public static final DataKey<Set<String>> INHERITED_FIELDS = new DataKey<>() {};
+  /** On a supertype of a class in the body, what the class inherits. */
+  public static final DataKey<Inherited> INHERITED = new DataKey<>() {};
 
-  /** On a supertype of a class in the body, the names of the member types that it inherits. */
-  public static final DataKey<Set<String>> INHERITED_TYPES = new DataKey<>() {};
-
-  /** Marks the superclass of an exception class. */
-  public static final DataKey<Boolean> EXCEPTION = new DataKey<>() {};
-
-  /**
-   * On the superclass of a local class, where that is an inner member class, the canonical name of
-   * the type around the body in whose scope it was found: an instance of that goes with each object
-   * (JLS 8.8.7.1).
-   */
-  public static final DataKey<String> SUPERCLASS_FOUND_IN = new DataKey<>() {};
+  /** On the superclass of a class in the body, what sets it apart. */
+  public static final DataKey<Superclass> SUPERCLASS = new DataKey<>() {};
 
   /**
    * On a for-each statement, the type of the elements: the component type of an array, the type
    * argument of {@code Iterable}, projected upward.
    */
-  public static final DataKey<ExpressionType> ELEMENT_TYPE = new DataKey<>() {};
+  public static final Fact<ExpressionType> ELEMENT_TYPE =
+      new Fact<>("element type", "BodyAttributor") {};
 
   /** Marks the declarator of a constant variable (JLS 4.12.4). */
   public static final DataKey<Boolean> CONSTANT = new DataKey<>() {};
@@ -91,7 +83,8 @@ public final class Attribution {
   public static final DataKey<Integer> CLASSES_BETWEEN = new DataKey<>() {};
 
   /** On a lambda or method reference that is an async one, what it is. */
-  public static final DataKey<AsyncFunction> ASYNC_FUNCTION = new DataKey<>() {};
+  public static final Fact<AsyncFunction> ASYNC_FUNCTION =
+      new Fact<>("async function", "BodyAttributor") {};
 
   /**
    * Marks the call of a receiver and an async lambda that stands for a reference to a method of
@@ -100,7 +93,7 @@ public final class Attribution {
   public static final DataKey<Boolean> BOUND_RECEIVER = new DataKey<>() {};
 
   /** On a method reference, how many arguments its functional interface's method takes. */
-  public static final DataKey<Integer> ARITY = new DataKey<>() {};
+  public static final Fact<Integer> ARITY = new Fact<>("arity", "BodyAttributor") {};
 
   /**
    * On a method reference that can mean one method only (JLS 15.13.1), the types of the arguments
@@ -149,7 +142,25 @@ public final class Attribution {
   public static final DataKey<Boolean> INITIALIZES = new DataKey<>() {};
 
   /** The line of the user's file that a synthesized statement stands for. */
-  public static final DataKey<Integer> ORIGINAL_LINE = new DataKey<>() {};
+  public static final Fact<Integer> ORIGINAL_LINE = new Fact<>("line", "Ast") {};
+
+  /**
+   * What a class inherits, by simple names.
+   *
+   * @param fields its fields
+   * @param types its member types
+   */
+  public record Inherited(Set<String> fields, Set<String> types) {}
+
+  /**
+   * A superclass.
+   *
+   * @param isException whether it is that of an exception class
+   * @param foundIn of an inner member class, the canonical name of the type around the body in
+   *     whose scope it was found: an instance of that goes with each object (JLS 8.8.7.1); else
+   *     null
+   */
+  public record Superclass(boolean isException, @Nullable String foundIn) {}
 
   private Attribution() {}
 }

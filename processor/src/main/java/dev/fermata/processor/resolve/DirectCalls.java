@@ -62,10 +62,10 @@ public final class DirectCalls {
    * @return what is there now
    */
   public static MethodCallExpr await(MethodCallExpr call) {
-    DirectCall direct = call.getData(Attribution.DIRECT_CALL);
+    DirectCall direct = Attribution.DIRECT_CALL.of(call);
     MethodCallExpr await = direct.isAwaited() ? awaitInPlaceOf(call) : call;
     if (direct.isAwaited()) {
-      ExpressionType type = await.getData(Attribution.TYPE);
+      ExpressionType type = Attribution.TYPE.of(await);
       await.setData(Attribution.AWAIT, new AwaitCall(type.boxed(), AwaitCall.Operand.AWAITABLE));
       call.setData(Attribution.TYPE, direct.result());
     }

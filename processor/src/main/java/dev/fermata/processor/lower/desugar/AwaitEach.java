@@ -65,7 +65,7 @@ public final class AwaitEach {
   }
 
   private void spellOut(ForEachStmt loop) {
-    ExpressionType element = loop.getData(Attribution.ELEMENT_TYPE);
+    ExpressionType element = Attribution.ELEMENT_TYPE.of(loop);
     NameExpr items = Ast.local(body.names().fresh("items"), iteratorOf(element.nameable()));
     Statement labeled = outermost(loop);
     TryStmt scope = new TryStmt();

@@ -39,8 +39,8 @@ public final class EmittedItems {
     EmittedItems items = new EmittedItems(body);
     body.block().findAll(MethodCallExpr.class).stream()
         .filter(call -> call.containsData(Attribution.EMISSION))
-        .filter(call -> call.getData(Attribution.AWAIT).operand() == Operand.ITEM)
-        .forEach(call -> items.convert(call, call.getData(Attribution.EMISSION).item()));
+        .filter(call -> Attribution.AWAIT.of(call).operand() == Operand.ITEM)
+        .forEach(call -> items.convert(call, Attribution.EMISSION.of(call).item()));
   }
 
   private void convert(MethodCallExpr call, ExpressionType item) {

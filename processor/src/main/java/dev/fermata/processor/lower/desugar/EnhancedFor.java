@@ -68,7 +68,7 @@ public final class EnhancedFor extends StatementRewriter {
   }
 
   private Statement overIterable(ForEachStmt loop, ExpressionType type) {
-    ExpressionType element = loop.getData(Attribution.ELEMENT_TYPE);
+    ExpressionType element = Attribution.ELEMENT_TYPE.of(loop);
     ExpressionType iteratorType = iteratorOf(type, element.nameable());
     NameExpr iterator = Ast.local(body.names().fresh("iterator"), iteratorType);
     Expression start = Ast.typed(Ast.call(Ast.enclosed(take(loop)), "iterator"), iteratorType);
@@ -107,7 +107,7 @@ public final class EnhancedFor extends StatementRewriter {
     NameExpr index = Ast.local(body.names().fresh("i"), Types.INT);
     ExpressionStmt start = Ast.declare(body.types().tree(Types.INT), index, Ast.number(0));
     Expression length = Ast.typed(new FieldAccessExpr(array.clone(), "length"), Types.INT);
-    ExpressionType component = loop.getData(Attribution.ELEMENT_TYPE);
+    ExpressionType component = Attribution.ELEMENT_TYPE.of(loop);
     NameExpr indexed = array.clone();
     if (isNarrowed(loop, component)) {
       Witness.take(iterable, indexed);

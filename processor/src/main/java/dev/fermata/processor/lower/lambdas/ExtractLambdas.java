@@ -72,7 +72,7 @@ public final class ExtractLambdas {
   }
 
   private void extract(LambdaExpr lambda) {
-    AsyncFunction function = lambda.getData(Attribution.ASYNC_FUNCTION);
+    AsyncFunction function = Attribution.ASYNC_FUNCTION.of(lambda);
     LambdaExpr inPlace = lambda.clone();
     Map<String, ExpressionType> captured = receiverFirst(captures.variables(lambda));
     NodeList<Expression> arguments = new NodeList<>();

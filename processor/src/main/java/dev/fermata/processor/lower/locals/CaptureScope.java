@@ -171,7 +171,7 @@ final class CaptureScope {
     }
     NodeList<Parameter> parameters = new NodeList<>();
     NodeList<Expression> arguments = new NodeList<>();
-    for (int i = 0; i < reference.getData(Attribution.ARITY); i++) {
+    for (int i = 0; i < Attribution.ARITY.of(reference); i++) {
       String argument = body.names().fresh("argument");
       parameters.add(new Parameter(new UnknownType(), argument));
       arguments.add(new NameExpr(argument));

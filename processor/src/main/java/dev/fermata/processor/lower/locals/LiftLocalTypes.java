@@ -25,8 +25,8 @@ import dev.fermata.processor.lower.Body;
 import dev.fermata.processor.lower.Local;
 import dev.fermata.processor.lower.Scopes;
 import dev.fermata.processor.resolve.Attribution;
+import dev.fermata.processor.resolve.Attribution.Superclass;
 import dev.fermata.processor.resolve.ExpressionType;
-import dev.fermata.processor.types.TypeRef;
 import dev.fermata.processor.types.TypeRef.Declared;
 import java.util.ArrayList;
 import java.util.List;
@@ -135,12 +135,7 @@ public final class LiftLocalTypes {
         return UnaryOperator.identity();
       }
       StaticMemberTypes statics = StaticMemberTypes.of(declaration());
-      UnaryOperator<TypeRef> change =
-          it ->
-              it instanceof Declared type && type.isIn(local.nameInFacts())
-                  ? moved(type, holder, statics)
-                  : it;
-      return type -> TypeFacts.renamed(type, change);
+      return type -> TypeFacts.renamed(type, local.nameInFacts(), it -> moved(it, holder, statics));
     }
 
     private Declared moved(Declared type, CaptureScope holder, StaticMemberTypes statics) {
@@ -188,7 +183,7 @@ public final class LiftLocalTypes {
     CaptureScope holder = isClass(local.declaration()) ? holder(local) : null;
     if (holder != null && holder.isGeneric()) {
       local.declaration().findAll(ClassOrInterfaceType.class).stream()
-          .filter(it -> it.containsData(Attribution.EXCEPTION) && !isInStaticContext(it))
+          .filter(it -> isOfException(it) && !isInStaticContext(it))
           .forEach(this::refuseException);
     }
     if (holder == null && (!local.isKnownByItsName() || isObscured(local))) {
@@ -246,7 +241,11 @@ public final class LiftLocalTypes {
 
   private static boolean isException(Node declaration) {
     return declaration instanceof ClassOrInterfaceDeclaration type
-        && type.getExtendedTypes().stream().anyMatch(it -> it.containsData(Attribution.EXCEPTION));
+        && type.getExtendedTypes().stream().anyMatch(LiftLocalTypes::isOfException);
+  }
+
+  private static boolean isOfException(ClassOrInterfaceType superclass) {
+    return superclass.findData(Attribution.SUPERCLASS).filter(Superclass::isException).isPresent();
   }
 
   private String scopeName(Local local) {
@@ -323,15 +322,13 @@ public final class LiftLocalTypes {
             .filter(it -> it.local == type)
             .findFirst()
             .map(Lifted::renaming)
-            .orElse(fact -> TypeFacts.renamed(fact, it -> renamed(it, type)));
+            .orElse(fact -> TypeFacts.renamed(fact, type.nameInFacts(), it -> renamed(it, type)));
     scope.walk(node -> TypeFacts.change(node, renaming));
   }
 
-  private static TypeRef renamed(TypeRef type, Local local) {
-    return type instanceof Declared it && it.isIn(local.nameInFacts())
-        ? new Declared(
-            null, local.name() + it.name().substring(local.nameInFacts().length()), it.arguments())
-        : type;
+  private static Declared renamed(Declared type, Local local) {
+    String inner = type.name().substring(local.nameInFacts().length());
+    return new Declared(null, local.name() + inner, type.arguments());
   }
 
   private void rewriteUse(Node use, Lifted type, CaptureScope holder, ReifiedUses reified) {

@@ -14,6 +14,7 @@ import dev.fermata.processor.lower.Body;
 import dev.fermata.processor.lower.Local;
 import dev.fermata.processor.lower.Scopes;
 import dev.fermata.processor.resolve.Attribution;
+import dev.fermata.processor.resolve.Attribution.Inherited;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -68,7 +69,7 @@ public final class RenameLocals {
     body.block()
         .walk(
             node -> {
-              node.findData(Attribution.INHERITED_FIELDS).ifPresent(names::addAll);
+              node.findData(Attribution.INHERITED).map(Inherited::fields).ifPresent(names::addAll);
               boolean isVariable =
                   node instanceof VariableDeclarator
                       || node instanceof Parameter

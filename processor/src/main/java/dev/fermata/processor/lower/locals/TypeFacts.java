@@ -5,6 +5,7 @@ import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.AwaitCall;
 import dev.fermata.processor.resolve.ExpressionType;
 import dev.fermata.processor.types.TypeRef;
+import dev.fermata.processor.types.TypeRef.Declared;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -33,8 +34,15 @@ final class TypeFacts {
                     Attribution.AWAIT, new AwaitCall(change.apply(it.resultType()), it.operand())));
   }
 
-  /** The type with other names for those that it mentions. */
-  static ExpressionType renamed(ExpressionType type, UnaryOperator<TypeRef> change) {
+  /**
+   * The type with other names for a local class and those in it.
+   *
+   * @param local the name by which facts know the class
+   */
+  static ExpressionType renamed(
+      ExpressionType type, String local, UnaryOperator<Declared> renaming) {
+    UnaryOperator<TypeRef> change =
+        it -> it instanceof Declared named && named.isIn(local) ? renaming.apply(named) : it;
     return new ExpressionType(
         type.type().map(change),
         type.erasure().map(change).withoutArguments(),

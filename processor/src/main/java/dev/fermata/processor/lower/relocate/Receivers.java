@@ -67,7 +67,7 @@ public final class Receivers {
     String inner = type.canonicalName();
     String innerBinary = type.binaryName();
     while (!inner.equals(canonicalName)) {
-      ExpressionType innerType = instance.getData(Attribution.TYPE);
+      ExpressionType innerType = Attribution.TYPE.of(instance);
       int simpleLength = inner.length() - inner.lastIndexOf('.') - 1;
       String outer = inner.substring(0, inner.lastIndexOf('.'));
       String outerBinary = innerBinary.substring(0, innerBinary.length() - simpleLength - 1);

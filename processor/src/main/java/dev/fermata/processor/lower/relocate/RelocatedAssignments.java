@@ -65,7 +65,7 @@ final class RelocatedAssignments {
     }
     BinaryExpr.Operator operator = assignment.getOperator().toBinaryOperator().orElse(null);
     if (operator == null) {
-      convert(assignment.getValue(), use.getData(Attribution.TYPE));
+      convert(assignment.getValue(), Attribution.TYPE.of(use));
       assignment.replace(
           set(
               Kind.SET_FIELD,
@@ -266,7 +266,7 @@ final class RelocatedAssignments {
       BinaryExpr.Operator operator,
       Expression operand,
       Expression assignment) {
-    ExpressionType type = use.getData(Attribution.TYPE);
+    ExpressionType type = Attribution.TYPE.of(use);
     Expression old =
         receivers.call(
             Kind.GET_FIELD,
@@ -274,7 +274,7 @@ final class RelocatedAssignments {
             field.ownerBinaryName(),
             target.again(),
             List.of(),
-            use.getData(Attribution.TYPE),
+            Attribution.TYPE.of(use),
             assignment);
     boolean isOperand =
         operand instanceof BinaryExpr
@@ -284,7 +284,7 @@ final class RelocatedAssignments {
             || operand.isInstanceOfExpr();
     Expression value = new BinaryExpr(old, isOperand ? Ast.enclosed(operand) : operand, operator);
     value.setData(Attribution.TYPE, type);
-    return needsCast(type, operator, operand.getData(Attribution.TYPE))
+    return needsCast(type, operator, Attribution.TYPE.of(operand))
         ? Ast.typed(new CastExpr(body.types().tree(Types.unboxed(type)), Ast.enclosed(value)), type)
         : value;
   }
@@ -310,7 +310,7 @@ final class RelocatedAssignments {
         field.ownerBinaryName(),
         target.first(),
         List.of(value),
-        use.getData(Attribution.TYPE),
+        Attribution.TYPE.of(use),
         assignment);
   }
 }

@@ -102,7 +102,7 @@ final class RelocatedCalls {
       Kind kind, MethodCallExpr call, Symbol method, String caller, @Nullable Expression target) {
     Symbol seen =
         target != null && RawMembers.isRaw(target, method) ? RawMembers.erased(method) : method;
-    ExpressionType result = call.getData(Attribution.TYPE);
+    ExpressionType result = Attribution.TYPE.of(call);
     List<Expression> types = receivers.typeArguments().classes(call, seen);
     MethodCallExpr replacement =
         receivers.call(kind, seen, caller, types, target, call.getArguments(), result, call);
@@ -145,7 +145,7 @@ final class RelocatedCalls {
       Symbol seen =
           RawMembers.isRaw(creation, constructor) ? RawMembers.erased(constructor) : constructor;
       MethodCallExpr call =
-          receivers.creation(type, seen, arguments, creation.getData(Attribution.TYPE), creation);
+          receivers.creation(type, seen, arguments, Attribution.TYPE.of(creation), creation);
       creation.replace(call);
       return call;
     }
@@ -160,7 +160,7 @@ final class RelocatedCalls {
 
   /** What is created, with all type arguments that can be said: for a diamond they are inferred. */
   private ClassOrInterfaceType said(ObjectCreationExpr creation) {
-    ExpressionType type = creation.getData(Attribution.TYPE);
+    ExpressionType type = Attribution.TYPE.of(creation);
     return !creation.getType().isUsingDiamondOperator() && type.isDenotable() && type.isExact()
         ? receivers.types().tree(type).asClassOrInterfaceType()
         : new ClassOrInterfaceType(null, creation.getType().getNameAsString());

@@ -100,18 +100,18 @@ final class RelocatedMembers {
 
   /** Whether {@code super} is that of the class or one around it, not of a local class. */
   private static boolean isOfClass(SuperExpr parent) {
-    return !parent.getData(Attribution.SYMBOL).owner().isEmpty();
+    return !Attribution.SYMBOL.of(parent).owner().isEmpty();
   }
 
   /** {@code ((Base) self)}: the class's own field may hide the one that {@code super} means. */
   private Expression seenAs(SuperExpr parent) {
-    ExpressionType type = parent.getData(Attribution.TYPE).nameable();
+    ExpressionType type = Attribution.TYPE.of(parent).nameable();
     CastExpr cast = new CastExpr(TypeTrees.tree(type.type()), instance(parent));
     return Ast.typed(new EnclosedExpr(Ast.typed(cast, type)), type);
   }
 
   private Expression instance(SuperExpr parent) {
-    return receivers.instance(parent.getData(Attribution.SYMBOL).owner(), parent);
+    return receivers.instance(Attribution.SYMBOL.of(parent).owner(), parent);
   }
 
   /**
@@ -136,7 +136,7 @@ final class RelocatedMembers {
         field.ownerBinaryName(),
         target,
         List.of(),
-        use.getData(Attribution.TYPE),
+        Attribution.TYPE.of(use),
         use);
   }
 

@@ -93,7 +93,7 @@ final class RelocatedReferences {
     }
     Expression target =
         method.isStatic()
-            ? QualifiedNames.expression(named.getData(Attribution.SYMBOL))
+            ? QualifiedNames.expression(Attribution.SYMBOL.of(named))
             : all.removeFirst();
     reference.replace(lambda(reference, arguments, call(reference, method, target, all)));
   }
@@ -256,7 +256,7 @@ final class RelocatedReferences {
     List<NameExpr> arguments = new ArrayList<>();
     List<ExpressionType> types =
         reference.findData(Attribution.INTERSECTED_INPUTS).orElse(List.of());
-    for (int i = 0; i < reference.getData(Attribution.ARITY); i++) {
+    for (int i = 0; i < Attribution.ARITY.of(reference); i++) {
       NameExpr argument = new NameExpr(body.names().fresh("argument"));
       arguments.add(i < types.size() ? Ast.typed(argument, types.get(i)) : argument);
     }
@@ -298,7 +298,7 @@ final class RelocatedReferences {
     }
     LambdaExpr lambda = new LambdaExpr(parameters, value);
     lambda.setEnclosingParameters(isExplicit || arguments.size() != 1);
-    lambda.setData(Attribution.TYPE, reference.getData(Attribution.TYPE));
+    lambda.setData(Attribution.TYPE, Attribution.TYPE.of(reference));
     reference
         .findData(Attribution.INFERRED_INPUTS)
         .ifPresent(it -> lambda.setData(Attribution.INFERRED_INPUTS, it));

@@ -5,6 +5,7 @@ import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import dev.fermata.processor.lower.Body;
 import dev.fermata.processor.lower.SuperCalls;
 import dev.fermata.processor.resolve.Attribution;
+import dev.fermata.processor.resolve.Attribution.Superclass;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -32,7 +33,10 @@ final class RelocatedSuperclasses {
     for (ClassOrInterfaceDeclaration type :
         body.block().findAll(ClassOrInterfaceDeclaration.class)) {
       for (ClassOrInterfaceType superclass : type.getExtendedTypes()) {
-        superclass.findData(Attribution.SUPERCLASS_FOUND_IN).ifPresent(it -> foundIn.put(type, it));
+        superclass
+            .findData(Attribution.SUPERCLASS)
+            .map(Superclass::foundIn)
+            .ifPresent(it -> foundIn.put(type, it));
       }
     }
   }

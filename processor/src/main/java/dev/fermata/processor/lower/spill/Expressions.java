@@ -137,7 +137,7 @@ final class Expressions {
 
   private static boolean isTargetNeeded(MethodCallExpr await) {
     Expression awaited = await.getArgument(0);
-    return !await.getData(Attribution.AWAIT).operand().isEmitted()
+    return !Attribution.AWAIT.of(await).operand().isEmitted()
         && (TargetTyping.isNeeded(awaited) || TargetTyping.isFunction(awaited));
   }
 

@@ -7,9 +7,9 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.ExpressionType;
-import dev.fermata.processor.resolve.javac.types.Captures;
 import dev.fermata.processor.resolve.javac.types.ExpressionTypes;
 import dev.fermata.processor.resolve.javac.types.OuterCaptures;
+import dev.fermata.processor.types.Mentioned;
 import java.util.List;
 import java.util.function.Function;
 import javax.lang.model.type.TypeMirror;
@@ -55,7 +55,7 @@ final class AwaitedTypes {
       return;
     }
     OuterCaptures.Found outer =
-        Captures.in(type).isEmpty() ? OuterCaptures.NONE : outerCaptures.of(await);
+        Mentioned.captures(type).isEmpty() ? OuterCaptures.NONE : outerCaptures.of(await);
     ExpressionType known = types.describe(type);
     ExpressionType described =
         outer.captured().isEmpty() && known.isExact() ? known : types.describeAwaited(type, outer);

@@ -32,6 +32,8 @@ import com.sun.source.util.Trees;
 import dev.fermata.processor.discover.Discovery;
 import dev.fermata.processor.discover.NameableTypes;
 import dev.fermata.processor.resolve.Attribution;
+import dev.fermata.processor.resolve.Attribution.Inherited;
+import dev.fermata.processor.resolve.Attribution.Superclass;
 import dev.fermata.processor.resolve.AwaitCall;
 import dev.fermata.processor.resolve.AwaitCall.Operand;
 import dev.fermata.processor.resolve.DirectCall;
@@ -208,7 +210,7 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
       awaits.widen(node, type);
       awaits.markAwaited(path);
     }
-    node.setData(Attribution.AWAIT, new AwaitCall(node.getData(Attribution.TYPE), operand));
+    node.setData(Attribution.AWAIT, new AwaitCall(Attribution.TYPE.of(node), operand));
   }
 
   /** A direct call is an await from here on, whatever else is told of it. */
@@ -219,7 +221,7 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
     }
     if (isCall && direct.isAwaited()) {
       awaits.widen(node, type);
-      ExpressionType result = node.getData(Attribution.TYPE).boxed();
+      ExpressionType result = Attribution.TYPE.of(node).boxed();
       node.setData(Attribution.AWAIT, new AwaitCall(result, Operand.AWAITABLE));
     }
   }
@@ -287,23 +289,23 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
 
   private void markInherited(Tree supertype) {
     if (trees.getElement(new TreePath(getCurrentPath(), supertype)) instanceof TypeElement type) {
-      Set<String> fields = types.inherited(type, ElementFilter::fieldsIn);
-      Set<String> memberTypes = types.inherited(type, ElementFilter::typesIn);
-      for (Node node : at(supertype)) {
-        node.setData(Attribution.INHERITED_FIELDS, fields);
-        node.setData(Attribution.INHERITED_TYPES, memberTypes);
-      }
+      Inherited inherited =
+          new Inherited(
+              types.inherited(type, ElementFilter::fieldsIn),
+              types.inherited(type, ElementFilter::typesIn));
+      at(supertype).forEach(node -> node.setData(Attribution.INHERITED, inherited));
     }
   }
 
   private void markSuperclass(Node node, TypeElement superclass) {
-    if (types.isSubtype(superclass.asType(), THROWABLE)) {
-      node.setData(Attribution.EXCEPTION, true);
-    }
     TypeElement foundIn = symbols.foundIn(superclass, getCurrentPath());
-    if (foundIn != null && !TreeSymbols.isLocal(foundIn)) {
-      node.setData(Attribution.SUPERCLASS_FOUND_IN, NameableTypes.canonicalName(foundIn));
-    }
+    node.setData(
+        Attribution.SUPERCLASS,
+        new Superclass(
+            types.isSubtype(superclass.asType(), THROWABLE),
+            foundIn == null || TreeSymbols.isLocal(foundIn)
+                ? null
+                : NameableTypes.canonicalName(foundIn)));
   }
 
   private List<Node> at(Tree tree) {

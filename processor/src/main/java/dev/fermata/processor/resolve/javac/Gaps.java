@@ -79,7 +79,7 @@ final class Gaps {
   private static @Nullable ExpressionType type(Expression expression) {
     if (expression instanceof ArrayInitializerExpr
         && expression.getParentNode().orElseThrow() instanceof ArrayCreationExpr creation) {
-      return creation.getData(Attribution.TYPE);
+      return Attribution.TYPE.of(creation);
     }
     String literal = literalType(expression);
     return literal == null ? null : ExpressionType.of(literal);

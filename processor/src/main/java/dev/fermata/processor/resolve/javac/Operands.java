@@ -8,11 +8,11 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.fermata.processor.resolve.Attribution;
-import dev.fermata.processor.resolve.javac.types.Captures;
 import dev.fermata.processor.resolve.javac.types.ExpectedTypeArguments;
 import dev.fermata.processor.resolve.javac.types.ExpressionTypes;
 import dev.fermata.processor.resolve.javac.types.InferredInputs;
 import dev.fermata.processor.resolve.javac.types.OuterCaptures;
+import dev.fermata.processor.types.Mentioned;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -147,7 +147,7 @@ final class Operands {
   private void markShared(List<? extends ExpressionTree> arguments, TreePath call) {
     for (ExpressionTree argument : arguments) {
       TreePath path = new TreePath(call, argument);
-      Set<Element> captured = Captures.in(trees.getTypeMirror(path));
+      Set<Element> captured = Mentioned.captures(trees.getTypeMirror(path));
       if (!captured.isEmpty() && !Collections.disjoint(captured, besides(path, arguments, call))) {
         nodes.apply(argument).forEach(Operands::setUnnamed);
       }
@@ -160,7 +160,7 @@ final class Operands {
     Set<Element> captured = new HashSet<>(outerCaptures.of(argument).captured());
     for (ExpressionTree other : arguments) {
       if (other != argument.getLeaf()) {
-        captured.addAll(Captures.in(trees.getTypeMirror(new TreePath(call, other))));
+        captured.addAll(Mentioned.captures(trees.getTypeMirror(new TreePath(call, other))));
       }
     }
     return captured;

@@ -18,9 +18,9 @@ import dev.fermata.processor.resolve.ExpressionType;
 import dev.fermata.processor.resolve.javac.members.MemberUse;
 import dev.fermata.processor.resolve.javac.members.Symbols;
 import dev.fermata.processor.resolve.javac.members.TreeSymbols;
-import dev.fermata.processor.resolve.javac.types.Captures;
 import dev.fermata.processor.resolve.javac.types.ExpressionTypes;
 import dev.fermata.processor.resolve.javac.types.OuterCaptures;
+import dev.fermata.processor.types.Mentioned;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -223,7 +223,7 @@ final class Twins {
     }
     TypeMirror type = types.getDeclaredType(coroutine, boxed(resultOf(use, named)));
     OuterCaptures.Found outer =
-        Captures.in(type).isEmpty() ? OuterCaptures.NONE : outerCaptures.of(use);
+        Mentioned.captures(type).isEmpty() ? OuterCaptures.NONE : outerCaptures.of(use);
     ExpressionType known = expressionTypes.describe(type);
     return outer.captured().isEmpty() && known.isExact()
         ? known
@@ -233,7 +233,8 @@ final class Twins {
   /** What a call gives, without the capture of the wildcards that it has for the rest. */
   private TypeMirror resultOf(TreePath call, TreePath named) {
     TypeMirror type = trees.getTypeMirror(call);
-    return trees.getTypeMirror(named) instanceof ExecutableType seen && !Captures.in(type).isEmpty()
+    return trees.getTypeMirror(named) instanceof ExecutableType seen
+            && !Mentioned.captures(type).isEmpty()
         ? seen.getReturnType()
         : type;
   }

@@ -4,7 +4,7 @@ import dev.fermata.processor.discover.TypeWriter;
 import dev.fermata.processor.resolve.ExpressionType;
 import dev.fermata.processor.resolve.Symbol.Access;
 import dev.fermata.processor.resolve.javac.types.ExpressionTypes;
-import dev.fermata.processor.resolve.javac.types.TypeParametersOfUse;
+import dev.fermata.processor.types.Mentioned;
 import dev.fermata.processor.types.TypeParameter;
 import dev.fermata.processor.types.TypeRef;
 import java.util.ArrayDeque;
@@ -13,6 +13,7 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -56,12 +57,15 @@ final class AccessorTypeParameters {
     Set<TypeParameterElement> around = new LinkedHashSet<>(ofOwner(member, use));
     if (access == Access.DENIED
         && (memberAccess.isSeenFromSite(use) || memberAccess.isInstantiatedByHidden(use, member))) {
-      around.addAll(
-          TypeParametersOfUse.in(
-              memberAccess.isSeenFromSite(use)
-                  ? List.of(use.site(), memberAccess.seenFrom(use, member))
-                  : List.of(memberAccess.seenFrom(use, member)),
-              member instanceof ExecutableElement method ? method.getTypeParameters() : List.of()));
+      List<? extends TypeParameterElement> own =
+          member instanceof ExecutableElement method ? method.getTypeParameters() : List.of();
+      Stream<TypeMirror> seen = Stream.of(memberAccess.seenFrom(use, member));
+      (memberAccess.isSeenFromSite(use) ? Stream.concat(Stream.of(use.site()), seen) : seen)
+          .flatMap(type -> Mentioned.variables(type).stream())
+          .filter(variable -> !Mentioned.isCaptured(variable))
+          .map(variable -> (TypeParameterElement) variable.asElement())
+          .filter(parameter -> !own.contains(parameter))
+          .forEach(around::add);
     }
     return List.copyOf(around);
   }

@@ -1,8 +1,6 @@
 package dev.fermata.processor.resolve.javac.members;
 
-import dev.fermata.processor.discover.TypeWriter;
-import dev.fermata.processor.resolve.javac.types.Captures;
-import dev.fermata.processor.resolve.javac.types.TypeParametersOfUse;
+import dev.fermata.processor.types.Mentioned;
 import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -34,7 +32,7 @@ final class SelfBounds {
       TypeParameterElement parameter =
           ((TypeElement) captured.asElement()).getTypeParameters().get(i);
       if (arguments.get(i) instanceof TypeVariable argument
-          && TypeWriter.isCaptured(argument)
+          && Mentioned.isCaptured(argument)
           && isBoundedByItself(parameter)
           && isUninferred(argument, parameter, member)) {
         return true;
@@ -55,7 +53,7 @@ final class SelfBounds {
       return taken.stream().anyMatch(it -> isOf(it.asType(), parameter));
     }
     return !(captured.getUpperBound() instanceof DeclaredType bound
-        && Captures.in(bound).contains(captured.asElement()));
+        && Mentioned.captures(bound).contains(captured.asElement()));
   }
 
   /**
@@ -64,7 +62,7 @@ final class SelfBounds {
    */
   static boolean isLost(TypeMirror type) {
     return type instanceof DeclaredType
-        && Captures.in(type).stream()
+        && Mentioned.captures(type).stream()
             .map(captured -> (TypeVariable) captured.asType())
             .anyMatch(captured -> captured.getLowerBound().getKind() != TypeKind.NULL);
   }
@@ -79,7 +77,8 @@ final class SelfBounds {
   }
 
   private static boolean isBoundedByItself(TypeParameterElement parameter) {
-    List<? extends TypeMirror> bounds = parameter.getBounds();
-    return TypeParametersOfUse.in(List.copyOf(bounds), List.of()).contains(parameter);
+    return parameter.getBounds().stream()
+        .flatMap(bound -> Mentioned.variables(bound).stream())
+        .anyMatch(variable -> variable.asElement().equals(parameter));
   }
 }

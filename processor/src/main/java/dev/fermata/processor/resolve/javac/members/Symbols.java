@@ -11,9 +11,9 @@ import dev.fermata.processor.resolve.Symbol;
 import dev.fermata.processor.resolve.Symbol.Access;
 import dev.fermata.processor.resolve.Symbol.Declaration;
 import dev.fermata.processor.resolve.Symbol.Kind;
-import dev.fermata.processor.resolve.javac.types.Captures;
 import dev.fermata.processor.resolve.javac.types.ExpressionTypes;
 import dev.fermata.processor.resolve.javac.types.OuterCaptures;
+import dev.fermata.processor.types.Mentioned;
 import dev.fermata.processor.types.TypeParameter;
 import dev.fermata.processor.types.TypeRef;
 import java.util.LinkedHashMap;
@@ -216,7 +216,7 @@ public final class Symbols {
    */
   private static ExpressionType parameter(TypeMirror type, MemberUse use, ExpressionTypes terms) {
     return use.isUninferred()
-        ? terms.describeAwaited(type, new OuterCaptures.Found(Captures.in(type), List.of()))
+        ? terms.describeAwaited(type, new OuterCaptures.Found(Mentioned.captures(type), List.of()))
         : terms.describe(type);
   }
 

@@ -18,6 +18,7 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
 import dev.fermata.processor.resolve.AwaitCall;
+import dev.fermata.processor.types.Mentioned;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -261,7 +262,7 @@ public final class ExpectedTypeArguments {
      */
     private boolean isSame(TypeMirror seen, TypeMirror own) {
       return seen.getKind() == TypeKind.INTERSECTION
-          || !Captures.in(seen).isEmpty()
+          || !Mentioned.captures(seen).isEmpty()
           || types.isSameType(
               seen,
               own instanceof PrimitiveType primitive ? types.boxedClass(primitive).asType() : own);

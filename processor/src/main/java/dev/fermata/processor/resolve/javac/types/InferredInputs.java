@@ -1,6 +1,7 @@
 package dev.fermata.processor.resolve.javac.types;
 
 import dev.fermata.processor.resolve.ExpressionType;
+import dev.fermata.processor.types.Mentioned;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -17,7 +18,6 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
-import javax.lang.model.util.SimpleTypeVisitor14;
 import javax.lang.model.util.Types;
 
 /**
@@ -140,30 +140,8 @@ public final class InferredInputs {
 
   /** Whether a type mentions one of some type parameters. */
   static boolean mentions(TypeMirror type, Predicate<Element> parameters) {
-    return type.accept(
-        new SimpleTypeVisitor14<Boolean, Void>(false) {
-          @Override
-          public Boolean visitTypeVariable(TypeVariable variable, Void unused) {
-            return parameters.test(variable.asElement());
-          }
-
-          @Override
-          public Boolean visitDeclared(DeclaredType declared, Void unused) {
-            return visit(declared.getEnclosingType())
-                || declared.getTypeArguments().stream().anyMatch(this::visit);
-          }
-
-          @Override
-          public Boolean visitArray(ArrayType array, Void unused) {
-            return visit(array.getComponentType());
-          }
-
-          @Override
-          public Boolean visitWildcard(WildcardType wildcard, Void unused) {
-            return (wildcard.getExtendsBound() != null && visit(wildcard.getExtendsBound()))
-                || (wildcard.getSuperBound() != null && visit(wildcard.getSuperBound()));
-          }
-        },
-        null);
+    return Mentioned.in(type)
+        .anyMatch(
+            it -> it instanceof TypeVariable variable && parameters.test(variable.asElement()));
   }
 }

@@ -10,6 +10,7 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import dev.fermata.processor.types.Mentioned;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -43,7 +44,7 @@ public final class OuterCaptures {
    */
   public record Found(Set<Element> captured, List<TypeMirror> wholes) {
     private void addArgument(@Nullable TypeMirror argument) {
-      Set<Element> mentioned = Captures.in(argument);
+      Set<Element> mentioned = Mentioned.captures(argument);
       captured.addAll(mentioned);
       if (argument instanceof DeclaredType && !mentioned.isEmpty()) {
         wholes.add(argument);
@@ -54,7 +55,7 @@ public final class OuterCaptures {
       if (type instanceof DeclaredType declared) {
         declared.getTypeArguments().forEach(this::addArgument);
       } else {
-        captured.addAll(Captures.in(type));
+        captured.addAll(Mentioned.captures(type));
       }
     }
   }

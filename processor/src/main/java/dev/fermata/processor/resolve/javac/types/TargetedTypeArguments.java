@@ -1,5 +1,6 @@
 package dev.fermata.processor.resolve.javac.types;
 
+import dev.fermata.processor.types.Mentioned;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -134,16 +135,6 @@ final class TargetedTypeArguments {
 
   /** Whether no type parameter that is inferred occurs in a type. */
   private boolean isFixed(TypeMirror type) {
-    if (type instanceof DeclaredType declared) {
-      return declared.getTypeArguments().stream().allMatch(this::isFixed);
-    }
-    if (type instanceof ArrayType array) {
-      return isFixed(array.getComponentType());
-    }
-    if (type instanceof WildcardType wildcard) {
-      return (wildcard.getExtendsBound() == null || isFixed(wildcard.getExtendsBound()))
-          && (wildcard.getSuperBound() == null || isFixed(wildcard.getSuperBound()));
-    }
-    return !isInferred(type);
+    return Mentioned.in(type).noneMatch(this::isInferred);
   }
 }
