@@ -1,5 +1,6 @@
 package dev.fermata.processor.discover;
 
+import dev.fermata.processor.discover.TypeWriter.Written;
 import dev.fermata.processor.types.Mentioned;
 import dev.fermata.processor.types.TypeRef;
 import dev.fermata.processor.types.TypeRef.Array;
@@ -28,66 +29,78 @@ import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One type on its way to a value of our own: upward where it cannot be written as it is (JLS
- * 4.10.5). The fields say how, and in the end what became of it.
+ * A type as the companion says it: projected upward where it cannot be said as it is (JLS 4.10.5).
+ *
+ * <pre>{@code
+ * Map.Entry<String, capture of ? extends Number>   →   Map.Entry<String, ? extends Number>
+ * }</pre>
  */
 final class TypeProjection {
   private final TypeWriter writer;
   private final Types types;
   private final NameableTypes nameable;
+  private final Mode mode;
 
-  /** Whether types that cannot be named are projected upward, as captures are. */
-  private final boolean projectsHidden;
-
-  /**
-   * Whether a bound stands for the wildcards of the type itself: a class with wildcards and the
-   * interfaces that it implements are no one intersection to javac, which captures each anew.
-   */
-  boolean dropsWildcards;
-
-  /**
-   * The captured wildcards that are arguments of what takes only types that are bounded by
-   * themselves. The type parameters for others have a wildcard in their bound instead, by which
-   * more can be inferred to be one.
-   */
-  final Set<Element> boundedByThemselves = new HashSet<>();
-
-  /** Captured wildcards that their upper bounds stand for, as type arguments too. */
-  Set<Element> widened = Set.of();
-
-  /**
-   * Whether the first bound of an intersection stands for what is above that: javac finds no
-   * captured wildcard to be above an intersection, whatever its own lower bound.
-   */
-  boolean widensBelow;
-
-  /** Types around captured wildcards that are replaced by one type, as those would be. */
-  List<TypeMirror> wholes = List.of();
-
-  boolean isExact = true;
-  boolean isRaw;
-  boolean isDeprecated;
-  boolean mentionsHidden;
+  private boolean isExact = true;
+  private boolean isRaw;
+  private boolean isDeprecated;
+  private boolean isNameable = true;
 
   private final Set<TypeVariable> projecting = new HashSet<>();
 
   /** The hidden types being projected: a type may be an argument of its own supertype. */
-  final Set<Element> hiding = new HashSet<>();
+  private final Set<Element> hiding;
 
-  TypeProjection(TypeWriter writer, Types types, boolean projectsHidden) {
+  /**
+   * What is projected beside captured wildcards and intersections, and what is not.
+   *
+   * @param projectsHidden whether types that cannot be named are projected upward, as captures are
+   * @param widensBelow whether the first bound of an intersection stands for what is above that:
+   *     javac finds no captured wildcard to be above an intersection, whatever its own lower bound
+   * @param widened captured wildcards that their upper bounds stand for, as type arguments too
+   * @param boundedByThemselves the captured wildcards that are arguments of what takes only types
+   *     that are bounded by themselves. The type parameters for others have a wildcard in their
+   *     bound instead, by which more can be inferred to be one
+   * @param wholes types around captured wildcards that are replaced by one type, as those would be
+   * @param hidden the types that cannot be named and whose supertypes are projected
+   */
+  record Mode(
+      boolean projectsHidden,
+      boolean widensBelow,
+      Set<Element> widened,
+      Set<Element> boundedByThemselves,
+      List<TypeMirror> wholes,
+      Set<Element> hidden) {
+    static final Mode PLAIN = new Mode(false, false, Set.of(), Set.of(), List.of(), Set.of());
+
+    /** Projects types that cannot be named, too. */
+    static Mode ofSupertypes(Set<Element> hidden) {
+      return new Mode(true, false, Set.of(), Set.of(), List.of(), hidden);
+    }
+  }
+
+  private TypeProjection(TypeWriter writer, Types types, Mode mode) {
     this.writer = writer;
     this.types = types;
     this.nameable = writer.nameable();
-    this.projectsHidden = projectsHidden;
+    this.mode = mode;
+    this.hiding = new HashSet<>(mode.hidden());
   }
 
-  TypeRef project(TypeMirror type) {
+  static Written of(TypeMirror type, Mode mode, TypeWriter writer, Types types) {
+    TypeProjection writing = new TypeProjection(writer, types, mode);
+    TypeRef projected = writing.project(type);
+    return new Written(
+        projected, writing.isExact, writing.isRaw, writing.isDeprecated, writing.isNameable);
+  }
+
+  private TypeRef project(TypeMirror type) {
     return isWhole(type) ? whole(type) : simple(type);
   }
 
   private boolean isWhole(TypeMirror type) {
     return type.getKind() == TypeKind.DECLARED
-        && wholes.stream().anyMatch(whole -> types.isSameType(whole, type));
+        && mode.wholes().stream().anyMatch(whole -> types.isSameType(whole, type));
   }
 
   private TypeRef whole(TypeMirror type) {
@@ -142,7 +155,7 @@ final class TypeProjection {
 
   private TypeRef declared(DeclaredType type) {
     TypeElement element = (TypeElement) type.asElement();
-    if (projectsHidden && nameable.isHidden(type)) {
+    if (mode.projectsHidden() && nameable.isHidden(type)) {
       return hidden(type);
     }
     if (element.getNestingKind() == NestingKind.ANONYMOUS) {
@@ -154,7 +167,7 @@ final class TypeProjection {
     if (nameable.isAccessible(element)) {
       return named;
     }
-    mentionsHidden = true;
+    isNameable = false;
     nameable.nearest(type).forEach(this::inspect);
     return new Hidden(named, false);
   }
@@ -187,31 +200,20 @@ final class TypeProjection {
     if (arguments.isEmpty()) {
       return List.of();
     }
-    boolean isWithoutWildcards = dropsWildcards;
-    dropsWildcards = false;
     isExact &=
         arguments.size() == Set.copyOf(arguments).size() || !mentions(type, this::isProjected);
     List<TypeRef> projected = new ArrayList<>();
     for (TypeMirror argument : arguments) {
-      TypeRef each = argument(argument);
-      projected.add(isWithoutWildcards ? withoutWildcard(each) : each);
+      projected.add(argument(argument));
     }
     return projected;
   }
 
   /** Takes note of what is special about a type that stands for one that cannot be named. */
   private void inspect(TypeMirror nearest) {
-    TypeProjection writing = new TypeProjection(writer, types, true);
-    writing.project(nearest);
-    isRaw |= writing.isRaw;
-    isDeprecated |= writing.isDeprecated;
-  }
-
-  private static TypeRef withoutWildcard(TypeRef argument) {
-    if (!(argument instanceof Wildcard wildcard) || wildcard.isLower()) {
-      return argument;
-    }
-    return wildcard.bound() == null ? TypeRef.OBJECT : wildcard.bound();
+    Written supertype = of(nearest, Mode.ofSupertypes(Set.of()), writer, types);
+    isRaw |= supertype.isRaw();
+    isDeprecated |= supertype.isDeprecated();
   }
 
   private TypeRef hidden(DeclaredType type) {
@@ -244,15 +246,15 @@ final class TypeProjection {
 
   private TypeRef argument(TypeMirror argument) {
     if (argument instanceof TypeVariable variable
-        && widened.contains(variable.asElement())
-        && boundedByThemselves.contains(variable.asElement())) {
+        && mode.widened().contains(variable.asElement())
+        && mode.boundedByThemselves().contains(variable.asElement())) {
       return capturedArgument(variable);
     }
     if (argument instanceof WildcardType wildcard) {
       if (wildcard.getExtendsBound() != null) {
         return new Wildcard(project(wildcard.getExtendsBound()), false);
       }
-      if (projectsHidden && mentions(wildcard, nameable::isHidden)) {
+      if (mode.projectsHidden() && mentions(wildcard, nameable::isHidden)) {
         return Wildcard.UNBOUNDED;
       }
       return wildcard.getSuperBound() != null
@@ -263,7 +265,7 @@ final class TypeProjection {
       return capturedArgument(variable);
     }
     if (mentions(argument, this::isProjected)
-        || (projectsHidden && mentions(argument, nameable::isHidden))) {
+        || (mode.projectsHidden() && mentions(argument, nameable::isHidden))) {
       isExact = false;
       return Wildcard.upTo(project(argument));
     }
@@ -276,7 +278,7 @@ final class TypeProjection {
       return Wildcard.upFrom(project(bound));
     }
     isExact = false;
-    if (widensBelow && bound.getKind() == TypeKind.INTERSECTION) {
+    if (mode.widensBelow() && bound.getKind() == TypeKind.INTERSECTION) {
       return project(bound);
     }
     return bound instanceof TypeVariable captured
@@ -324,7 +326,7 @@ final class TypeProjection {
     return type.getKind() == TypeKind.INTERSECTION
         || (type instanceof TypeVariable variable
             && Mentioned.isCaptured(variable)
-            && (!widened.contains(variable.asElement())
+            && (!mode.widened().contains(variable.asElement())
                 || projecting.contains(variable)
                 || (!projecting.isEmpty() && isBoundTogether(variable))));
   }

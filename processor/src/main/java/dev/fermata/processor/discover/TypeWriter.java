@@ -1,8 +1,12 @@
 package dev.fermata.processor.discover;
 
+import dev.fermata.processor.discover.TypeProjection.Mode;
 import dev.fermata.processor.types.Mentioned;
 import dev.fermata.processor.types.TypeRef;
+import dev.fermata.processor.types.TypeRef.Declared;
+import dev.fermata.processor.types.TypeRef.Wildcard;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +38,10 @@ public final class TypeWriter {
    * @param isExact whether it is the type itself and not a supertype of it
    * @param isRaw whether it mentions a generic class or interface without type arguments
    * @param isDeprecated whether it mentions a deprecated class or interface
+   * @param isNameable whether the companion may name the classes and interfaces that it mentions
    */
-  public record Written(TypeRef type, boolean isExact, boolean isRaw, boolean isDeprecated) {}
+  public record Written(
+      TypeRef type, boolean isExact, boolean isRaw, boolean isDeprecated, boolean isNameable) {}
 
   /**
    * @param companionPackage the package from which the types are named
@@ -83,12 +89,11 @@ public final class TypeWriter {
 
   /** Writes a type. */
   public Written write(TypeMirror type) {
-    return write(type, new TypeProjection(this, types, false));
+    return write(type, Mode.PLAIN);
   }
 
-  private static Written write(TypeMirror type, TypeProjection writing) {
-    TypeRef projected = writing.project(type);
-    return new Written(projected, writing.isExact, writing.isRaw, writing.isDeprecated);
+  private Written write(TypeMirror type, Mode mode) {
+    return TypeProjection.of(type, mode, this, types);
   }
 
   /**
@@ -99,21 +104,16 @@ public final class TypeWriter {
    * @param wholes types around captured wildcards whose projections stand for them likewise
    */
   public Written writeAwaited(TypeMirror type, Set<Element> widened, List<TypeMirror> wholes) {
-    TypeProjection writing = new TypeProjection(this, types, false);
-    writing.widened = widened;
+    Set<Element> boundedByThemselves = new HashSet<>();
     if (!widened.isEmpty()) {
-      collectBoundedByThemselves(type, writing.boundedByThemselves);
+      collectBoundedByThemselves(type, boundedByThemselves);
     }
-    writing.wholes = wholes;
-    writing.widensBelow = true;
-    return write(type, writing);
+    return write(type, new Mode(false, true, widened, boundedByThemselves, wholes, Set.of()));
   }
 
   /** Whether the companion may name the classes and interfaces that a type mentions. */
   public boolean isNameable(TypeMirror type) {
-    TypeProjection writing = new TypeProjection(this, types, false);
-    writing.project(type);
-    return !writing.mentionsHidden;
+    return write(type).isNameable();
   }
 
   /** A type, whatever is special about it. */
@@ -137,18 +137,33 @@ public final class TypeWriter {
 
   private Set<TypeRef> boundsOf(TypeMirror type) {
     Set<TypeRef> bounds = new LinkedHashSet<>();
+    Mode mode =
+        Mode.ofSupertypes(
+            type instanceof DeclaredType declared ? Set.of(declared.asElement()) : Set.of());
     for (TypeMirror each : nameable.nearest(type)) {
-      TypeProjection writing = new TypeProjection(this, types, true);
-      if (type instanceof DeclaredType declared) {
-        writing.hiding.add(declared.asElement());
-      }
-      writing.dropsWildcards = type instanceof IntersectionType && isUnboundedClass(each);
-      TypeRef projected = writing.project(each);
-      if (projected.isDenotable()) {
-        bounds.add(projected);
+      TypeRef bound = write(each, mode).type();
+      if (bound.isDenotable()) {
+        boolean isOne = type instanceof IntersectionType && isUnboundedClass(each);
+        bounds.add(isOne ? withoutWildcards((Declared) bound) : bound);
       }
     }
     return bounds;
+  }
+
+  /**
+   * A type with bounds for its wildcards: a class with wildcards and the interfaces that it
+   * implements are no one intersection to javac, which captures each anew.
+   */
+  private static Declared withoutWildcards(Declared type) {
+    List<TypeRef> arguments =
+        type.arguments().stream()
+            .map(
+                argument ->
+                    !(argument instanceof Wildcard wildcard) || wildcard.isLower()
+                        ? argument
+                        : wildcard.bound() == null ? TypeRef.OBJECT : wildcard.bound())
+            .toList();
+    return new Declared(type.outer(), type.name(), arguments);
   }
 
   /** Collects the captured wildcards that are type arguments where that takes such a bound. */

@@ -164,7 +164,15 @@ public sealed interface TypeRef {
 
   /** Whether it is, or mentions, a type of some kind. */
   default boolean mentions(Predicate<TypeRef> what) {
-    return all().anyMatch(what);
+    if (what.test(this)) {
+      return true;
+    }
+    for (TypeRef part : parts()) {
+      if (part.mentions(what)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** It and all types that it mentions, each before those that it mentions in turn. */
