@@ -321,6 +321,7 @@ class LibrariesTest {
             "javac",
             "-Xlint:all,-processing,-requires-automatic",
             "-Werror",
+            "-implicit:none", // Beside class files are the companions' sources.
             "-d",
             out,
             option,
