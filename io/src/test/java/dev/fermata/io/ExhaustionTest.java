@@ -4,6 +4,7 @@ import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
@@ -47,7 +48,7 @@ class ExhaustionTest {
                 "ulimit -n " + DESCRIPTORS + "; exec \"$0\" \"$@\"",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath(),
                 FewDescriptors.class.getName())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
@@ -72,6 +73,13 @@ class ExhaustionTest {
     } finally {
       server.destroyForcibly().waitFor();
     }
+  }
+
+  /** Everything that the tests see, which a build finds on the module path. */
+  private static String classPath() {
+    return System.getProperty("java.class.path")
+        + File.pathSeparator
+        + System.getProperty("jdk.module.path", "");
   }
 
   private static long computed(String report) {
