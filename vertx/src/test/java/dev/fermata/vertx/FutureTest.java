@@ -19,6 +19,7 @@ import dev.fermata.annotation.Async;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
@@ -37,6 +38,9 @@ class FutureTest {
   private final TestVertx test = new TestVertx();
   private final Promise<String> promise = Promise.promise();
   private final List<String> order = new ArrayList<>();
+
+  /** Held: Vert.x closes a client that nothing refers to. */
+  private final HttpClient client = test.vertx.createHttpClient();
 
   @AfterEach
   void close() throws Exception {
@@ -132,8 +136,7 @@ class FutureTest {
         await(
             waitFor(
                 awaitable(
-                    test.vertx
-                        .createHttpClient()
+                    client
                         .request(HttpMethod.GET, port, "localhost", "/")
                         .compose(request -> request.send())),
                 ofSeconds(60)));

@@ -30,6 +30,7 @@ import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.http.WebSocketConnectOptions;
+import io.vertx.core.net.NetClient;
 import io.vertx.core.net.NetSocket;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -46,6 +47,11 @@ class HandlerTest {
   /** One connection, so that what one request leaves behind meets the next. */
   private final HttpClient client =
       vertx.createHttpClient(new HttpClientOptions(), new PoolOptions().setHttp1MaxSize(1));
+
+  /** Held, as the client is: Vert.x closes what nothing refers to. */
+  private final NetClient peers = vertx.createNetClient();
+
+  private final WebSocketClient sockets = vertx.createWebSocketClient();
 
   private final Promise<Void> called = Promise.promise();
   private final Promise<String> outcome = Promise.promise();
@@ -234,7 +240,7 @@ class HandlerTest {
   @Test
   void aPeerThatWentBeforeItsBodyWasReadIsNoticed() throws Exception {
     serve(async(request -> HandlerTestAsync.readSlowly(this, request)));
-    NetSocket socket = TestVertx.await(vertx.createNetClient().connect(port, "localhost"));
+    NetSocket socket = TestVertx.await(peers.connect(port, "localhost"));
     socket.write("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\nhalf");
     TestVertx.await(called.future());
     TestVertx.await(socket.close());
@@ -302,7 +308,6 @@ class HandlerTest {
                     .webSocketHandler(async(HandlerTestAsync::chat))
                     .listen(0, "localhost"))
             .actualPort();
-    WebSocketClient sockets = vertx.createWebSocketClient();
     StringBuilder heard = new StringBuilder();
     Promise<Short> closed = Promise.promise();
     TestVertx.await(
