@@ -50,6 +50,9 @@ class EclipseCompilerTest {
             class Held {
               @Async synchronized void work() {}
             }
+            class Right {
+              @Async void work() {}
+            }
             """);
 
     ProcessResult result = compile(List.of(source));
@@ -57,6 +60,7 @@ class EclipseCompilerTest {
     assertThat(result.status()).isNotEqualTo(0);
     assertThat(result.err()).contains("Held.java (at line 2)");
     assertThat(result.err()).contains("Held.java:3:28: [FERMATA-010] ");
+    assertThat(result.err()).doesNotContain("[FERMATA-025]");
   }
 
   private ProcessResult compile(List<Path> sources) throws Exception {

@@ -38,7 +38,7 @@ public final class GuestRounds {
   private final JavaCompiler javac;
   private final Supplier<List<Processor>> processors;
   private final Map<Path, String> sources = new LinkedHashMap<>();
-  private final Map<Path, String> types = new LinkedHashMap<>();
+  private final Map<Path, String> typeOfFile = new LinkedHashMap<>();
   private final Set<String> written = new HashSet<>();
   private final Set<String> waiting = new LinkedHashSet<>();
   private List<Diagnostic<? extends JavaFileObject>> said = List.of();
@@ -79,11 +79,19 @@ public final class GuestRounds {
   public Set<TypeElement> process(Set<? extends Element> roots, Set<TypeElement> ofThisRound) {
     Set<TypeElement> unknown = new LinkedHashSet<>(ofThisRound);
     try {
-      for (TypeElement root : ElementFilter.typesIn(roots)) {
+      Set<TypeElement> types = ElementFilter.typesIn(roots);
+      Set<Path> ofCompanions = new HashSet<>();
+      for (TypeElement root : types) {
+        if (written.contains(root.getQualifiedName().toString())) {
+          ofCompanions.add(host.fileOf(root));
+        }
+      }
+      for (TypeElement root : types) {
         Path file = host.fileOf(root);
-        if (file != null && !written.contains(root.getQualifiedName().toString())) {
+        // A companion's file has more types than the companion.
+        if (file != null && !ofCompanions.contains(file)) {
           sources.put(file, host.text(file));
-          types.putIfAbsent(file, root.getQualifiedName().toString());
+          typeOfFile.putIfAbsent(file, root.getQualifiedName().toString());
         }
       }
       unknown.removeIf(type -> sources.containsKey(host.fileOf(type)));
@@ -148,6 +156,6 @@ public final class GuestRounds {
     JavaFileObject source = diagnostic.getSource();
     return source == null || !"file".equals(source.toUri().getScheme())
         ? null
-        : types.get(Path.of(source.toUri()));
+        : typeOfFile.get(Path.of(source.toUri()));
   }
 }
