@@ -8,7 +8,7 @@ final class RandomProgramsTest {
 
   @Test
   void randomProgramsMeanTheSameAsPlainJava() {
-    Batch batch = Batch.run(1, 300);
+    Batch batch = Batch.run(1, 60);
     assertThat(batch.failed().values()).isEmpty();
     // javac 25 makes classes of some plain programs that the JVM refuses: nothing to compare with.
     assertThat(
