@@ -39,6 +39,16 @@ public final class Differential {
     return of(sources, FEW_COMBINATIONS);
   }
 
+  /** Whether a program can be written out for the plain build: one being shrunk may be no Java. */
+  public static boolean isReadable(Source source) {
+    try {
+      ScopeRewriting.rewrite(StreamRewriting.rewrite(source));
+      return true;
+    } catch (IllegalArgumentException unreadable) {
+      return false;
+    }
+  }
+
   private static Differential of(Collection<Source> sources, int combinations) {
     Map<String, Source> plain = new LinkedHashMap<>();
     sources.forEach(source -> plain.put(source.name(), source));

@@ -58,7 +58,9 @@ final class Shrinker {
         int number = step++;
         reductions
             .apply(number)
-            .ifPresent(text -> batch.put(number, inPackage(program, text, number)));
+            .map(text -> inPackage(program, text, number))
+            .filter(Differential::isReadable)
+            .ifPresent(candidate -> batch.put(number, candidate));
       }
       batchSize = Math.min(2 * batchSize, LARGEST_BATCH);
       Differential differential = Differential.ofFewScenarios(new ArrayList<>(batch.values()));
