@@ -90,11 +90,11 @@ public final class JavacTypeOracle implements TypeOracle {
       sources.put(type, outerTypes.sourceOf(elements.getTypeElement(type.canonicalName())));
     }
     List<Processor> lombok = Lombok.processors();
+    Set<JavaFileObject> forLombok = lombok.isEmpty() ? Set.of() : outerTypes.sourcesForLombok();
+    List<Processor> processors = forLombok.isEmpty() ? List.of() : lombok;
     Set<JavaFileObject> units = units(sources);
-    if (!lombok.isEmpty()) {
-      units.addAll(outerTypes.sourcesForLombok());
-    }
-    try (PrivateTask task = new PrivateTask(outer, outerTypes, units, lombok, diagnostics)) {
+    units.addAll(forLombok);
+    try (PrivateTask task = new PrivateTask(outer, outerTypes, units, processors, diagnostics)) {
       TypeAttributor attributor = new TypeAttributor(task.enter());
       for (AsyncType type : types) {
         outcomes.put(type, attributor.attribute(type));

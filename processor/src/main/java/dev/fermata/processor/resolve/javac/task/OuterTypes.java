@@ -97,9 +97,9 @@ public final class OuterTypes {
     Set<JavaFileObject> found = new LinkedHashSet<>();
     for (String name : rootTypes) {
       TypeElement type = elements.getTypeElement(name);
-      JavaFileObject source = type == null ? null : sourceOf(type);
-      if (source != null && Lombok.isNamedIn(source)) {
-        found.add(source);
+      CompilationUnitTree unit = type == null ? null : unitOf(type);
+      if (unit != null && Lombok.isNamedIn(unit.getSourceFile())) {
+        found.add(sourceOf(type));
       }
     }
     return found;
