@@ -3,7 +3,6 @@ package dev.fermata.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -42,30 +41,13 @@ final class GraphCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    SourceFiles sources = inputs.sources();
-    Set<String> asked = Set.copyOf(sources.companionsAsked());
     SvgDrawing drawing = new SvgDrawing();
-    try {
-      inputs.compile(
-          sources,
-          compilation ->
-              compilation
-                  .option("-proc:only")
-                  .onlooker(
-                      (companion, method) -> {
-                        if (asked.contains(companion)
-                            && (name == null || name.equals(method.name()))) {
-                          (isMachine ? method.machineGraphs() : method.graphs())
-                              .forEach(drawing::add);
-                        }
-                      }));
-    } catch (Compilation.FailedException e) {
-      return 1;
-    }
-    if (drawing.isEmpty()) {
-      String what = name == null ? "" : " " + name;
-      inputs.err().println(inputs.path() + ": error: no @Async method" + what);
-      return 1;
+    int exitCode =
+        inputs.show(
+            name,
+            method -> (isMachine ? method.machineGraphs() : method.graphs()).forEach(drawing::add));
+    if (exitCode != 0) {
+      return exitCode;
     }
     if (output == null) {
       inputs.out().print(drawing);

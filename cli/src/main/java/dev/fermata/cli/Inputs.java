@@ -1,6 +1,7 @@
 package dev.fermata.cli;
 
 import dev.fermata.cli.Compilation.FailedException;
+import dev.fermata.processor.CompiledMethod;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -10,6 +11,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -109,6 +113,40 @@ final class Inputs {
     }
     used = project.classPath(err());
     return settings.apply(new Compilation(compiler(), err()).classPath(used)).compile(sources);
+  }
+
+  /**
+   * Has the processor look at the sources, and shows the {@code @Async} methods that are asked for.
+   *
+   * @param name the methods' name; null for all
+   * @return the exit code: 1, with the reason told, if there are errors or no such method
+   */
+  int show(@Nullable String name, Consumer<CompiledMethod> onlooker) throws IOException {
+    SourceFiles sources = sources();
+    Set<String> asked = Set.copyOf(sources.companionsAsked());
+    AtomicBoolean any = new AtomicBoolean();
+    try {
+      compile(
+          sources,
+          compilation ->
+              compilation
+                  .option("-proc:only")
+                  .onlooker(
+                      (companion, method) -> {
+                        if (asked.contains(companion)
+                            && (name == null || name.equals(method.name()))) {
+                          any.set(true);
+                          onlooker.accept(method);
+                        }
+                      }));
+    } catch (FailedException e) {
+      return 1;
+    }
+    if (!any.get()) {
+      err().println(path() + ": error: no @Async method" + (name == null ? "" : " " + name));
+      return 1;
+    }
+    return 0;
   }
 
   /** The class path that compiled the sources, besides Fermata. */

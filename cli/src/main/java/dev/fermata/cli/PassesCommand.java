@@ -3,7 +3,6 @@ package dev.fermata.cli;
 import dev.fermata.processor.CompiledMethod;
 import dev.fermata.processor.CompiledMethod.Stage;
 import java.io.IOException;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -27,41 +26,20 @@ final class PassesCommand implements Callable<Integer> {
       description = "The method's name: all if not given.")
   private @Nullable String name;
 
-  private boolean any;
+  private boolean isPrinted;
 
   @Override
   public Integer call() throws IOException {
-    SourceFiles sources = inputs.sources();
-    Set<String> asked = Set.copyOf(sources.companionsAsked());
-    try {
-      inputs.compile(
-          sources,
-          compilation ->
-              compilation
-                  .option("-proc:only")
-                  .onlooker(
-                      (companion, method) -> {
-                        if (asked.contains(companion)
-                            && (name == null || name.equals(method.name()))) {
-                          print(method);
-                        }
-                      }));
-    } catch (Compilation.FailedException e) {
-      return 1;
-    }
+    int exitCode = inputs.show(name, this::print);
     inputs.out().flush();
-    if (!any) {
-      String what = name == null ? "" : " " + name;
-      inputs.err().println(inputs.path() + ": error: no @Async method" + what);
-    }
-    return any ? 0 : 1;
+    return exitCode;
   }
 
   private void print(CompiledMethod method) {
     for (Stage stage : method.stages()) {
-      inputs.out().println((any ? "\n" : "") + "== " + method.name() + ": " + stage.pass());
+      inputs.out().println((isPrinted ? "\n" : "") + "== " + method.name() + ": " + stage.pass());
       inputs.out().println(stage.text().strip());
-      any = true;
+      isPrinted = true;
     }
   }
 }

@@ -104,10 +104,6 @@ final class SvgDrawing {
     }
   }
 
-  boolean isEmpty() {
-    return body.isEmpty();
-  }
-
   @Override
   public String toString() {
     double fullWidth = width + 2 * MARGIN;
