@@ -13,7 +13,7 @@ public final class Differential {
   /** Every combination is run, up to so many; what is more is a sample. */
   private static final int COMBINATIONS = 400;
 
-  /** Enough to find again what was found before. */
+  /** For many programs of a kind: what one leaves out, another meets. */
   private static final int FEW_COMBINATIONS = 60;
 
   private static final Build ASYNC = Build.async();

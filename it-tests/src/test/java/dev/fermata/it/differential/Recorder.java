@@ -10,8 +10,7 @@ import java.util.List;
 public final class Recorder {
   private static final int MOST_EVENTS = 20_000;
 
-  /** Inherited by the threads of blocking generators. */
-  private static final ThreadLocal<Recorder> CURRENT = new InheritableThreadLocal<>();
+  private static final ThreadLocal<Recorder> CURRENT = new ThreadLocal<>();
 
   private final Scenario scenario;
   private final List<Behaviour> chosen = new ArrayList<>();
@@ -27,8 +26,8 @@ public final class Recorder {
     return CURRENT.get();
   }
 
-  /** Makes this the recorder of the run on this thread. */
-  void install() {
+  /** Makes this the recorder of the run on this thread, of which blocking generators have more. */
+  public void install() {
     CURRENT.set(this);
   }
 

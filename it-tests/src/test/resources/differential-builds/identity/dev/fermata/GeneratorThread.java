@@ -1,8 +1,14 @@
 package dev.fermata;
 
+import dev.fermata.it.differential.Recorder;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A generator whose body is ordinary blocking code on a thread of its own. That thread and the one
@@ -13,13 +19,27 @@ public final class GeneratorThread<T> implements AsyncIterator<T>, Emitter<T> {
   private static final Object EMITTED = new Object();
   private static final Object ENDED = new Object();
 
+  /** Programs run hundreds of times, so that a thread serves one generator after another. */
+  private static final ExecutorService THREADS =
+      new ThreadPoolExecutor(
+          0,
+          Integer.MAX_VALUE,
+          1,
+          TimeUnit.SECONDS,
+          new SynchronousQueue<>(),
+          body -> {
+            Thread thread = new Thread(body, "generator");
+            thread.setDaemon(true);
+            return thread;
+          });
+
   /** The generator whose body a thread runs. */
   private static final ThreadLocal<GeneratorThread<?>> RUNNING = new ThreadLocal<>();
 
   private final Body<T> body;
   private final SynchronousQueue<Object> toBody = new SynchronousQueue<>();
   private final SynchronousQueue<Object> toConsumer = new SynchronousQueue<>();
-  private Thread thread;
+  private Future<?> started;
   private T current;
   private boolean hasCurrent;
   private boolean isMoving;
@@ -76,7 +96,7 @@ public final class GeneratorThread<T> implements AsyncIterator<T>, Emitter<T> {
   private boolean closes() throws Throwable {
     isClosing = true;
     try {
-      if (!isOver && thread != null && turn(new GeneratorExit())) {
+      if (!isOver && started != null && turn(new GeneratorExit())) {
         end();
         return false;
       }
@@ -105,11 +125,17 @@ public final class GeneratorThread<T> implements AsyncIterator<T>, Emitter<T> {
     OpenGenerators.ofRun().checkGoesOn();
     hasCurrent = false;
     isMoving = true;
-    if (thread == null) {
-      OpenGenerators.ofRun().started(this);
-      thread = new Thread(this::run, "generator");
-      thread.setDaemon(true);
-      thread.start();
+    if (started == null) {
+      OpenGenerators run = OpenGenerators.ofRun();
+      run.started(this);
+      Recorder recorder = Recorder.current();
+      started =
+          THREADS.submit(
+              () -> {
+                run.install();
+                recorder.install();
+                run();
+              });
     } else {
       toBody.put(signal);
     }
@@ -210,11 +236,15 @@ public final class GeneratorThread<T> implements AsyncIterator<T>, Emitter<T> {
         });
   }
 
-  /** Ends its thread if it stands still, at the end of a run. */
+  /** Ends its body if it stands still, at the end of a run. */
   void abandon() throws InterruptedException {
     if (!hasRun) {
       toBody.put(new OpenGenerators.RunFinishedError());
-      thread.join();
+      try {
+        started.get();
+      } catch (ExecutionException e) {
+        throw new IllegalStateException(e);
+      }
     }
   }
 

@@ -8,8 +8,7 @@ import java.util.Set;
 
 /** The generators of one run, and the end of those that are left when it ends. */
 public final class OpenGenerators {
-  private static final InheritableThreadLocal<OpenGenerators> OF_RUN =
-      new InheritableThreadLocal<>();
+  private static final ThreadLocal<OpenGenerators> OF_RUN = new ThreadLocal<>();
 
   /** Those that are open and not given out by another, in the order in which they were started. */
   private final Set<AsyncIterator<?>> open = new LinkedHashSet<>();
@@ -19,11 +18,16 @@ public final class OpenGenerators {
 
   private OpenGenerators() {}
 
-  /** Begins a run, on this thread and those of its generators. */
+  /** Begins a run, on this thread. */
   public static OpenGenerators begin() {
     OpenGenerators generators = new OpenGenerators();
-    OF_RUN.set(generators);
+    generators.install();
     return generators;
+  }
+
+  /** Makes this thread one of the run. */
+  void install() {
+    OF_RUN.set(this);
   }
 
   static OpenGenerators ofRun() {
@@ -50,7 +54,7 @@ public final class OpenGenerators {
     }
   }
 
-  /** Closes the generators that are open, and ends all threads. Nothing is recorded afterwards. */
+  /** Closes the generators that are open, and ends all bodies. Nothing is recorded afterwards. */
   public void finish() throws InterruptedException {
     for (AsyncIterator<?> generator : List.copyOf(open)) {
       try {

@@ -19,7 +19,8 @@ final class ClassMembers {
     }
 
     boolean isUsedIn(String program) {
-      return Pattern.compile("\\b" + name + "\\b").matcher(program).find();
+      return program.contains(name)
+          && Pattern.compile("\\b" + name + "\\b").matcher(program).find();
     }
   }
 
