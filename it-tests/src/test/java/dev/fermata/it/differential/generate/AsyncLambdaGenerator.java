@@ -34,7 +34,9 @@ final class AsyncLambdaGenerator {
   /** Whether an async lambda may stand here. */
   boolean mayStand() {
     Place place = expressions.place();
-    return place.hasOwnThis() && !place.isGuard() && place.functions() < DEEPEST;
+    return (place.hasOwnThis() || place.mayAwait())
+        && !place.isGuard()
+        && place.functions() < DEEPEST;
   }
 
   /** A call of an async function that gives a value of a type. */

@@ -63,6 +63,26 @@ final class ClassMembers {
               "static <A, B> B apply(A a, Function<A, B> function) { return function.apply(a); }"),
           new Member("Fetch", "interface Fetch<A, T> { @Async T fetch(A a); }"),
           new Member("Job", "interface Job { @Async String work(int a, String b); }"),
+          new Member(
+              "Service",
+              "interface Service { @Async Object ask(Object a);"
+                  + " @Async String answer(int a, String b); }"),
+          new Member(
+              "Base",
+              """
+              abstract static class Base implements Service {
+              protected int base;
+              Base(int base) {
+              this.base = base;
+              }
+              @Async @Override public Object ask(Object a) {
+              return answer(base++, "ask") + await(later(a));
+              }
+              @Async @Override public String answer(int a, String b) {
+              return base + b + await(value(a));
+              }
+              }
+              """),
           new Member("Pages", "interface Pages<A, T> { @Async AsyncIterator<T> of(A a); }"),
           new Member(
               "BODIES",

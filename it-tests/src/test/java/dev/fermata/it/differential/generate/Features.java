@@ -6,9 +6,10 @@ package dev.fermata.it.differential.generate;
  *
  * @param lambdas async lambdas
  * @param streams generators and what iterates over them
+ * @param classes local and anonymous classes with {@code @Async} methods
  */
-record Features(boolean lambdas, boolean streams) {
+record Features(boolean lambdas, boolean streams, boolean classes) {
   static Features random(Choices choices) {
-    return new Features(choices.chance(60), choices.chance(60));
+    return new Features(choices.chance(60), choices.chance(60), choices.chance(50));
   }
 }

@@ -26,9 +26,7 @@ record MethodContext(
     fields.add(type.staticField());
     if (!signature.isStatic()) {
       fields.add(type.instanceField());
-      if (place.hasOwnThis() || signature.owner() == Owner.INNER) {
-        fields.add(programThis() + "." + type.instanceField());
-      }
+      fields.add(programThis(place) + "." + type.instanceField());
     }
     if (signature.owner() == Owner.INNER && type == Type.INT) {
       fields.add(place.hasOwnThis() ? "this.own" : "own");
@@ -38,8 +36,7 @@ record MethodContext(
 
   /** An object of the program's class: the nearest one, or one of its own. */
   String programObject(Place place) {
-    boolean isReachable = signature.owner() == Owner.INNER || place.hasOwnThis();
-    return signature.isStatic() || !isReachable ? "new " + program + "()" : programThis();
+    return signature.isStatic() ? "new " + program + "()" : programThis(place);
   }
 
   /** The companion's method and the receiver that it takes first, if any. */
@@ -58,9 +55,7 @@ record MethodContext(
 
   /** The method itself, on what it is called on. */
   String directCallOf(Signature callee, Place place, Choices choices) {
-    boolean isOwn =
-        signature.owner() == Owner.INNER
-            || (signature.owner() == callee.owner() && place.hasOwnThis());
+    boolean isOwn = signature.owner() == Owner.INNER || signature.owner() == callee.owner();
     return switch (callee.owner()) {
       case STATIC -> choices.of("", program + ".") + callee.name();
       case PROGRAM ->
@@ -89,7 +84,7 @@ record MethodContext(
     return choices.chance(50) ? "helper" : programObject(place) + ".helper";
   }
 
-  private String programThis() {
-    return signature.owner() == Owner.INNER ? program + ".this" : "this";
+  private String programThis(Place place) {
+    return signature.owner() == Owner.INNER || !place.hasOwnThis() ? program + ".this" : "this";
   }
 }

@@ -34,6 +34,11 @@ record Place(
     return new Place(false, true, isGuard, false, functions + 1);
   }
 
+  /** An {@code @Async} method of a local or anonymous class at this place. */
+  Place asyncMethod() {
+    return new Place(true, false, false, false, functions + 1);
+  }
+
   /** The guard of a case at this place. */
   Place guard() {
     return new Place(mayAwait, true, true, hasOwnThis, functions);

@@ -22,6 +22,7 @@ final class StatementGenerator {
   private final LocalTypeGenerator localTypes;
   private final AsyncLambdaGenerator lambdas;
   private final StreamGenerator streams;
+  private final AsyncClassGenerator classes;
   private int budget;
 
   /** Writes a return of the function that is written. */
@@ -42,6 +43,7 @@ final class StatementGenerator {
     localTypes = new LocalTypeGenerator(choices, variables, expressions);
     lambdas = expressions.asyncLambdas();
     streams = new StreamGenerator(choices, variables, method, this, expressions, lambdas, targets);
+    classes = new AsyncClassGenerator(choices, variables, this, expressions, streams);
     Type result = method.signature().result();
     if (method.signature().isGenerator()) {
       returning = () -> streams.returned(result);
@@ -56,15 +58,22 @@ final class StatementGenerator {
       Supplier<String> itsReturning,
       @Nullable Supplier<String> itsEmitting,
       Supplier<String> writing) {
+    return inFunction(expressions.place().asyncLambda(), itsReturning, itsEmitting, writing);
+  }
+
+  /** What is written as the body of what stands at another place than this one. */
+  String inFunction(
+      Place itsPlace,
+      Supplier<String> itsReturning,
+      @Nullable Supplier<String> itsEmitting,
+      Supplier<String> writing) {
     Supplier<String> outerReturning = returning;
     Supplier<String> outerEmitting = emitting;
     returning = itsReturning;
     emitting = itsEmitting;
     try {
       return variables.insideFunction(
-          () ->
-              targets.insideFunction(
-                  () -> expressions.at(expressions.place().asyncLambda(), writing)));
+          () -> targets.insideFunction(() -> expressions.at(itsPlace, writing)));
     } finally {
       returning = outerReturning;
       emitting = outerEmitting;
@@ -103,6 +112,9 @@ final class StatementGenerator {
     }
     if (method.features().lambdas() && choices.chance(15)) {
       return lambdas.statement(depth);
+    }
+    if (method.features().classes() && choices.chance(20)) {
+      return classes.statement(depth);
     }
     return switch (choices.below(20)) {
       case 0, 1 -> ifStatement(depth);

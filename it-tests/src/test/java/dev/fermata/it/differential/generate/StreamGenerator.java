@@ -167,7 +167,8 @@ final class StreamGenerator {
     return loopOver(expressions.call(generator, 1), generator.result(), 1);
   }
 
-  private String loopOver(String items, Type type, int depth) {
+  /** A loop over what an expression gives. */
+  String loopOver(String items, Type type, int depth) {
     String element = variables.fresh("e");
     String label = choices.chance(40) ? variables.fresh("label") : "";
     int mark = variables.enter();
