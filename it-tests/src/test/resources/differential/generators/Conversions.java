@@ -47,6 +47,42 @@ class Conversions {
     return end();
   }
 
+  static <T> T same(T t) {
+    return t;
+  }
+
+  static <T> T first(T a, Object b) {
+    trace(b);
+    return a;
+  }
+
+  @Async
+  static <T> List<T> none() {
+    trace(await(value("none")));
+    return new ArrayList<>();
+  }
+
+  /** What is expected of an item reaches what is awaited in it. */
+  @Async
+  static AsyncIterator<List<String>> inferred(boolean flag) {
+    emit(none());
+    emit(same(none()));
+    emit(first(same(none()), await(value("second"))));
+    emit(flag ? same(none()) : none());
+    emit(same(flag ? none() : List.of("x")));
+    emit(new ArrayList<>(none()));
+    emit(
+        switch (await(value(1))) {
+          case 1 -> same(none());
+          default -> {
+            yield first(none(), 2);
+          }
+        });
+    emit(same(await(value(List.of()))));
+    emitAll(same(AsyncIterator.of(none())));
+    return same(AsyncIterator.of(none(), List.of("last")));
+  }
+
   @Async
   static Object run() {
     List<Object> seen = new ArrayList<>();
@@ -58,6 +94,9 @@ class Conversions {
     }
     for (final Supplier<String> item : awaitEach(suppliers(" s "))) {
       seen.add(item.get());
+    }
+    for (List<String> item : awaitEach(inferred(true))) {
+      seen.add(item.isEmpty() ? "empty" : item.get(0).length());
     }
     int sum = 0;
     try {

@@ -4,7 +4,6 @@ import com.github.javaparser.ast.Node;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.Trees;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.ExpressionType;
 import dev.fermata.processor.resolve.javac.types.ExpressionTypes;
@@ -13,26 +12,28 @@ import dev.fermata.processor.types.Mentioned;
 import java.util.List;
 import java.util.function.Function;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The types of awaits and of what they await, which the companion says apart: of {@code
  * list.forEach(await(printer()))} it awaits {@code printer()} with nothing around that is expected.
  */
 final class AwaitedTypes {
-  private final Trees trees;
+  private final Function<TreePath, @Nullable TypeMirror> attributed;
   private final Function<Tree, List<Node>> nodes;
   private final ExpressionTypes types;
   private final OuterCaptures outerCaptures;
 
   /**
+   * @param attributed the type of an expression
    * @param nodes the nodes of a tree
    */
   AwaitedTypes(
-      Trees trees,
+      Function<TreePath, @Nullable TypeMirror> attributed,
       Function<Tree, List<Node>> nodes,
       ExpressionTypes types,
       OuterCaptures outerCaptures) {
-    this.trees = trees;
+    this.attributed = attributed;
     this.nodes = nodes;
     this.types = types;
     this.outerCaptures = outerCaptures;
@@ -50,7 +51,7 @@ final class AwaitedTypes {
   /** Marks what is awaited with the type that it can be held by. */
   void markAwaited(TreePath await) {
     Tree awaited = ((MethodInvocationTree) await.getLeaf()).getArguments().get(0);
-    TypeMirror type = trees.getTypeMirror(new TreePath(await, awaited));
+    TypeMirror type = attributed.apply(new TreePath(await, awaited));
     if (type == null || !ExpressionTypes.isType(type)) {
       return;
     }

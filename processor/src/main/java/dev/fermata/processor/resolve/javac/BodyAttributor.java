@@ -111,7 +111,7 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
     this.inputs = inputs;
     this.asyncFunctions = asyncFunctions;
     OuterCaptures outerCaptures = new OuterCaptures(trees);
-    this.awaits = new AwaitedTypes(trees, this::at, types, outerCaptures);
+    this.awaits = new AwaitedTypes(emissions::typeOf, this::at, types, outerCaptures);
     this.operands =
         new Operands(trees, this::at, types, anonymous, inputs, expected, outerCaptures);
     this.initialization = initialization;
@@ -242,7 +242,7 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
   }
 
   private @Nullable TypeMirror type(TreePath path) {
-    TypeMirror type = trees.getTypeMirror(path);
+    TypeMirror type = emissions.typeOf(path);
     return type != null && type.getKind() == TypeKind.UNION
         ? lubs.getOrDefault(trees.getElement(path), type)
         : type;

@@ -3,6 +3,8 @@ package dev.fermata.processor.resolve.javac;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.expr.ConditionalExpr;
+import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
@@ -46,7 +48,7 @@ final class CoroutineCures {
         .filter(call -> call.getRange().isPresent() && isAround(position, call, text))
         .filter(call -> !isDirect(call))
         .reduce((outer, inner) -> inner)
-        .map(call -> isEmittedFunction(call) ? emission(call, method, text) : cure(call, text))
+        .map(call -> isEmittedFunction(call) ? emission(call, text) : cure(call, text))
         .filter(cure -> !cure.isEmpty())
         .map(cure -> "\n  Did you mean " + cure + "?")
         .orElseGet(() -> generatorAround(method, text, position));
@@ -126,18 +128,34 @@ final class CoroutineCures {
   /** Whether a call emits what has no type of its own. */
   private static boolean isEmittedFunction(MethodCallExpr call) {
     return call.getNameAsString().equals("emit")
-        && call.getArguments().stream()
-            .anyMatch(it -> it.isLambdaExpr() || it.isMethodReferenceExpr());
+        && call.getArguments().stream().anyMatch(CoroutineCures::isFunction);
   }
 
-  private static String emission(MethodCallExpr call, MethodDeclaration method, SourceText text) {
-    return method
-        .getType()
-        .toClassOrInterfaceType()
-        .flatMap(NodeWithTypeArguments::getTypeArguments)
-        .flatMap(NodeList::getFirst)
-        .map(item -> "Fermata.<" + item + ">" + sourceOf(call, text))
-        .orElse("");
+  private static boolean isFunction(Expression expression) {
+    return expression instanceof EnclosedExpr enclosed
+        ? isFunction(enclosed.getInner())
+        : expression instanceof ConditionalExpr choice
+            ? isFunction(choice.getThenExpr()) || isFunction(choice.getElseExpr())
+            : expression.isLambdaExpr() || expression.isMethodReferenceExpr();
+  }
+
+  private static String emission(MethodCallExpr call, SourceText text) {
+    return "Fermata.<" + itemAround(call) + ">" + sourceOf(call, text);
+  }
+
+  /** What the generator around gives, as far as it is written there. */
+  private static String itemAround(Node call) {
+    Node at = call.getParentNode().orElseThrow();
+    if (at instanceof MethodDeclaration method) {
+      return method
+          .getType()
+          .toClassOrInterfaceType()
+          .flatMap(NodeWithTypeArguments::getTypeArguments)
+          .flatMap(NodeList::getFirst)
+          .map(Node::toString)
+          .orElse("T");
+    }
+    return at instanceof LambdaExpr ? "T" : itemAround(at);
   }
 
   /** Whether an expression is a lambda that gives no value. */

@@ -4,6 +4,7 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.fermata.processor.discover.Discovery;
@@ -12,6 +13,8 @@ import dev.fermata.processor.resolve.AwaitCall.Operand;
 import dev.fermata.processor.resolve.Emission;
 import dev.fermata.processor.resolve.javac.types.ExpressionTypes;
 import dev.fermata.processor.resolve.javac.types.TargetFit;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -29,13 +32,12 @@ final class Emissions {
   private final Trees trees;
   private final Types types;
   private final ExpressionTypes expressionTypes;
-  private final TargetFit fit;
+  private final Map<Tree, TypeMirror> inferred = new IdentityHashMap<>();
 
   Emissions(Trees trees, Types types, ExpressionTypes expressionTypes) {
     this.trees = trees;
     this.types = types;
     this.expressionTypes = expressionTypes;
-    this.fit = new TargetFit(trees, types, expressionTypes);
   }
 
   /** What a call gives; empty if the method or lambda around is no generator. */
@@ -50,11 +52,22 @@ final class Emissions {
     TreePath given =
         new TreePath(call, ((MethodInvocationTree) call.getLeaf()).getArguments().get(0));
     TypeMirror type = trees.getTypeMirror(given);
+    Map<Tree, TypeMirror> found = new IdentityHashMap<>();
+    boolean fits = new TargetFit(trees, types, expressionTypes, found::put).fits(given, target);
+    if (fits) {
+      inferred.putAll(found);
+    }
     return Optional.of(
         new Emission(
             expressionTypes.describe(item),
             type == null ? "" : expressionTypes.describe(type).type().toString(),
-            fit.fits(given, target)));
+            fits));
+  }
+
+  /** The type of an expression, which in what is emitted may follow from that of the items. */
+  @Nullable TypeMirror typeOf(TreePath expression) {
+    TypeMirror type = inferred.get(expression.getLeaf());
+    return type == null ? trees.getTypeMirror(expression) : type;
   }
 
   private TypeMirror iteratorOf(TypeMirror item, DeclaredType iterator) {

@@ -8,9 +8,8 @@ import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
-import dev.fermata.processor.discover.Discovery;
 import java.util.List;
-import javax.lang.model.element.ExecutableElement;
+import java.util.function.BiConsumer;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
@@ -32,15 +31,26 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Where a type argument is neither said nor bounded from above by the target, nothing is said
- * against the expression.
+ * against the expression. What has another type by itself than in its place, because of what is
+ * inferred, is told with the latter: an await has to be held by a variable of that.
  */
 public final class TargetFit {
   private final Trees trees;
   private final Types types;
   private final ExpressionTypes expressionTypes;
+  private final BiConsumer<Tree, TypeMirror> inferred;
 
-  /** Asks the compiler that attributed the expressions. */
-  public TargetFit(Trees trees, Types types, ExpressionTypes expressionTypes) {
+  /**
+   * Asks the compiler that attributed the expressions.
+   *
+   * @param inferred takes an expression and the type that it has because of the target
+   */
+  public TargetFit(
+      Trees trees,
+      Types types,
+      ExpressionTypes expressionTypes,
+      BiConsumer<Tree, TypeMirror> inferred) {
+    this.inferred = inferred;
     this.trees = trees;
     this.types = types;
     this.expressionTypes = expressionTypes;
@@ -48,11 +58,11 @@ public final class TargetFit {
 
   /** Whether an expression fits a type. */
   public boolean fits(TreePath expression, TypeMirror target) {
+    Tree tree = expression.getLeaf();
     List<TreePath> results = results(expression);
     if (results != null) {
-      return results.stream().allMatch(it -> fits(it, target));
+      return results.stream().allMatch(it -> fits(it, target)) && isInferred(expression, target);
     }
-    Tree tree = expression.getLeaf();
     if (tree instanceof LambdaExpressionTree function) {
       return givesWhatFits(function, expression, target);
     }
@@ -61,7 +71,15 @@ public final class TargetFit {
       return true;
     }
     GenericCall call = GenericCall.of(expression, trees, types);
-    return call != null && fits(call, target);
+    return call != null && fits(call, target) && isInferred(expression, target);
+  }
+
+  private boolean isInferred(TreePath expression, TypeMirror target) {
+    TypeMirror own = trees.getTypeMirror(expression);
+    if (own != null && !own.getKind().isPrimitive() && !types.isAssignable(own, target)) {
+      inferred.accept(expression.getLeaf(), target);
+    }
+    return true;
   }
 
   private boolean fits(GenericCall call, TypeMirror target) {
@@ -108,27 +126,13 @@ public final class TargetFit {
     return wildcard.getExtendsBound() != null ? wildcard.getExtendsBound() : argument;
   }
 
-  /**
-   * As an argument: a constant is not made narrower (JLS 5.3), and what is awaited has been put
-   * into a variable of its own type.
-   */
+  /** As an argument: a constant is not made narrower (JLS 5.3). */
   private boolean isTaken(TreePath argument, TypeMirror parameter) {
     TypeMirror type = trees.getTypeMirror(argument);
     if (type instanceof PrimitiveType primitive && !parameter.getKind().isPrimitive()) {
       return types.isSubtype(types.boxedClass(primitive).asType(), parameter);
     }
-    return isAwaited(argument) ? types.isAssignable(type, parameter) : fits(argument, parameter);
-  }
-
-  private boolean isAwaited(TreePath argument) {
-    return trees.getElement(argument) instanceof ExecutableElement method
-        && (Discovery.isAsync(method) || isAwait(method));
-  }
-
-  private static boolean isAwait(ExecutableElement method) {
-    return method.getSimpleName().contentEquals("await")
-        && method.getEnclosingElement() instanceof TypeElement owner
-        && owner.getQualifiedName().contentEquals("dev.fermata.Fermata");
+    return fits(argument, parameter);
   }
 
   /** The expressions of which one gives the value; null if that is the expression itself. */
