@@ -1,6 +1,7 @@
 package dev.fermata.processor.discover;
 
 import com.github.javaparser.ast.body.MethodDeclaration;
+import dev.fermata.processor.types.Annotations;
 import dev.fermata.processor.types.TypeParameter;
 import dev.fermata.processor.types.TypeRef;
 import dev.fermata.processor.types.TypeRef.Array;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param returnType the declared return type: {@code int}, {@code void}
  * @param resultType the coroutine's type argument: {@code java.lang.Integer}, {@code
  *     java.lang.Void}
- * @param resultAnnotations those of the return type that are kept
+ * @param resultAnnotations those of the return type, and in it, that are kept
  * @param itemType what a generator's items are; null for a method that is none
  * @param thrown the types of the {@code throws} clause
  * @param twinAccess how visible the twin is
@@ -54,7 +55,7 @@ public record AsyncMethod(
     List<TwinParameter> parameters,
     TypeRef returnType,
     TypeRef resultType,
-    List<NullnessAnnotation> resultAnnotations,
+    Annotations resultAnnotations,
     @Nullable TypeRef itemType,
     List<TypeRef> thrown,
     TwinAccess twinAccess,
@@ -73,7 +74,6 @@ public record AsyncMethod(
     typeParameters = List.copyOf(typeParameters);
     typeParameterNames = List.copyOf(typeParameterNames);
     parameters = List.copyOf(parameters);
-    resultAnnotations = List.copyOf(resultAnnotations);
     thrown = List.copyOf(thrown);
     suppressions = List.copyOf(suppressions);
     suppressedAround = List.copyOf(suppressedAround);
@@ -172,11 +172,18 @@ public record AsyncMethod(
    *
    * @param name its name
    * @param type its type, an array type for a variable-arity parameter
-   * @param annotations the annotations that are kept
+   * @param annotations those of the type, and in it, that are kept
+   * @param declared the names of the declaration's annotations that are kept
    */
-  public record TwinParameter(String name, TypeRef type, List<NullnessAnnotation> annotations) {
+  public record TwinParameter(
+      String name, TypeRef type, Annotations annotations, List<String> declared) {
     public TwinParameter {
-      annotations = List.copyOf(annotations);
+      declared = List.copyOf(declared);
+    }
+
+    /** A parameter that says nothing of null. */
+    public TwinParameter(String name, TypeRef type) {
+      this(name, type, Annotations.NONE, List.of());
     }
   }
 }

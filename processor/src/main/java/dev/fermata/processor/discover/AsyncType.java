@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param coroutinesName the simple name of what holds its coroutine classes: {@code
  *     Outer$Inner$Async}
  * @param isPublic whether it and all types around it are public
+ * @param nullMark the annotation by which it, or the nearest type around it that does, says what a
+ *     type without one means; null where none does
  * @param sourceFile the simple name of its source file
  * @param declaration the original tree, never changed
  * @param methods its {@code @Async} methods, in source order
@@ -26,6 +28,7 @@ public record AsyncType(
     String companionName,
     String coroutinesName,
     boolean isPublic,
+    @Nullable String nullMark,
     String sourceFile,
     TypeDeclaration<?> declaration,
     List<AsyncMethod> methods,

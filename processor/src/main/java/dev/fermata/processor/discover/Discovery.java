@@ -101,6 +101,7 @@ public final class Discovery {
         companionName(type),
         coroutinesName(type),
         isPublic(type),
+        Nullness.markAround(type),
         simpleName(file),
         declaration,
         methods,

@@ -64,7 +64,8 @@ final class TwinDescriber {
           new TwinParameter(
               parameterName(parameter, declaration),
               writer.refer(parameter.asType()),
-              NullnessAnnotation.of(parameter, writer)));
+              Nullness.of(parameter.asType(), writer.nameable()),
+              Nullness.ofDeclaration(parameter, writer.nameable())));
     }
     return new AsyncMethod(
         method.getSimpleName().toString(),
@@ -75,7 +76,7 @@ final class TwinDescriber {
         parameters,
         writer.refer(method.getReturnType()),
         writer.refer(boxed(method.getReturnType())),
-        NullnessAnnotation.ofType(method.getReturnType(), writer),
+        Nullness.of(method.getReturnType(), writer.nameable()),
         itemType(method, writer),
         method.getThrownTypes().stream().map(writer::refer).toList(),
         twinAccess(method),
@@ -101,7 +102,11 @@ final class TwinDescriber {
           parameters.add(
               new TwinTypeParameter(
                   new TypeParameter(
-                      name, parameter.getBounds().stream().map(writer::refer).toList()),
+                      name,
+                      parameter.getBounds().stream().map(writer::refer).toList(),
+                      parameter.getBounds().stream()
+                          .map(bound -> Nullness.of(bound, writer.nameable()))
+                          .toList()),
                   lint.suppressions()));
         });
     return parameters;

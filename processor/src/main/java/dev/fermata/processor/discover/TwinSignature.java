@@ -2,11 +2,13 @@ package dev.fermata.processor.discover;
 
 import dev.fermata.processor.discover.AsyncMethod.TwinParameter;
 import dev.fermata.processor.discover.AsyncMethod.TwinTypeParameter;
+import dev.fermata.processor.types.Annotations;
 import dev.fermata.processor.types.TypeRef;
-import dev.fermata.processor.types.TypeRef.Array;
 import dev.fermata.processor.types.TypeRef.Declared;
+import dev.fermata.processor.types.TypeRef.Wildcard;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -56,11 +58,17 @@ public final class TwinSignature {
 
   /** The coroutine's type argument, which may be null where the method's result may. */
   public static String resultType(AsyncMethod method, UnaryOperator<String> shorten) {
-    String type = method.resultType().written(shorten);
-    for (NullnessAnnotation annotation : method.resultAnnotations()) {
-      type = annotation.on(type, shorten);
-    }
-    return type;
+    return method.resultType().written(shorten, method.resultAnnotations());
+  }
+
+  /** The type of a generator's items, which may be null where those may. */
+  public static String itemType(AsyncMethod method, UnaryOperator<String> shorten) {
+    Annotations argument = method.resultAnnotations().part(0);
+    boolean isBound =
+        method.resultType() instanceof Declared iterator
+            && iterator.arguments().get(0) instanceof Wildcard;
+    return Objects.requireNonNull(method.itemType())
+        .written(shorten, isBound ? argument.part(0) : argument);
   }
 
   /** The parameters of the method itself and its {@code throws} clause. */
@@ -103,14 +111,12 @@ public final class TwinSignature {
     for (int i = 0; i < parameters.size(); i++) {
       TwinParameter parameter = parameters.get(i);
       boolean isSpread = method.isVarargs() && i == parameters.size() - 1;
-      String type =
-          isSpread && parameter.type() instanceof Array array
-              ? array.component().written(shorten) + "..."
-              : parameter.type().written(shorten);
-      for (NullnessAnnotation annotation : parameter.annotations()) {
-        type = annotation.on(type, shorten);
+      String type = parameter.type().written(shorten, parameter.annotations());
+      if (isSpread) {
+        type = type.substring(0, type.length() - "[]".length()) + "...";
       }
-      written.add(type + " " + parameter.name());
+      String declared = Annotations.written(parameter.declared(), shorten);
+      written.add(declared + type + " " + parameter.name());
     }
     return written;
   }

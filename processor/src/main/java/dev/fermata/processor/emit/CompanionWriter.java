@@ -106,6 +106,9 @@ public final class CompanionWriter {
       head.line("@" + imports.typeName(mark.annotation()) + mark.arguments());
     }
     head.line("@" + imports.typeName(GeneratedMark.OWN.annotation()));
+    if (type.nullMark() != null) {
+      head.line("@" + imports.typeName(type.nullMark()));
+    }
     suppressions(head);
     return head;
   }

@@ -116,7 +116,10 @@ final class CoroutineWriter {
             + "<"
             + TwinSignature.resultType(method, imports::typeName)
             + ">"
-        : imports.typeName(Runtime.GENERATOR_BODY) + "<" + imports.type(method.itemType()) + ">";
+        : imports.typeName(Runtime.GENERATOR_BODY)
+            + "<"
+            + TwinSignature.itemType(method, imports::typeName)
+            + ">";
   }
 
   private void fields() {

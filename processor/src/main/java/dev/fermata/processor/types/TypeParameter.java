@@ -2,17 +2,26 @@ package dev.fermata.processor.types;
 
 import dev.fermata.processor.types.TypeRef.Variable;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /**
  * A type parameter as it is declared: {@code T extends Node<T> & Runnable}.
  *
  * @param bounds its bounds, empty when {@code Object}
+ * @param annotations those of its bounds, of {@code Object} too; fewer where the others have none
  */
-public record TypeParameter(String name, List<TypeRef> bounds) {
+public record TypeParameter(String name, List<TypeRef> bounds, List<Annotations> annotations) {
+  private static final List<TypeRef> UNBOUNDED = List.of(TypeRef.OBJECT);
+
   public TypeParameter {
-    bounds = bounds.equals(List.of(TypeRef.OBJECT)) ? List.of() : List.copyOf(bounds);
+    bounds = bounds.equals(UNBOUNDED) ? List.of() : List.copyOf(bounds);
+    annotations =
+        annotations.stream().allMatch(Annotations::isEmpty) ? List.of() : List.copyOf(annotations);
+  }
+
+  public TypeParameter(String name, List<TypeRef> bounds) {
+    this(name, bounds, List.of());
   }
 
   /** Whether one of its bounds mentions it. */
@@ -31,10 +40,16 @@ public record TypeParameter(String name, List<TypeRef> bounds) {
    * @param names gives what is written for a qualified name
    */
   public String written(UnaryOperator<String> names) {
-    return bounds.isEmpty()
-        ? name
-        : bounds.stream()
-            .map(bound -> bound.written(names))
-            .collect(Collectors.joining(" & ", name + " extends ", ""));
+    if (bounds.isEmpty() && annotations.isEmpty()) {
+      return name;
+    }
+    List<TypeRef> all = bounds.isEmpty() ? UNBOUNDED : bounds;
+    StringJoiner written = new StringJoiner(" & ", name + " extends ", "");
+    for (int i = 0; i < all.size(); i++) {
+      written.add(
+          all.get(i)
+              .written(names, i < annotations.size() ? annotations.get(i) : Annotations.NONE));
+    }
+    return written.toString();
   }
 }

@@ -3,9 +3,9 @@ package dev.fermata.processor.types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.StringJoiner;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +74,16 @@ public sealed interface TypeRef {
     /** {@code app.Outer.Inner} of {@code app.Outer<T>.Inner<U>}. */
     public String canonicalName() {
       return outer == null ? name : outer.canonicalName() + "." + name;
+    }
+
+    /** Its name, an annotation before the simple one. */
+    private String written(UnaryOperator<String> names, String annotation, Annotations ofOuter) {
+      if (outer != null) {
+        return outer.written(names, ofOuter) + "." + annotation + name;
+      }
+      String written = name.indexOf('.') < 0 ? name : names.apply(name);
+      int simple = written.lastIndexOf('.') + 1;
+      return written.substring(0, simple) + annotation + written.substring(simple);
     }
 
     @Override
@@ -244,32 +254,57 @@ public sealed interface TypeRef {
    * @param names gives what is written for a qualified name
    */
   default String written(UnaryOperator<String> names) {
+    return written(names, Annotations.NONE);
+  }
+
+  /**
+   * The type in source form, annotated.
+   *
+   * @param names gives what is written for a qualified name, an annotation's too
+   */
+  default String written(UnaryOperator<String> names, Annotations annotations) {
+    String own = annotations.written(names);
     if (this instanceof Declared declared) {
-      String name =
-          declared.outer != null
-              ? declared.outer.written(names) + "." + declared.name
-              : declared.name.indexOf('.') < 0 ? declared.name : names.apply(declared.name);
-      return declared.arguments.isEmpty()
+      List<TypeRef> arguments = declared.arguments;
+      String name = declared.written(names, own, annotations.part(arguments.size()));
+      return arguments.isEmpty()
           ? name
-          : name + written(declared.arguments, ", ", names, "<", ">");
+          : name + written(arguments, ", ", names, annotations, "<", ">");
     }
     if (this instanceof Array array) {
-      return array.component.written(names) + "[]";
+      // The outermost brackets stand first.
+      String dimensions = own.isEmpty() ? "[]" : " " + own + "[]";
+      Annotations inner = annotations.part(0);
+      TypeRef component = array.component;
+      for (; component instanceof Array of; component = of.component, inner = inner.part(0)) {
+        String ofInner = inner.written(names);
+        dimensions += ofInner.isEmpty() ? "[]" : " " + ofInner + "[]";
+      }
+      return component.written(names, inner) + dimensions;
     }
     if (this instanceof Wildcard wildcard) {
       return wildcard.bound == null
-          ? "?"
-          : (wildcard.isLower ? "? super " : "? extends ") + wildcard.bound.written(names);
+          ? own + "?"
+          : own
+              + (wildcard.isLower ? "? super " : "? extends ")
+              + wildcard.bound.written(names, annotations.part(0));
     }
     return this instanceof Intersection all
-        ? written(all.bounds, " & ", names, "", "")
-        : toString();
+        ? written(all.bounds, " & ", names, annotations, "", "")
+        : own + this;
   }
 
   private static String written(
-      List<TypeRef> types, String separator, UnaryOperator<String> names, String open, String end) {
-    return types.stream()
-        .map(type -> type.written(names))
-        .collect(Collectors.joining(separator, open, end));
+      List<TypeRef> types,
+      String separator,
+      UnaryOperator<String> names,
+      Annotations annotations,
+      String open,
+      String end) {
+    StringJoiner written = new StringJoiner(separator, open, end);
+    for (int i = 0; i < types.size(); i++) {
+      written.add(types.get(i).written(names, annotations.part(i)));
+    }
+    return written.toString();
   }
 }

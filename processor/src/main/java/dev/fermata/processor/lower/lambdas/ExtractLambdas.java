@@ -28,6 +28,7 @@ import dev.fermata.processor.lower.witness.TypedHoles;
 import dev.fermata.processor.resolve.AsyncFunction;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.ExpressionType;
+import dev.fermata.processor.types.Annotations;
 import dev.fermata.processor.types.TypeRef;
 import dev.fermata.processor.types.TypeRef.Declared;
 import dev.fermata.processor.types.TypeRef.Variable;
@@ -126,8 +127,7 @@ public final class ExtractLambdas {
 
   private static List<TwinParameter> capturedParameters(Map<String, ExpressionType> captured) {
     List<TwinParameter> parameters = new ArrayList<>();
-    captured.forEach(
-        (name, type) -> parameters.add(new TwinParameter(name, type.type(), List.of())));
+    captured.forEach((name, type) -> parameters.add(new TwinParameter(name, type.type())));
     return parameters;
   }
 
@@ -149,7 +149,7 @@ public final class ExtractLambdas {
         parameter.setName(body.names().fresh("ignored"));
       }
       declaration.addParameter(parameter);
-      parameters.add(new TwinParameter(parameter.getNameAsString(), type.type(), List.of()));
+      parameters.add(new TwinParameter(parameter.getNameAsString(), type.type()));
     }
     declaration.setBody(block(lambda, function));
     return new AsyncMethod(
@@ -161,7 +161,7 @@ public final class ExtractLambdas {
         parameters,
         function.returnType().type(),
         function.returnType().boxed().type(),
-        List.of(),
+        Annotations.NONE,
         function.item() == null ? null : function.item().type(),
         List.of(),
         TwinAccess.PACKAGE_PRIVATE,

@@ -38,6 +38,7 @@ import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.ExpressionType;
 import dev.fermata.processor.resolve.LocalMethod;
 import dev.fermata.processor.resolve.Symbol;
+import dev.fermata.processor.types.Annotations;
 import dev.fermata.processor.types.TypeParameter;
 import dev.fermata.processor.types.TypeTrees;
 import java.util.ArrayList;
@@ -255,9 +256,7 @@ public final class ExtractMethods {
     for (int i = 0; i < local.parameterTypes().size(); i++) {
       parameters.add(
           new TwinParameter(
-              declaration.getParameter(i).getNameAsString(),
-              local.parameterTypes().get(i).type(),
-              List.of()));
+              declaration.getParameter(i).getNameAsString(), local.parameterTypes().get(i).type()));
     }
     return new AsyncMethod(
         name,
@@ -268,7 +267,7 @@ public final class ExtractMethods {
         parameters,
         local.returnType().type(),
         local.returnType().boxed().type(),
-        List.of(),
+        Annotations.NONE,
         local.item() == null ? null : local.item().type(),
         List.of(),
         TwinAccess.PACKAGE_PRIVATE,
