@@ -6,6 +6,10 @@ package dev.fermata;
  *
  * <p>Each acquisition gives a hold of its own. It belongs to the loop's thread, as what it holds
  * does.
+ *
+ * <p>javac's lint category {@code try} warns of a hold that its block does not name, which is how
+ * one is used: {@code @SuppressWarnings("try")} on the method says that this is meant; from Java 22
+ * on, so does {@code var _}.
  */
 public interface Hold extends AutoCloseable {
 
