@@ -8,10 +8,7 @@ import dev.fermata.processor.check.DroppedCoroutineCheck;
 import dev.fermata.processor.check.PlainCallCheck;
 import dev.fermata.processor.check.PlainCures;
 import dev.fermata.processor.check.StrayScopeCheck;
-import dev.fermata.processor.diag.Message;
 import dev.fermata.processor.diag.Reporter;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import javax.annotation.processing.ProcessingEnvironment;
 
 /** Has code checked when the compiler itself has attributed it, after all processors ran. */
@@ -47,13 +44,7 @@ final class AttributedCode implements TaskListener {
       cures.check(event.getTypeElement(), event.getCompilationUnit());
     } catch (RuntimeException | StackOverflowError e) {
       // As everywhere: no failure of ours may take the compiler down.
-      StringWriter trace = new StringWriter();
-      e.printStackTrace(new PrintWriter(trace, true));
-      reporter.report(
-          Message.INTERNAL_ERROR,
-          event.getTypeElement(),
-          event.getTypeElement().getQualifiedName(),
-          trace);
+      Failure.report(e, event.getTypeElement(), reporter);
     }
     reporter.flush();
   }

@@ -17,8 +17,6 @@ import dev.fermata.processor.resolve.TypeOracle.Unresolved;
 import dev.fermata.processor.resolve.javac.JavacTypeOracle;
 import dev.fermata.processor.resolve.javac.task.Listing;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -198,9 +196,7 @@ final class Rounds {
     } catch (AbandonedException e) {
       // What is wrong with the type has been said.
     } catch (RuntimeException | StackOverflowError | AssertionError e) {
-      StringWriter trace = new StringWriter();
-      e.printStackTrace(new PrintWriter(trace, true));
-      reporter.report(Message.INTERNAL_ERROR, type, type.getQualifiedName(), trace);
+      Failure.report(e, type, reporter);
     }
   }
 }

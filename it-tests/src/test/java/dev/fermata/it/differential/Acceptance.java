@@ -28,8 +28,9 @@ public record Acceptance(
     Map<String, Integer> refused,
     Map<Source, String> faults) {
 
-  /** The processor itself; what javac says of a body, which it takes in plain Java. */
-  private static final Set<String> NO_REFUSALS = Set.of("FERMATA-001", "FERMATA-003");
+  /** The processor or javac itself; what javac says of a body, which it takes in plain Java. */
+  private static final Set<String> NO_REFUSALS =
+      Set.of("FERMATA-001", "FERMATA-003", "FERMATA-007");
 
   private static final Pattern ERROR = Pattern.compile("(?m)^(\\S+):\\d+:\\d+: ERROR: (.*)$");
   private static final Pattern ID = Pattern.compile("\\[(FERMATA-\\d{3})\\].*");

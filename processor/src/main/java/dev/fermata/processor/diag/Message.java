@@ -44,6 +44,13 @@ public enum Message {
       "the companion of %1$s needs Fermata's runtime, which this compilation does not see",
       "Put fermata-runtime beside fermata-annotations; in a named module, say requires"
           + " dev.fermata."),
+  COMPILER_ERROR(
+      7,
+      Diagnostic.Kind.ERROR,
+      "javac itself failed where it was asked for the types in %1$s: %2$s",
+      "This is a bug in javac, and not in %1$s or in Fermata. Write the statement at which it stops in"
+          + " another way, or use a newer JDK; javac's bugs are reported at"
+          + " https://bugreport.java.com, with the stack trace and the source."),
 
   SYNCHRONIZED_METHOD(
       10,

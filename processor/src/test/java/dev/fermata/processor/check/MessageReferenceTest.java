@@ -33,6 +33,7 @@ class MessageReferenceTest {
           "FERMATA-004",
           "FERMATA-005",
           "FERMATA-006",
+          "FERMATA-007",
           "FERMATA-017",
           "FERMATA-018",
           "FERMATA-024",
