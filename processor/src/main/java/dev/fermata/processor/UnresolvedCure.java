@@ -16,8 +16,11 @@ import org.jspecify.annotations.Nullable;
  * value should, or a companion is not there.
  */
 final class UnresolvedCure {
+  /** As itself, and not as an argument of another type; nor of the methods that were tried. */
   private static final Pattern AWAITABLE =
-      Pattern.compile("\\bdev\\.fermata\\.(Coroutine|Task|Future|Awaitable)\\b");
+      Pattern.compile(
+          "(?m)^(?!\\s*(?:method|constructor|\\() ?).*"
+              + "(?<![<\\w.])(?<!extends )(?<!super )dev\\.fermata\\.(?:Coroutine|Task|Future|Awaitable)\\b");
 
   private static final Pattern COMPANION =
       Pattern.compile("symbol:\\s+(?:class|variable) (\\w+)Async\\b");

@@ -1,16 +1,19 @@
 package dev.fermata.processor.check;
 
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.SwitchExpressionTree;
@@ -30,6 +33,7 @@ import dev.fermata.processor.diag.Reporter;
 import java.util.List;
 import java.util.Objects;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ErrorType;
@@ -159,6 +163,9 @@ public final class PlainCures extends TreePathScanner<@Nullable Void, @Nullable 
   /** An argument that no method of that name takes. */
   @Override
   public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void unused) {
+    if (isInferredInVain(call)) {
+      reportIfCoroutine(call, returnTypeOf(call));
+    }
     TypeMirror given = originalOf(call);
     if (given != null && given.getKind() != TypeKind.DECLARED) {
       call.getArguments().forEach(this::asValue);
@@ -168,6 +175,54 @@ public final class PlainCures extends TreePathScanner<@Nullable Void, @Nullable 
       }
     }
     return super.visitMethodInvocation(call, unused);
+  }
+
+  /**
+   * Whether a generic method that was found cannot return what is expected, whatever its type
+   * arguments: {@code String s = gather(c)}. Where another coroutine is expected, something else is
+   * wrong.
+   */
+  private boolean isInferredInVain(MethodInvocationTree call) {
+    TypeMirror returned = returnTypeOf(call);
+    TypeMirror expected = expectedAt(getCurrentPath());
+    return isErroneous(call)
+        && returned != null
+        && expected != null
+        && !isCoroutine(originalOf(call))
+        && !isCoroutine(expected);
+  }
+
+  private @Nullable TypeMirror returnTypeOf(MethodInvocationTree call) {
+    return trees.getElement(new TreePath(getCurrentPath(), call))
+            instanceof ExecutableElement method
+        ? method.getReturnType()
+        : null;
+  }
+
+  /** The type of what an expression is assigned to or returned as; null if it is neither. */
+  private @Nullable TypeMirror expectedAt(TreePath expression) {
+    TreePath parent = expression.getParentPath();
+    Tree tree = parent.getLeaf();
+    if (tree instanceof ParenthesizedTree
+        || (tree instanceof ConditionalExpressionTree choice
+            && choice.getCondition() != expression.getLeaf())) {
+      return expectedAt(parent);
+    }
+    if (tree instanceof ReturnTree) {
+      for (TreePath at = parent; at != null; at = at.getParentPath()) {
+        if (at.getLeaf() instanceof LambdaExpressionTree) {
+          return null;
+        }
+        if (at.getLeaf() instanceof MethodTree method) {
+          return trees.getTypeMirror(new TreePath(at, method.getReturnType()));
+        }
+      }
+    }
+    Tree target =
+        tree instanceof VariableTree variable
+            ? variable.getType()
+            : tree instanceof AssignmentTree assignment ? assignment.getVariable() : null;
+    return target == null ? null : trees.getTypeMirror(new TreePath(parent, target));
   }
 
   private static boolean isNamed(String name, ExpressionTree method) {
@@ -253,13 +308,17 @@ public final class PlainCures extends TreePathScanner<@Nullable Void, @Nullable 
   }
 
   private void reportIfCoroutine(ExpressionTree expression, @Nullable TypeMirror type) {
-    if (type != null
-        && type.getKind() == TypeKind.DECLARED
-        && types.isSubtype(types.erasure(type), awaitable)) {
+    if (type != null && isCoroutine(type)) {
       Name name = types.asElement(type).getSimpleName();
       TreePath path = new TreePath(getCurrentPath(), expression);
       reporter.report(Message.COROUTINE_AS_VALUE, path, name, expression, cureOf(name, path));
     }
+  }
+
+  private boolean isCoroutine(@Nullable TypeMirror type) {
+    return type != null
+        && type.getKind() == TypeKind.DECLARED
+        && types.isSubtype(types.erasure(type), awaitable);
   }
 
   /** A task has a loop already, and a scope none that plain code could leave. */

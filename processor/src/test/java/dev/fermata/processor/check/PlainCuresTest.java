@@ -45,6 +45,15 @@ class PlainCuresTest {
         "switch (FooAsync.text()) { case \"x\" -> {} default -> {} }",
         "Runnable r = () -> take(FooAsync.text());",
         "Supplier<String> s = () -> FooAsync.text();",
+        "String s = gather(FooAsync.text());",
+        "List<String> s = gather(List.of(FooAsync.text()));",
+        "String s; s = gatherSettled(FooAsync.text());",
+        "String s = numbers.length == 0 ? (shield(task)) : null;",
+        "int i = waitFor(FooAsync.two(), ofMillis(1));",
+        "String s = createTask(FooAsync.text());",
+        "String s = toThread(() -> \"\");",
+        "int i = sleep(ofMillis(1), 3);",
+        "new Object() { String text() { return gather(task); } };",
       })
   void aCoroutineInPlaceOfItsValueHasANoteWithTheCure(String statement) {
     List<String> said = said(HEAD + statement + "}}");
@@ -75,6 +84,9 @@ class PlainCuresTest {
                           int i = "x";
                           Object o = task == null ? c : task;
                           o = take(o);
+                          Future<List<String>> f = gather(FooAsync.two());
+                          Supplier<String> g = () -> { return List.of(1); };
+                          List<String> l = List.of(task.hashCode());
                         }}
                         """)))
         .isEmpty();
