@@ -61,8 +61,25 @@ class Task(asyncio.tasks._PyTask):
         return left
 
 
+class InOrder(dict):
+    """A set in the order of addition."""
+
+    def add(self, element):
+        self[element] = None
+
+    def discard(self, element):
+        self.pop(element, None)
+
+
 class TaskGroup(asyncio.TaskGroup):
-    """Counts requests to cancel as asyncio does from 3.13 on, on older ones, too."""
+    """Cancels its tasks in the order of their creation, which asyncio leaves to a set of theirs.
+
+    Counts requests to cancel as asyncio does from 3.13 on, on older ones, too.
+    """
+
+    def __init__(self):
+        super().__init__()
+        self._tasks = InOrder()
 
     async def __aexit__(self, kind, error, trace):
         if sys.version_info >= (3, 13):
