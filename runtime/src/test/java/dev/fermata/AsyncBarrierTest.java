@@ -1,9 +1,6 @@
 package dev.fermata;
 
 import static com.google.common.truth.Truth.assertThat;
-import static dev.fermata.Scripted.async;
-import static dev.fermata.Scripted.await;
-import static dev.fermata.Scripted.done;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayList;
@@ -125,67 +122,5 @@ class AsyncBarrierTest {
     run(barrier.reset());
 
     assertThat(results(arrive(3))).containsExactly(0, 1, 2);
-  }
-
-  @Test
-  @DisplayName("L19: who arrives while the barrier drains waits outside and is served first")
-  void whoArrivesWhileTheBarrierDrainsWaitsOutside() {
-    List<Task<Integer>> first = arrive(2);
-    List<Integer> secondRound = new ArrayList<>();
-    // The last of the first round comes again at once, before the others have left.
-    turns.start(
-        async(
-            () ->
-                await(
-                    barrier.arrive(),
-                    index ->
-                        await(
-                            barrier.arrive(),
-                            again -> {
-                              secondRound.add(again);
-                              return done(null);
-                            }))));
-    turns.settle();
-    assertThat(results(first)).containsExactly(0, 1);
-    assertThat(barrier.waiting()).isEqualTo(1);
-
-    List<Task<Integer>> later = arrive(2);
-
-    assertThat(secondRound).containsExactly(0);
-    assertThat(results(later)).containsExactly(1, 2);
-  }
-
-  @Test
-  @DisplayName("L19: abort while the barrier drains fails those who have not left and who wait")
-  void abortWhileTheBarrierDrainsFailsThoseWhoHaveNotLeft() {
-    List<Task<Integer>> waiting = arrive(2);
-    turns.start(
-        async(
-            () -> await(barrier.arrive(), index -> await(barrier.abort(), aborted -> done(null)))));
-    turns.settle();
-
-    assertBroken(waiting);
-    assertThat(barrier.broken()).isTrue();
-  }
-
-  @Test
-  @DisplayName("L19: reset while the barrier drains fails those who have not left")
-  void resetWhileTheBarrierDrainsFailsThoseWhoHaveNotLeft() {
-    List<Task<Integer>> waiting = arrive(2);
-    turns.start(
-        async(
-            () ->
-                await(
-                    barrier.arrive(),
-                    index ->
-                        await(
-                            barrier.reset(),
-                            reset -> await(barrier.arrive(), again -> done(null))))));
-    turns.settle();
-
-    assertBroken(waiting);
-    assertThat(barrier.broken()).isFalse();
-    assertThat(barrier.waiting()).isEqualTo(1);
-    assertThat(barrier.toString()).isEqualTo("AsyncBarrier[filling, waiting=1/3]");
   }
 }

@@ -162,34 +162,6 @@ class AsyncConditionTest {
   }
 
   @Test
-  @DisplayName("L14: awaitUntil waits until its condition holds")
-  void awaitUntilWaitsUntilItsConditionHolds() {
-    List<Integer> items = new ArrayList<>();
-    Task<String> consumer =
-        turns.start(
-            async(
-                () ->
-                    await(
-                        condition.acquire(),
-                        hold ->
-                            await(
-                                condition.awaitUntil(() -> items.size() == 2),
-                                enough -> {
-                                  hold.close();
-                                  return done("got " + items);
-                                }))));
-    for (int i = 0; i < 2; i++) {
-      turns.settle();
-      assertThat(consumer.done()).isFalse();
-      items.add(i);
-      signal(1);
-    }
-    turns.settle();
-
-    assertThat(consumer.result()).isEqualTo("got [0, 1]");
-  }
-
-  @Test
   void awaitUntilDoesNotSuspendWhenItsConditionHolds() {
     Task<Void> task = turns.start(condition.awaitUntil(() -> true));
 

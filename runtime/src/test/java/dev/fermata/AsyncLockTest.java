@@ -1,18 +1,14 @@
 package dev.fermata;
 
 import static com.google.common.truth.Truth.assertThat;
-import static dev.fermata.Fermata.sleep;
 import static dev.fermata.Fermata.waitFor;
 import static dev.fermata.Scripted.async;
 import static dev.fermata.Scripted.asyncRun;
 import static dev.fermata.Scripted.await;
-import static dev.fermata.Scripted.done;
-import static java.time.Duration.ZERO;
 import static java.time.Duration.ofSeconds;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -41,41 +37,6 @@ class AsyncLockTest {
     lock.acquire().close();
 
     assertThat(lock.locked()).isFalse();
-  }
-
-  @Test
-  @DisplayName("L01: waiters get the lock in order; one that asks again goes behind the others")
-  void waitersGetTheLockInTheOrderOfTheirArrival() {
-    List<String> log = new ArrayList<>();
-    for (String name : List.of("a", "b", "c")) {
-      turns.start(
-          async(
-              () ->
-                  await(
-                      holding(() -> log.add(name + 0)),
-                      first -> await(holding(() -> log.add(name + 1)), Scripted::done))));
-    }
-
-    turns.settle();
-
-    assertThat(log).containsExactly("a0", "b0", "c0", "a1", "b1", "c1").inOrder();
-  }
-
-  /** Runs something, and lets the loop turn, while it holds the lock. */
-  private Coroutine<Void> holding(Runnable body) {
-    return async(
-        () ->
-            await(
-                lock.acquire(),
-                hold -> {
-                  body.run();
-                  return await(
-                      sleep(ZERO),
-                      turned -> {
-                        hold.close();
-                        return done(null);
-                      });
-                }));
   }
 
   @Test

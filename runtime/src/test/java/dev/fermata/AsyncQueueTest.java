@@ -1,13 +1,11 @@
 package dev.fermata;
 
 import static com.google.common.truth.Truth.assertThat;
-import static dev.fermata.Fermata.sleep;
 import static dev.fermata.Fermata.waitFor;
 import static dev.fermata.Scripted.async;
 import static dev.fermata.Scripted.asyncRun;
 import static dev.fermata.Scripted.await;
 import static dev.fermata.Scripted.done;
-import static java.time.Duration.ZERO;
 import static java.time.Duration.ofSeconds;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -278,49 +276,6 @@ class AsyncQueueTest {
     queue.putNowait(1);
     turns.settle();
     assertThat(queue.size()).isEqualTo(1);
-  }
-
-  @Test
-  @DisplayName("Q09: producers and consumers of a queue of size 1 never get stuck")
-  void producersAndConsumersOfAQueueOfSizeOneNeverGetStuck() {
-    List<Integer> got = new ArrayList<>();
-    for (int producer = 0; producer < 3; producer++) {
-      start(produce(producer * 100, 100));
-    }
-    List<Task<Void>> consumers = new ArrayList<>();
-    for (int consumer = 0; consumer < 5; consumer++) {
-      consumers.add(start(consume(60, got)));
-    }
-
-    for (Task<Void> consumer : consumers) {
-      turns.loop.runUntilComplete(consumer);
-    }
-
-    assertThat(got).hasSize(300);
-    assertThat(got).containsNoDuplicates();
-  }
-
-  private Coroutine<Void> produce(int from, int count) {
-    return async(
-        () ->
-            count == 0
-                ? done(null)
-                : await(
-                    bounded.put(from), put -> await(produce(from + 1, count - 1), Scripted::done)));
-  }
-
-  private Coroutine<Void> consume(int count, List<Integer> got) {
-    return async(
-        () ->
-            count == 0
-                ? done(null)
-                : await(
-                    bounded.get(),
-                    item -> {
-                      got.add(item);
-                      return await(
-                          sleep(ZERO), turned -> await(consume(count - 1, got), Scripted::done));
-                    }));
   }
 
   @Test

@@ -68,32 +68,6 @@ class GeneratorTest {
   }
 
   @Test
-  @DisplayName("items come in order, each when it is asked for, and nothing runs before the first")
-  void itemsComeWhenTheyAreAskedFor() {
-    AsyncIterator<Integer> items =
-        generate(
-            out -> {
-              trace.add("start");
-              return await(
-                  out.emit(1),
-                  first -> {
-                    trace.add("between");
-                    return await(out.emit(2), second -> done(null));
-                  });
-            });
-
-    assertThat(trace).isEmpty();
-    assertThat(move(items)).isTrue();
-    assertThat(items.current()).isEqualTo(1);
-    assertThat(trace).containsExactly("start");
-    assertThat(move(items)).isTrue();
-    assertThat(items.current()).isEqualTo(2);
-    assertThat(trace).containsExactly("start", "between").inOrder();
-    assertThat(move(items)).isFalse();
-    assertThat(move(items)).isFalse();
-  }
-
-  @Test
   @DisplayName("current throws before the first item and behind the last; an item may be null")
   void currentIsThereWhileAnItemIs() {
     AsyncIterator<Integer> items = generate(out -> await(out.emit(null), emitted -> done(null)));
@@ -114,40 +88,6 @@ class GeneratorTest {
 
     assertThat(task.done()).isTrue();
     assertThat(task.result()).hasSize(1000);
-  }
-
-  @Test
-  @DisplayName("a body that awaits goes on in the task that moves it, whichever that is")
-  void theBodyRunsInTheTaskThatMovesIt() {
-    ContextVar<String> name = new ContextVar<>("name");
-    AsyncIterator<Integer> items =
-        generate(
-            out ->
-                await(
-                    sleep(ofSeconds(1)),
-                    slept -> {
-                      trace.add(name.get() + Scripted.self().getName());
-                      return await(
-                          out.emit(1),
-                          emitted -> {
-                            trace.add(name.get() + Scripted.self().getName());
-                            return done(null);
-                          });
-                    }));
-    for (String mover : List.of("a", "b")) {
-      Task<Boolean> task =
-          loop.createTask(
-              async(
-                  () -> {
-                    name.set(mover);
-                    return await(items.moveNext(), Scripted::done);
-                  }),
-              mover);
-      loop.runUntilComplete(task);
-    }
-
-    assertThat(trace).containsExactly("aa", "bb").inOrder();
-    assertThat(loop.time()).isEqualTo(ofSeconds(1));
   }
 
   @Test
@@ -208,25 +148,6 @@ class GeneratorTest {
 
     assertThat(assertThrows(IOException.class, () -> exit(items))).isSameInstanceAs(error);
     assertThat(move(items)).isFalse();
-  }
-
-  @Test
-  @DisplayName("one that gives another item instead of ending is told so, and is over")
-  void oneThatIgnoresItsClosingIsToldSo() {
-    AsyncIterator<Integer> items =
-        generate(
-            out ->
-                await(
-                    out.emit(1),
-                    emitted -> done(null),
-                    exit -> await(out.emit(2), Scripted::done)));
-    move(items);
-
-    assertThat(assertThrows(IllegalStateException.class, () -> exit(items)))
-        .hasMessageThat()
-        .contains("ignored its closing and gave another item");
-    assertThat(move(items)).isFalse();
-    assertThat(exit(items)).isFalse();
   }
 
   @Test
@@ -334,23 +255,6 @@ class GeneratorTest {
                 IllegalStateException.class, () -> loop.runUntilComplete(emitter.emitAll(end()))))
         .hasMessageThat()
         .contains("after the end of its generator");
-  }
-
-  @Test
-  @DisplayName("emit works in coroutines that the body awaits, and in those that these await")
-  void emitWorksInHelpers() {
-    AsyncIterator<Integer> items =
-        generate(
-            out ->
-                await(
-                    async(
-                        () ->
-                            await(
-                                async(() -> count(out, 1, 2)),
-                                counted -> await(out.emit(3), Scripted::done))),
-                    helped -> count(out, 4, 4)));
-
-    assertThat(loop.runUntilComplete(items.toList())).containsExactly(1, 2, 3, 4).inOrder();
   }
 
   @Test

@@ -3,7 +3,6 @@ package dev.fermata;
 import static com.google.common.truth.Truth.assertThat;
 import static dev.fermata.Fermata.createTask;
 import static dev.fermata.Fermata.sleep;
-import static dev.fermata.Fermata.toThread;
 import static dev.fermata.Scripted.async;
 import static dev.fermata.Scripted.await;
 import static dev.fermata.Scripted.done;
@@ -14,7 +13,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -56,70 +54,6 @@ class RunnerTest {
                     .contains("cannot be called from a running event loop: await")));
 
     runner.run(unused);
-  }
-
-  @Test
-  @DisplayName("R03: what is left is cancelled in the order of creation, and awaited")
-  void whatIsLeftIsCancelledInOrder() {
-    runner.run(
-        async(
-            () -> {
-              for (String name : List.of("a", "b")) {
-                createTask(
-                    async(
-                        () ->
-                            await(
-                                sleep(ofSeconds(100)),
-                                v -> done(null),
-                                e -> {
-                                  events.add(name + " cancelled");
-                                  return await(
-                                      sleep(ofSeconds(1)),
-                                      v -> {
-                                        events.add(name + " cleaned up");
-                                        return fail(e);
-                                      });
-                                })));
-              }
-              return await(sleep(ZERO), v -> done(null));
-            }));
-    assertThat(events).isEmpty();
-
-    runner.close();
-
-    assertThat(events)
-        .containsExactly("a cancelled", "b cancelled", "a cleaned up", "b cleaned up")
-        .inOrder();
-    assertThat(loop.isClosed()).isTrue();
-  }
-
-  @Test
-  @DisplayName("R03: work in the executor is waited for")
-  void workInTheExecutorIsWaitedFor() {
-    CountDownLatch begun = new CountDownLatch(1);
-    Coroutine<Void> working =
-        toThread(
-            () -> {
-              begun.countDown();
-              Thread.sleep(20);
-              events.add("worked");
-              return null;
-            });
-    runner.run(
-        async(
-            () -> {
-              createTask(working);
-              return await(
-                  sleep(ZERO),
-                  v -> {
-                    begun.await();
-                    return done(null);
-                  });
-            }));
-
-    runner.close();
-
-    assertThat(events).containsExactly("worked");
   }
 
   @Test
@@ -200,32 +134,6 @@ class RunnerTest {
           .hasMessageThat()
           .isEqualTo("Runner is closed");
     }
-  }
-
-  @Test
-  @DisplayName("R11: an interrupt cancels main once and lets it clean up")
-  void anInterruptCancelsMainOnce() {
-    Thread.currentThread().interrupt();
-
-    assertThrows(
-        CancelledError.class,
-        () ->
-            runner.run(
-                async(
-                    () ->
-                        await(
-                            sleep(ofSeconds(9)),
-                            v -> done(null),
-                            e ->
-                                await(
-                                    sleep(ofSeconds(1)),
-                                    v -> {
-                                      events.add("cleaned up");
-                                      return fail(e);
-                                    })))));
-
-    assertThat(events).containsExactly("cleaned up");
-    assertThat(Thread.interrupted()).isTrue();
   }
 
   @Test

@@ -1,6 +1,5 @@
 package dev.fermata;
 
-import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
@@ -45,16 +44,6 @@ final class Scripted<T> extends Coroutine<T> {
   /** Throws an error out of the coroutine. */
   static <T> Next<T> fail(Throwable error) {
     throw Failure.sneakyThrow(error);
-  }
-
-  /** A coroutine that sleeps for long and, when it is cancelled, needs some time to clean up. */
-  static Coroutine<Void> cleaningUp(Duration time) {
-    return async(
-        () ->
-            await(
-                Fermata.sleep(Duration.ofHours(1)),
-                slept -> done(null),
-                cancelled -> await(Fermata.sleep(time), cleaned -> fail(cancelled))));
   }
 
   /** The task that runs. */

@@ -2,14 +2,12 @@ package dev.fermata;
 
 import static com.google.common.truth.Truth.assertThat;
 import static dev.fermata.Fermata.createTask;
-import static dev.fermata.Fermata.gatherSettled;
 import static dev.fermata.Fermata.sleep;
 import static dev.fermata.Scripted.async;
 import static dev.fermata.Scripted.asyncRun;
 import static dev.fermata.Scripted.await;
 import static dev.fermata.Scripted.done;
 import static dev.fermata.Scripted.fail;
-import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofNanos;
 import static java.time.Duration.ofSeconds;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -39,71 +37,6 @@ class UnretrievedFailuresTest {
 
   private Task<Void> failing(Duration after) {
     return createTask(async(() -> await(sleep(after), slept -> fail(BOOM))));
-  }
-
-  @Test
-  void aFailureIsReportedOneSecondAfterItHappened() {
-    loop.runUntilComplete(
-        async(
-            () -> {
-              failing(ofMillis(500));
-              failing(ofMillis(700));
-              return await(sleep(ofSeconds(60)), slept -> done(null));
-            }));
-
-    assertThat(times).containsExactly(ofMillis(1500), ofMillis(1700)).inOrder();
-    loop.close();
-    assertThat(reports).hasSize(2);
-  }
-
-  @Test
-  void aFailureThatIsRetrievedWithinTheSecondIsNotReported() {
-    loop.runUntilComplete(
-        async(
-            () -> {
-              Task<Void> task = failing(ofMillis(1));
-              return await(
-                  sleep(ofMillis(1000)),
-                  slept -> await(task, value -> done(null), error -> done(null)));
-            }));
-    loop.close();
-
-    assertThat(reports).isEmpty();
-  }
-
-  @Test
-  void aFailureThatIsRetrievedAfterItsReportIsNoError() {
-    Object caught =
-        loop.runUntilComplete(
-            async(
-                () -> {
-                  Task<Void> task = failing(ofMillis(1));
-                  return await(
-                      sleep(ofSeconds(3)),
-                      slept -> await(task, value -> done(null), error -> done(error)));
-                }));
-    loop.close();
-
-    assertThat(caught).isSameInstanceAs(BOOM);
-    assertThat(reports).hasSize(1);
-  }
-
-  @Test
-  void thousandsOfFailuresInOneTurnThatAreRetrievedInTheNextAreNotReported() {
-    loop.runUntilComplete(
-        async(
-            () -> {
-              Future<Void> connection = loop.createFuture();
-              List<Task<Void>> tasks = new ArrayList<>();
-              for (int i = 0; i < 5000; i++) {
-                tasks.add(createTask(connection));
-              }
-              loop.callLater(ofMillis(1), () -> connection.setException(BOOM));
-              return await(gatherSettled(tasks), settled -> done(null));
-            }));
-    loop.close();
-
-    assertThat(reports).isEmpty();
   }
 
   @Test
