@@ -3,6 +3,7 @@ module dev.fermata {
   requires transitive dev.fermata.annotation;
   requires static org.jspecify;
   requires static java.logging;
+  requires static jdk.jfr;
 
   exports dev.fermata;
   exports dev.fermata.companion;

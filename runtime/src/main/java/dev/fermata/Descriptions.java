@@ -85,6 +85,13 @@ final class Descriptions {
         : awaitable.getClass().getSimpleName();
   }
 
+  /** The method that a coroutine runs, with its class: {@code Hello.main}. */
+  static String method(Coroutine<?> coroutine) {
+    return coroutine instanceof Timed<?> timed
+        ? method(timed.body())
+        : SourceMap.of(coroutine.getClass()).qualifiedName();
+  }
+
   private static String stateOf(Future<?> future) {
     if (future.cancelled()) {
       return "cancelled";

@@ -142,10 +142,10 @@ final class Stepper {
     for (int left = schedule.readyCount(); left > 0; left--) {
       Object entry = Objects.requireNonNull(schedule.poll());
       step.setOpaque(steps++);
-      if (loop.getDebug()) {
-        executeTimed(entry);
+      if (FlightRecording.hearsOfSteps()) {
+        executeRecorded(entry);
       } else {
-        execute(entry);
+        executeChecked(entry);
       }
       if (budget != FOREVER && System.nanoTime() - start >= budget) {
         break;
@@ -184,6 +184,23 @@ final class Stepper {
       if (interruptHandler != null) {
         interruptHandler.run();
       }
+    }
+  }
+
+  private void executeRecorded(Object entry) {
+    StepRecording recording = StepRecording.begin(entry);
+    try {
+      executeChecked(entry);
+    } finally {
+      recording.end();
+    }
+  }
+
+  private void executeChecked(Object entry) {
+    if (loop.getDebug()) {
+      executeTimed(entry);
+    } else {
+      execute(entry);
     }
   }
 

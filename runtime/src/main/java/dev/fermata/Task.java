@@ -385,6 +385,7 @@ public final class Task<T extends @Nullable Object> extends Future<T> {
     mustCancel = false;
     loop().tasks().remove(this);
     complete(outcome);
+    FlightRecording.ended(this);
   }
 
   private static final class CancelAndJoin extends Coroutine<Void> {

@@ -15,7 +15,9 @@ final class ToThread<T extends @Nullable Object> extends Coroutine<T> {
   protected @Nullable T resume() throws Throwable {
     if (state == 0) {
       Context context = Context.copy();
-      Future<T> result = Execution.runningLoop().runInExecutor(null, () -> context.call(work));
+      Future<T> result =
+          Execution.runningLoop()
+              .runInExecutor(null, FlightRecording.onThread(() -> context.call(work), this));
       if (suspend(1, result)) {
         return null;
       }

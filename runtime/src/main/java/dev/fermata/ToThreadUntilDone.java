@@ -28,7 +28,9 @@ final class ToThreadUntilDone<T extends @Nullable Object> extends Coroutine<T> {
   protected @Nullable T resume() throws Throwable {
     if (state == 0) {
       Context context = Context.copy();
-      result = Execution.runningLoop().runInExecutor(null, () -> context.call(work));
+      result =
+          Execution.runningLoop()
+              .runInExecutor(null, FlightRecording.onThread(() -> context.call(work), this));
       return suspend(WORKING, new Join<>(result)) ? null : result.result();
     }
     Future<T> ended = Objects.requireNonNull(result);

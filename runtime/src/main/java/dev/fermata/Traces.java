@@ -141,6 +141,24 @@ final class Traces {
     return frames;
   }
 
+  /**
+   * The user's line where a chain of suspended coroutines stands.
+   *
+   * @param leaf the innermost of them; null for none
+   * @return null if none of them is a user's
+   */
+  static @Nullable StackTraceElement innermost(@Nullable Coroutine<?> leaf) {
+    int left = MAX_AWAITS;
+    for (Coroutine<?> at = leaf; at != null && left > 0; at = at.awaiter()) {
+      StackTraceElement frame = frame(at);
+      if (frame != null) {
+        return frame;
+      }
+      left--;
+    }
+    return null;
+  }
+
   /** Appends a suspended coroutine and those that wait for it, innermost first. */
   private static void addAwaits(List<StackTraceElement> frames, @Nullable Coroutine<?> first) {
     int left = MAX_AWAITS;
@@ -154,10 +172,14 @@ final class Traces {
   }
 
   private static void addFrame(List<StackTraceElement> frames, Coroutine<?> suspended) {
-    StackTraceElement frame = SourceMap.of(suspended.getClass()).await(suspended.state);
+    StackTraceElement frame = frame(suspended);
     if (frame != null) {
       frames.add(frame);
     }
+  }
+
+  private static @Nullable StackTraceElement frame(Coroutine<?> suspended) {
+    return SourceMap.of(suspended.getClass()).await(suspended.state);
   }
 
   /** The frames before an index, those of generated classes mapped. */
