@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.SelectableChannel;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.WeakHashMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -58,9 +56,6 @@ public abstract non-sealed class AbstractEventLoop implements EventLoop {
   /** What the present run waits for, if it does not go on until it is stopped. */
   private @Nullable Future<?> mainFuture;
 
-  /** When the last step of each task ended, by the system's clock; filled in debug mode alone. */
-  private final Map<Task<?>, Long> stepEnds = new WeakHashMap<>();
-
   private int outstanding;
 
   /** How many of those that are outstanding are stages, which anything may complete. */
@@ -89,7 +84,7 @@ public abstract non-sealed class AbstractEventLoop implements EventLoop {
   }
 
   /**
-   * Reads the loop's clock.
+   * Reads the loop's clock. May be called on any thread.
    *
    * @return nanoseconds since an arbitrary moment, never less than before
    */
@@ -128,21 +123,6 @@ public abstract non-sealed class AbstractEventLoop implements EventLoop {
       toldStandstill = true;
       Log.warning("Nothing on this event loop can go on by itself" + Standstill.describe(this));
     }
-  }
-
-  /** Notes, in debug mode, when a step of a task ended. */
-  final void noteStep(Task<?> task, long when) {
-    if (task.done()) {
-      stepEnds.remove(task);
-    } else {
-      stepEnds.put(task, when);
-    }
-  }
-
-  /** How long a task has been waiting; null if that is not known, as it is in debug mode alone. */
-  final @Nullable Duration waitingSince(Task<?> task) {
-    Long end = stepEnds.get(task);
-    return end == null ? null : Duration.ofNanos(System.nanoTime() - end);
   }
 
   /** Whether an error ends the run: a fatal one does, once, however many are told of it. */

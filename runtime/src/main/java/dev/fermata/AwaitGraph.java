@@ -1,6 +1,5 @@
 package dev.fermata;
 
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class AwaitGraph {
   private AwaitGraph() {}
 
-  static TaskDump.Entry entry(Task<?> task, @Nullable Duration since) {
+  static TaskDump.Entry entry(Task<?> task) {
     List<StackTraceElement> stack = new ArrayList<>(task.getStack());
     Collections.reverse(stack);
     Future<?> awaited = task.waitingFor();
@@ -24,7 +23,7 @@ final class AwaitGraph {
         stack,
         awaited == null ? null : Descriptions.awaited(awaited),
         awaited == null ? List.of() : tasksBehind(awaited),
-        since);
+        task.standsFor());
   }
 
   private static String state(Task<?> task, @Nullable Future<?> awaited) {

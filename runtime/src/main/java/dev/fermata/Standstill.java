@@ -1,6 +1,5 @@
 package dev.fermata;
 
-import java.util.List;
 import java.util.Set;
 
 /** Who waits for what, where, on a loop on which nothing goes on. */
@@ -22,22 +21,9 @@ final class Standstill {
         text.append("\n  … and ").append(pending.size() - MAX_TASKS).append(" more tasks");
         break;
       }
-      text.append("\n  ").append(describe(task));
-    }
-    return text.toString();
-  }
-
-  private static String describe(Task<?> task) {
-    StringBuilder text = new StringBuilder(task.getName());
-    List<StackTraceElement> stack = task.getStack();
-    if (!stack.isEmpty()) {
-      text.append(" at ").append(stack.get(stack.size() - 1));
-    } else {
-      text.append(" in ").append(Descriptions.of(task.getCoroutine()));
-    }
-    Future<?> awaited = task.waitingFor();
-    if (awaited != null) {
-      text.append(" waits for ").append(Descriptions.awaited(awaited));
+      text.append("\n  ")
+          .append(task.getName())
+          .append(TaskDumpText.state(AwaitGraph.entry(task), true));
     }
     return text.toString();
   }

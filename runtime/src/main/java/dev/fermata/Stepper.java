@@ -14,6 +14,9 @@ final class Stepper {
   /** The step of a loop that runs nothing. */
   static final long IDLE = -1;
 
+  /** Nanoseconds; so that an int counts more than a year of them. */
+  private static final long TICK = 10_000_000;
+
   private static final long FOREVER = Schedule.FOREVER;
 
   /** So that a loop with much to do neither starves its channels nor asks for them all the time. */
@@ -27,6 +30,14 @@ final class Stepper {
 
   /** Whether the loop waits, or is about to: whoever fills the inbox then has to wake it. */
   private volatile boolean idle;
+
+  /**
+   * What the loop's clock said, in {@link #TICK}s, when it was last read: at most {@link
+   * #STEPS_BETWEEN_LOOKS} steps and one turn ago, and since the loop last waited. Never 0.
+   */
+  private int tick = 1;
+
+  private boolean isTickStale = true;
 
   private long steps;
   private long stepsAtLook;
@@ -42,6 +53,7 @@ final class Stepper {
 
   /** Runs turns, and waits for work between them, until one is the last. */
   void run() {
+    isTickStale = true;
     try {
       do {
         if (!stopping && !hasWork()) {
@@ -72,6 +84,7 @@ final class Stepper {
    */
   void guestTurn(long budget) {
     idle = false;
+    isTickStale = true;
     try {
       turn(budget);
     } finally {
@@ -100,6 +113,21 @@ final class Stepper {
     return turns;
   }
 
+  /** When it is, as nearly as the loop knows without looking; for {@link #since}. Never 0. */
+  int tick() {
+    return tick;
+  }
+
+  /** How much time the loop's clock has passed since a tick. */
+  Duration since(int tick) {
+    return Duration.ofNanos(Integer.toUnsignedLong(ticks(loop.now()) - tick) * TICK);
+  }
+
+  private static int ticks(long nanoseconds) {
+    int ticks = 1 + (int) (nanoseconds / TICK);
+    return ticks == 0 ? 1 : ticks;
+  }
+
   long step() {
     return step.getOpaque();
   }
@@ -125,8 +153,8 @@ final class Stepper {
   }
 
   /**
-   * Runs what was ready when the turn began. Reads the clock only if there are timers; looks at
-   * channels only if many steps ran since they were last looked at.
+   * Runs what was ready when the turn began. Looks at channels only if many steps ran since they
+   * were last looked at; reads the clock only then, after a wait, and if there are timers.
    */
   private void turn(long budget) {
     turns++;
@@ -134,9 +162,13 @@ final class Stepper {
     if (steps - stepsAtLook >= STEPS_BETWEEN_LOOKS) {
       stepsAtLook = steps;
       loop.lookAtChannels();
+      isTickStale = true;
     }
-    if (schedule.hasTimers()) {
-      schedule.takeDueTimers(loop.now());
+    if (isTickStale || schedule.hasTimers()) {
+      long now = loop.now();
+      tick = ticks(now);
+      isTickStale = false;
+      schedule.takeDueTimers(now);
     }
     long start = budget == FOREVER ? 0 : System.nanoTime();
     for (int left = schedule.readyCount(); left > 0; left--) {
@@ -170,6 +202,7 @@ final class Stepper {
       }
     } finally {
       idle = false;
+      isTickStale = true;
     }
     stepsAtLook = steps;
   }
@@ -207,11 +240,7 @@ final class Stepper {
   private void executeTimed(Object entry) {
     long start = System.nanoTime();
     execute(entry);
-    long end = System.nanoTime();
-    if (entry instanceof Task<?> task) {
-      loop.noteStep(task, end);
-    }
-    Duration taken = Duration.ofNanos(end - start);
+    Duration taken = Duration.ofNanos(System.nanoTime() - start);
     if (taken.compareTo(loop.getSlowCallbackDuration()) >= 0) {
       Log.warning("Executing " + entry + " took " + Descriptions.seconds(taken) + " seconds");
     }

@@ -1,6 +1,7 @@
 package dev.fermata;
 
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.List;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 public final class Task<T extends @Nullable Object> extends Future<T> {
   private static final AtomicLong COUNT = new AtomicLong();
 
+  /** A request to cancel that says nothing; told from what a user says by its identity. */
+  private static final String NO_MESSAGE = new String("");
+
   private final long number = COUNT.incrementAndGet();
   private @Nullable String name;
   private final Coroutine<T> root;
@@ -29,10 +33,13 @@ public final class Task<T extends @Nullable Object> extends Future<T> {
   /** Where to go on: the innermost suspended coroutine; null while a step runs and when done. */
   private @Nullable Coroutine<?> leaf;
 
-  private boolean started;
-  private boolean mustCancel;
+  /** When its last step began: a {@link Stepper#tick()}; 0 before its first. */
+  private int standsSince;
+
   private int cancelRequests;
-  private @Nullable String cancelMessage;
+
+  /** The message of a request to cancel that is to be thrown; NO_MESSAGE if it has none. */
+  private @Nullable String cancellation;
 
   /** The neighbours among the loop's tasks: see {@link TaskRegistry}. */
   @Nullable Task<?> previous;
@@ -108,7 +115,7 @@ public final class Task<T extends @Nullable Object> extends Future<T> {
     if (cancelRequests > 0) {
       cancelRequests--;
       if (cancelRequests == 0) {
-        mustCancel = false;
+        cancellation = null;
       }
     }
     return cancelRequests;
@@ -206,8 +213,7 @@ public final class Task<T extends @Nullable Object> extends Future<T> {
     if (awaited != null && awaited.acceptsCancellation()) {
       further.add(awaited);
     } else {
-      mustCancel = true;
-      cancelMessage = message;
+      cancellation = message == null ? NO_MESSAGE : message;
     }
   }
 
@@ -239,9 +245,14 @@ public final class Task<T extends @Nullable Object> extends Future<T> {
     return leaf == null && !done();
   }
 
+  /** How long it has stood at its await, of the loop's time; null if it stands at none. */
+  @Nullable Duration standsFor() {
+    return standsSince == 0 || leaf == null ? null : loop().stepper().since(standsSince);
+  }
+
   /** Whether its coroutine has begun, or will never do so. */
   boolean isStarted() {
-    return started || done();
+    return standsSince != 0 || done();
   }
 
   /** Runs the coroutine to its next suspension on a future, or to its end. Called by the loop. */
@@ -260,12 +271,12 @@ public final class Task<T extends @Nullable Object> extends Future<T> {
       throw new InvalidStateException("step(): already done: " + this);
     }
     leaf = null;
-    if (!started && mustCancel) {
+    if (standsSince == 0 && cancellation != null) {
       root.abandon();
-      end(new Failure(CancelledError.requested(cancelMessage), true));
+      end(new Failure(cancelledError(), true));
       return;
     }
-    started = true;
+    standsSince = loop().stepper().tick();
     if (root.isFinished()) {
       end(reused());
       return;
@@ -279,13 +290,21 @@ public final class Task<T extends @Nullable Object> extends Future<T> {
   private @Nullable Object received(Coroutine<?> resumed) {
     Object outcome =
         resumed.waitsFor() instanceof Future<?> future ? Coroutine.delivered(future) : null;
-    if (mustCancel) {
-      mustCancel = false;
+    if (cancellation != null) {
       if (!(outcome instanceof Failure failure && failure.isCancelledError())) {
-        outcome = Failure.of(CancelledError.requested(cancelMessage));
+        outcome = Failure.of(cancelledError());
       }
+      cancellation = null;
     }
     return outcome;
+  }
+
+  private CancelledError cancelledError() {
+    return CancelledError.requested(cancelMessage());
+  }
+
+  private @Nullable String cancelMessage() {
+    return cancellation == NO_MESSAGE ? null : cancellation;
   }
 
   private void run(Coroutine<?> resumed) {
@@ -338,15 +357,15 @@ public final class Task<T extends @Nullable Object> extends Future<T> {
     }
     leaf = last;
     future.addWaiter(this);
-    if (mustCancel && future.cancel(cancelMessage)) {
-      mustCancel = false;
+    if (cancellation != null && future.cancel(cancelMessage())) {
+      cancellation = null;
     }
     return true;
   }
 
   private void finish(@Nullable Object outcome) {
     if (!(outcome instanceof Failure failure)) {
-      end(mustCancel ? new Failure(CancelledError.requested(cancelMessage), true) : outcome);
+      end(cancellation != null ? new Failure(cancelledError(), true) : outcome);
       return;
     }
     failure.tell(firstAwaiting());
@@ -382,7 +401,7 @@ public final class Task<T extends @Nullable Object> extends Future<T> {
   }
 
   private void end(@Nullable Object outcome) {
-    mustCancel = false;
+    cancellation = null;
     loop().tasks().remove(this);
     complete(outcome);
     FlightRecording.ended(this);

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * of asyncio's {@code ps} and {@code pstree}.
  *
  * <pre>
- * Task-1 at Hello.main(Hello.java:12)
- * ├─ Task-2 at Hello.fetch(Hello.java:30) waits for the end of a sleep
- * └─ Task-3 at Hello.fetch(Hello.java:30) waits for AsyncLock[locked, waiting=1]
+ * Task-1 at Hello.main(Hello.java:12) (4.17 s)
+ * ├─ Task-2 at Hello.fetch(Hello.java:30) waits for the end of a sleep (0.08 s)
+ * └─ Task-3 at Hello.fetch(Hello.java:30) waits for AsyncLock[locked, waiting=1] (4.16 s)
  * </pre>
  *
  * <p>Taken on the loop's thread, in a turn of its own. A loop that is busy with one step for longer
@@ -46,7 +46,9 @@ public final class TaskDump {
    * @param stack its awaits, innermost first; empty while it runs
    * @param waitsFor what it waits for, in words; null if nothing
    * @param awaits the ids of the tasks that it waits for, directly or by way of a gather or group
-   * @param since how long it has been waiting; null unless the loop is in debug mode
+   * @param since for how long of the loop's time it has stood at its innermost await, counted from
+   *     the beginning of the turn that brought it there, in steps of 10 ms; null if it stands at
+   *     none
    */
   public record Entry(
       long id,
@@ -66,7 +68,7 @@ public final class TaskDump {
      * @param stack its awaits, innermost first
      * @param waitsFor what it waits for, in words; null if nothing
      * @param awaits the ids of the tasks that it waits for
-     * @param since how long it has been waiting; null if that is not known
+     * @param since for how long it has stood at its innermost await; null if it stands at none
      */
     public Entry {
       stack = List.copyOf(stack);
@@ -132,8 +134,7 @@ public final class TaskDump {
     List<Entry> entries = new ArrayList<>();
     Set<Task<?>> tasks = loop.tasks().snapshot();
     for (Task<?> task : tasks) {
-      // The times belong to the loop's thread, which goes on where the loop is busy.
-      entries.add(AwaitGraph.entry(task, busyAt == null ? loop.waitingSince(task) : null));
+      entries.add(AwaitGraph.entry(task));
     }
     return new TaskDump(entries, busyAt);
   }

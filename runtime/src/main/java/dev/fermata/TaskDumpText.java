@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -93,19 +94,26 @@ final class TaskDumpText {
   }
 
   private static void addState(Entry task, boolean saysWhatFor, StringBuilder tree) {
-    if (!task.state().equals("waiting")) {
-      tree.append(' ').append(task.state());
-    }
-    if (!at(task).isEmpty()) {
-      tree.append(" at ").append(at(task));
-    }
-    if (task.waitsFor() != null && saysWhatFor) {
-      tree.append(" waits for ").append(task.waitsFor());
-    }
+    tree.append(state(task, saysWhatFor));
     if (task.since() != null) {
-      tree.append(" since ").append(since(task));
+      tree.append(" (").append(since(task)).append(')');
     }
     tree.append('\n');
+  }
+
+  /** What a task does, to be put behind its name. */
+  static String state(Entry task, boolean saysWhatFor) {
+    StringBuilder state = new StringBuilder();
+    if (!task.state().equals("waiting")) {
+      state.append(' ').append(task.state());
+    }
+    if (!at(task).isEmpty()) {
+      state.append(" at ").append(at(task));
+    }
+    if (task.waitsFor() != null && saysWhatFor) {
+      state.append(" waits for ").append(task.waitsFor());
+    }
+    return state.toString();
   }
 
   private static String busy(TaskDump dump) {
@@ -115,7 +123,9 @@ final class TaskDumpText {
   }
 
   private static String since(Entry task) {
-    return task.since() == null ? "" : Descriptions.seconds(task.since()) + " s";
+    return task.since() == null
+        ? ""
+        : String.format(Locale.ROOT, "%.2f s", task.since().toMillis() / 1e3);
   }
 
   /** Where it stands: the innermost await. */
