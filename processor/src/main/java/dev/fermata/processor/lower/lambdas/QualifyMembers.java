@@ -4,6 +4,7 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.BodyDeclaration;
 import com.github.javaparser.ast.body.EnumConstantDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
+import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
@@ -16,10 +17,13 @@ import com.github.javaparser.ast.stmt.SwitchEntry;
 import dev.fermata.processor.lower.Ast;
 import dev.fermata.processor.lower.AsyncCode;
 import dev.fermata.processor.lower.Body;
+import dev.fermata.processor.lower.Local;
 import dev.fermata.processor.lower.Names;
+import dev.fermata.processor.lower.Scopes;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.ExpressionType;
 import dev.fermata.processor.resolve.Symbol;
+import java.util.List;
 
 /**
  * Says which class's members the async code of a local or anonymous class speaks of, since it goes
@@ -50,11 +54,36 @@ public final class QualifyMembers {
 
   /** {@code Handler0} for the first {@code new Handler() {…}}. */
   private static void nameClasses(Body body) {
-    for (ObjectCreationExpr creation : body.block().findAll(ObjectCreationExpr.class)) {
-      if (creation.getAnonymousClassBody().isPresent()
-          && creation.getAnonymousClassBody().get().stream()
-              .anyMatch(it -> AsyncCode.is(it) || AsyncCode.isIn(it))) {
-        creation.setData(AsyncCode.CLASS_NAME, nameFor(creation, body.names()));
+    List<ObjectCreationExpr> creations =
+        body.block().findAll(ObjectCreationExpr.class, QualifyMembers::hasAsyncCode);
+    if (creations.isEmpty()) {
+      return;
+    }
+    List<Local> locals = Scopes.of(body);
+    for (ObjectCreationExpr creation : creations) {
+      String name = nameFor(creation, body.names());
+      creation.setData(AsyncCode.CLASS_NAME, name);
+      nameTypeOfVariables(creation, ExpressionType.of(name), locals);
+    }
+  }
+
+  private static boolean hasAsyncCode(ObjectCreationExpr creation) {
+    return creation.getAnonymousClassBody().stream()
+        .flatMap(List::stream)
+        .anyMatch(it -> AsyncCode.is(it) || AsyncCode.isIn(it));
+  }
+
+  /** A {@code var} that holds an instance of such a class has a type that can be named now. */
+  private static void nameTypeOfVariables(Node value, ExpressionType type, List<Local> locals) {
+    if (value.getParentNode().orElseThrow() instanceof VariableDeclarator variable
+        && variable.getType().isVarType()) {
+      value.setData(Attribution.TYPE, type);
+      variable.setData(Attribution.TYPE, type);
+      for (Local local : locals) {
+        if (local.declaration() == variable) {
+          local.uses().forEach(use -> use.setData(Attribution.TYPE, type));
+          local.uses().forEach(use -> nameTypeOfVariables(use, type, locals));
+        }
       }
     }
   }

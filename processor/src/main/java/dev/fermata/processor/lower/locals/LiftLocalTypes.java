@@ -35,6 +35,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,6 +93,11 @@ public final class LiftLocalTypes {
         && creation.getAnonymousClassBody().isPresent()
         && !AsyncCode.isInClass(creation)
         && creation.stream(Node.TreeTraversal.PARENTS).noneMatch(AsyncCode::is);
+  }
+
+  private boolean declaresType(Node node) {
+    return node instanceof TypeDeclaration<?>
+        || (node instanceof ObjectCreationExpr creation && isToName(creation));
   }
 
   /** Whether a type uses one that moves and has to be told where its instances belong. */
@@ -164,18 +170,22 @@ public final class LiftLocalTypes {
   }
 
   private void run() {
-    for (Local local : locals) {
-      if (isToMove(local)) {
-        lifted.add(describe(local));
+    // In the order of the source: what captures an instance comes behind its class.
+    for (Node node : body.block().findAll(Node.class, this::declaresType)) {
+      if (node instanceof ObjectCreationExpr creation) {
+        lifted.add(describe(AnonymousClasses.name(creation, body)));
+      } else {
+        locals.stream()
+            .filter(local -> local.declaration() == node && isToMove(local))
+            .forEach(local -> lifted.add(describe(local)));
       }
-    }
-    for (ObjectCreationExpr creation :
-        body.block().findAll(ObjectCreationExpr.class, this::isToName)) {
-      lifted.add(describe(AnonymousClasses.name(creation, body)));
     }
     lifted.forEach(this::initializeFirst);
     lifted.forEach(this::rewriteUses);
-    locals.stream().filter(this::hasOtherName).forEach(this::renameInFacts);
+    Stream.concat(locals.stream(), lifted.stream().map(Lifted::local))
+        .distinct()
+        .filter(this::hasOtherName)
+        .forEach(this::renameInFacts);
     lifted.forEach(this::move);
   }
 
@@ -316,14 +326,20 @@ public final class LiftLocalTypes {
   }
 
   private void renameInFacts(Local type) {
-    Node scope = escaping.contains(type) ? body.block() : container(type);
     UnaryOperator<ExpressionType> renaming =
         lifted.stream()
             .filter(it -> it.local == type)
             .findFirst()
             .map(Lifted::renaming)
             .orElse(fact -> TypeFacts.renamed(fact, type.nameInFacts(), it -> renamed(it, type)));
-    scope.walk(node -> TypeFacts.change(node, renaming));
+    if (type.declaration().getParentNode().isEmpty()) {
+      // An anonymous class, which no declaration in the body has a name of.
+      body.block().walk(node -> TypeFacts.change(node, renaming));
+      lifted.forEach(it -> it.declaration().walk(node -> TypeFacts.change(node, renaming)));
+    } else {
+      Node scope = escaping.contains(type) ? body.block() : container(type);
+      scope.walk(node -> TypeFacts.change(node, renaming));
+    }
   }
 
   private static Declared renamed(Declared type, Local local) {
