@@ -31,8 +31,6 @@ import javax.tools.Diagnostic;
  * methods are described: the stub of a companion that cannot be would not compile.
  */
 final class DeclarationCheck {
-  private static final String TIMED = "dev.fermata.annotation.AsyncTimed";
-
   private static final String JUPITER = "org.junit.jupiter.";
 
   /** What a method of the JVM takes, a long or a double as two (JVMS 4.3.3). */
@@ -123,7 +121,7 @@ final class DeclarationCheck {
           method.getSimpleName(),
           type);
     }
-    if (Discovery.hasAnnotation(method, TIMED)) {
+    if (Discovery.isTimed(method)) {
       reporter.report(Message.TIMED_GENERATOR, method, method.getSimpleName());
     }
   }

@@ -25,8 +25,6 @@ import javax.lang.model.util.Elements;
 
 /** The checks of whole files, whether or not they have {@code @Async} methods. */
 public final class FileChecks {
-  private static final String TIMED = "dev.fermata.annotation.AsyncTimed";
-
   private final Elements elements;
   private final Trees trees;
   private final Reporter reporter;
@@ -70,7 +68,7 @@ public final class FileChecks {
       if (Discovery.isAsync(method)) {
         asyncMethods.add(trees.getTree(method));
         companions.add(CompanionCheck.companion(type, elements));
-      } else if (Discovery.hasAnnotation(method, TIMED)) {
+      } else if (Discovery.isTimed(method)) {
         reporter.report(Message.TIMED_NOT_ASYNC, method, method.getSimpleName());
       }
     }

@@ -47,6 +47,9 @@ final class LocalAsyncMethodCheck implements BodyCheck {
     if (method.isSynchronized()) {
       reporter.report(Message.SYNCHRONIZED_METHOD, method, name, "the modifier");
     }
+    if (local.isTimed() && local.item() != null) {
+      reporter.report(Message.TIMED_GENERATOR, method, name);
+    }
     if (local.implemented() == null) {
       reporter.report(Message.LOCAL_METHOD_IMPLEMENTS_NOTHING, method, name);
     }

@@ -30,6 +30,8 @@ public final class Discovery {
   /** The annotation that marks the methods. */
   public static final String ASYNC = "dev.fermata.annotation.Async";
 
+  private static final String TIMED = "dev.fermata.annotation.AsyncTimed";
+
   private final ProcessingEnvironment environment;
   private final Trees trees;
   private final Elements elements;
@@ -55,6 +57,11 @@ public final class Discovery {
   /** Whether a method is annotated {@code @Async}. */
   public static boolean isAsync(ExecutableElement method) {
     return hasAnnotation(method, ASYNC);
+  }
+
+  /** Whether a method is annotated {@code @AsyncTimed}. */
+  public static boolean isTimed(ExecutableElement method) {
+    return hasAnnotation(method, TIMED);
   }
 
   /** Whether an element carries an annotation of that canonical name. */

@@ -33,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Describes one type's methods: from an element to its twin's signature. */
 final class TwinDescriber {
-  private static final String TIMED = "dev.fermata.annotation.AsyncTimed";
   private final Types types;
   private final Elements elements;
   private final TypeElement type;
@@ -83,7 +82,7 @@ final class TwinDescriber {
         Dispatch.of(method),
         method.isVarArgs(),
         Discovery.hasAnnotation(method, "java.lang.SafeVarargs"),
-        Discovery.hasAnnotation(method, TIMED),
+        Discovery.isTimed(method),
         elements.isDeprecated(method),
         SignatureLint.isForRemoval(method),
         lint.suppressions(method),

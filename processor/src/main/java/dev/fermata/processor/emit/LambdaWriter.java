@@ -60,14 +60,7 @@ final class LambdaWriter {
             + "("
             + String.join(", ", ownParameters().stream().map(this::declaration).toList())
             + ") {");
-    String construction =
-        "new "
-            + lambda.coroutineName()
-            + TwinSignature.typeArguments(method)
-            + "("
-            + String.join(", ", CoroutineWriter.arguments(machine, TwinWriter.names(method)))
-            + ")";
-    out.line("return " + TwinWriter.asResult(construction, method, imports) + ";");
+    out.line("return " + TwinWriter.made(machine, lambda.coroutineName(), imports) + ";");
     out.close("}").line("");
     CoroutineWriter.writeUnsuppressed(machine, lambda.coroutineName(), imports, out);
     out.close("}");

@@ -39,14 +39,7 @@ final class LocalMethodWriter {
       CoroutineWriter.write(machine, local.coroutineName(), imports, text);
       text.line("");
     }
-    String construction =
-        "new "
-            + local.coroutineName()
-            + TwinSignature.typeArguments(method)
-            + "("
-            + String.join(", ", CoroutineWriter.arguments(machine, TwinWriter.names(method)))
-            + ")";
-    text.line("return " + TwinWriter.asResult(construction, method, imports) + ";");
+    text.line("return " + TwinWriter.made(machine, local.coroutineName(), imports) + ";");
     text.close("}");
     if (!local.isOfInterface()) {
       text.line("");

@@ -5,6 +5,7 @@ import dev.fermata.processor.discover.AsyncMethod.TwinAccess;
 import dev.fermata.processor.discover.AsyncMethod.TwinParameter;
 import dev.fermata.processor.discover.AsyncType;
 import dev.fermata.processor.discover.TwinSignature;
+import dev.fermata.processor.machine.Machine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -98,26 +99,40 @@ final class TwinWriter {
     }
   }
 
-  /** What a twin returns, of the expression that makes the body. */
-  static String asResult(String construction, AsyncMethod method, Imports imports) {
-    return method.isGenerator()
-        ? imports.name(Runtime.GENERATOR_BODY) + ".iterator(" + construction + ")"
-        : construction;
+  private String made(AsyncMethod method, @Nullable String construction) {
+    return asResult(Objects.requireNonNull(construction), method, type, imports);
   }
 
-  private String made(AsyncMethod method, @Nullable String construction) {
-    String coroutine = Objects.requireNonNull(construction);
+  /** What makes the coroutine or the items of a body that has no twin. */
+  static String made(Machine machine, String coroutineName, Imports imports) {
+    AsyncMethod method = machine.body().method();
+    String construction =
+        "new "
+            + coroutineName
+            + TwinSignature.typeArguments(method)
+            + "("
+            + String.join(", ", CoroutineWriter.arguments(machine, names(method)))
+            + ")";
+    return asResult(construction, method, machine.body().type(), imports);
+  }
+
+  /** What a twin returns, of the expression that makes the body. */
+  private static String asResult(
+      String construction, AsyncMethod method, AsyncType type, Imports imports) {
+    if (method.isGenerator()) {
+      return imports.name(Runtime.GENERATOR_BODY) + ".iterator(" + construction + ")";
+    }
     if (!method.isTimed()) {
-      return asResult(coroutine, method, imports);
+      return construction;
     }
     List<String> arguments = new ArrayList<>();
-    arguments.add(coroutine);
-    arguments.add("\"" + simpleName() + "." + method.name() + "\"");
+    arguments.add(construction);
+    arguments.add("\"" + simpleName(type) + "." + method.name() + "\"");
     arguments.addAll(DispatchWriter.variableArguments(method, imports));
     return imports.name(Runtime.TIMED) + ".of(" + String.join(", ", arguments) + ")";
   }
 
-  private String simpleName() {
+  private static String simpleName(AsyncType type) {
     return type.canonicalName().substring(type.canonicalName().lastIndexOf('.') + 1);
   }
 

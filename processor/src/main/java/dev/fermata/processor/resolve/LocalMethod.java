@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameterTypes what it takes
  * @param returnType what it returns
  * @param item what its items are, where it is a generator; null where it is none
+ * @param isTimed whether it is also {@code @AsyncTimed}
  */
 public record LocalMethod(
     @Nullable String implemented,
@@ -23,7 +24,8 @@ public record LocalMethod(
     List<TwinTypeParameter> typeParameters,
     List<ExpressionType> parameterTypes,
     ExpressionType returnType,
-    @Nullable ExpressionType item) {
+    @Nullable ExpressionType item,
+    boolean isTimed) {
 
   public LocalMethod {
     typeParameters = List.copyOf(typeParameters);

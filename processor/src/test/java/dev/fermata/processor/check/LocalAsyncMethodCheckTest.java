@@ -170,4 +170,20 @@ class LocalAsyncMethodCheckTest {
         }
         """);
   }
+
+  @Test
+  void aTimedGeneratorIsRefusedThereToo() {
+    check(
+        """
+        class A {
+          interface Pages { @Async AsyncIterator<Integer> pages(); }
+          @Async void run() {
+            new Pages() {
+              @AsyncTimed @Async @Override public AsyncIterator<Integer> pages() { return end(); }
+              //                                                         ^ FERMATA-095
+            };
+          }
+        }
+        """);
+  }
 }

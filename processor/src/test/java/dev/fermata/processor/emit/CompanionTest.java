@@ -119,4 +119,28 @@ class CompanionTest {
     }
     throw new AssertionError(name);
   }
+
+  @Test
+  void aMethodOfALocalClassIsTimed() {
+    Emitted emitted =
+        Emitted.ofMembers(
+            """
+            interface Handler { @Async String handle(String text, int... numbers); }
+            @Async static String called() {
+              ((AbstractEventLoop) getRunningLoop()).setTimedOutput(events::add);
+              var handler = new Handler() {
+                @AsyncTimed @Async @Override public String handle(String text, int... numbers) {
+                  return await(turn(text + numbers.length));
+                }
+              };
+              String handled = handler.handle("a", 1, 2);
+              return handled + events.get(0) + events.get(1).replaceAll("[0-9.]+ s", "time");
+            }
+            """);
+
+    assertThat(emitted.run("called"))
+        .isEqualTo(
+            "a2starting Test.called.Handler0.handle with arguments [a, [1, 2]]"
+                + "Test.called.Handler0.handle finished in time");
+  }
 }

@@ -44,6 +44,7 @@ import dev.fermata.processor.types.TypeTrees;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Takes the {@code @Async} methods and the async lambdas out of the local classes that have moved
@@ -63,6 +64,7 @@ import java.util.Locale;
  */
 public final class ExtractMethods {
   private static final String COMPANIONS = "dev.fermata.companion.";
+  private static final Set<String> ASYNC = Set.of("Async", "AsyncTimed");
 
   private final Body body;
 
@@ -156,7 +158,7 @@ public final class ExtractMethods {
   }
 
   private static void removeAsync(MethodDeclaration method) {
-    method.getAnnotations().removeIf(it -> it.getName().getIdentifier().equals("Async"));
+    method.getAnnotations().removeIf(it -> ASYNC.contains(it.getName().getIdentifier()));
   }
 
   /** What stands in a member that is no coroutine itself: the member keeps its code. */
@@ -195,7 +197,13 @@ public final class ExtractMethods {
     List<ExpressionType> parameterTypes = parameters.stream().map(Ast::typeOf).toList();
     LocalMethod plain =
         new LocalMethod(
-            null, "", typeParameters(member), parameterTypes, ExpressionType.of("void"), null);
+            null,
+            "",
+            typeParameters(member),
+            parameterTypes,
+            ExpressionType.of("void"),
+            null,
+            false);
     String name = nameOfMethod() + "." + type.getNameAsString();
     Node parent = block.getParentNode().orElse(null);
     block.setParentNode(null);
@@ -272,9 +280,9 @@ public final class ExtractMethods {
         List.of(),
         TwinAccess.PACKAGE_PRIVATE,
         Dispatch.STATIC,
+        declaration.getParameters().getLast().filter(Parameter::isVarArgs).isPresent(),
         false,
-        false,
-        false,
+        local.isTimed(),
         false,
         false,
         outer.suppressions(),

@@ -97,7 +97,8 @@ final class LocalClasses {
             .toList(),
         method.getParameters().stream().map(it -> describe(it.asType())).toList(),
         describe(method.getReturnType()),
-        item == null ? null : describe(item));
+        item == null ? null : describe(item),
+        Discovery.isTimed(method));
   }
 
   private ExpressionType describe(TypeMirror type) {
