@@ -67,7 +67,7 @@ public class AsyncBarrier {
    *
    * @return a coroutine that does so, without suspending
    */
-  public Coroutine<Void> reset() {
+  public Coroutine<@Nullable Void> reset() {
     return new Coroutine<>() {
       @Override
       protected @Nullable Void resume() {
@@ -83,7 +83,7 @@ public class AsyncBarrier {
    *
    * @return a coroutine that does so, without suspending
    */
-  public Coroutine<Void> abort() {
+  public Coroutine<@Nullable Void> abort() {
     return new Coroutine<>() {
       @Override
       protected @Nullable Void resume() {

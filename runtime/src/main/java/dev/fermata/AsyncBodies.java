@@ -31,7 +31,7 @@ final class AsyncBodies {
     }
   }
 
-  static Coroutine<Void> run(AsyncAction<?> body) {
+  static Coroutine<@Nullable Void> run(AsyncAction<?> body) {
     Objects.requireNonNull(body, "body");
     try {
       return AsyncActionAsync.run(body);
@@ -58,7 +58,8 @@ final class AsyncBodies {
     }
   }
 
-  static <A extends @Nullable Object> Coroutine<Void> accept(AsyncConsumer<? super A> body, A a) {
+  static <A extends @Nullable Object> Coroutine<@Nullable Void> accept(
+      AsyncConsumer<? super A> body, A a) {
     try {
       return AsyncConsumerAsync.accept(body, a);
     } catch (Throwable e) {

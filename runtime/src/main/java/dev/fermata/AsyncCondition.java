@@ -76,7 +76,7 @@ public class AsyncCondition {
    * @return a coroutine that ends with the lock held; it throws {@link IllegalStateException} if
    *     the lock is not locked
    */
-  public Coroutine<Void> awaitSignal() {
+  public Coroutine<@Nullable Void> awaitSignal() {
     return new AwaitSignal();
   }
 
@@ -88,7 +88,7 @@ public class AsyncCondition {
    * @return a coroutine that ends with the lock held; it throws {@link IllegalStateException} if it
    *     has to wait and the lock is not locked
    */
-  public Coroutine<Void> awaitUntil(BooleanSupplier condition) {
+  public Coroutine<@Nullable Void> awaitUntil(BooleanSupplier condition) {
     return new Coroutine<>() {
       @Override
       protected @Nullable Void resume() throws Throwable {
@@ -141,7 +141,7 @@ public class AsyncCondition {
         + (", waiting=" + waiters.waiting() + "]");
   }
 
-  private final class AwaitSignal extends Coroutine<Void> {
+  private final class AwaitSignal extends Coroutine<@Nullable Void> {
     private static final int SIGNALLED = 1;
     private static final int ACQUIRED = 2;
 

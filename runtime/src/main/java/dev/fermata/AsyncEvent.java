@@ -43,7 +43,7 @@ public class AsyncEvent {
    *
    * @return a coroutine that ends when the flag was set
    */
-  public Coroutine<Void> awaitSet() {
+  public Coroutine<@Nullable Void> awaitSet() {
     return new Coroutine<>() {
       private @Nullable Turn turn;
 

@@ -383,7 +383,7 @@ public interface AsyncIterator<T extends @Nullable Object> extends AsyncScope {
    * @param action what to call with each item, in order; what it throws ends the iteration
    * @return a coroutine that ends behind the last item, with this iterator closed
    */
-  default Coroutine<Void> forEach(Consumer<? super T> action) {
+  default Coroutine<@Nullable Void> forEach(Consumer<? super T> action) {
     return Ends.forEach(this, Objects.requireNonNull(action, "action"));
   }
 
@@ -393,7 +393,7 @@ public interface AsyncIterator<T extends @Nullable Object> extends AsyncScope {
    * @param action what to call with each item, in order; what it throws ends the iteration
    * @return a coroutine that ends behind the last item, with this iterator closed
    */
-  default Coroutine<Void> forEachAsync(AsyncConsumer<? super T> action) {
+  default Coroutine<@Nullable Void> forEachAsync(AsyncConsumer<? super T> action) {
     return Ends.forEachAsync(this, Objects.requireNonNull(action, "action"));
   }
 

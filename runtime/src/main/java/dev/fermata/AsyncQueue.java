@@ -61,7 +61,7 @@ public class AsyncQueue<T> {
    * @return a coroutine that ends when the item is in the queue; it throws {@link
    *     QueueShutdownException} if the queue is or gets shut down before
    */
-  public Coroutine<Void> put(T item) {
+  public Coroutine<@Nullable Void> put(T item) {
     Objects.requireNonNull(item, "item");
     return new FairWait<>(putters) {
       @Override
@@ -216,7 +216,7 @@ public class AsyncQueue<T> {
    *
    * @return a coroutine that ends then
    */
-  public Coroutine<Void> join() {
+  public Coroutine<@Nullable Void> join() {
     return new Coroutine<>() {
       private @Nullable Turn turn;
 

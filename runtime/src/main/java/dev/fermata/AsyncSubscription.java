@@ -31,7 +31,7 @@ public final class AsyncSubscription<T> implements AsyncIterator<T> {
   private @Nullable Throwable error;
 
   /** What the task that waits for an item waits for. */
-  private @Nullable Future<Void> arrival;
+  private @Nullable Future<@Nullable Void> arrival;
 
   private AsyncSubscription() {}
 
@@ -115,7 +115,7 @@ public final class AsyncSubscription<T> implements AsyncIterator<T> {
       if (ended) {
         return false;
       }
-      Future<Void> pending = loop.createFuture();
+      Future<@Nullable Void> pending = loop.createFuture();
       arrival = pending;
       suspend(1, pending);
       return null;

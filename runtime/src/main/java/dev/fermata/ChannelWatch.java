@@ -129,7 +129,7 @@ final class ChannelWatch {
   }
 
   /** The wait of one task. */
-  static final class Wait extends Future<Void> {
+  static final class Wait extends Future<@Nullable Void> {
     private final ChannelWatch watch;
     private final int operations;
 

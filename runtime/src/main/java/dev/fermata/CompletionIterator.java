@@ -30,7 +30,7 @@ final class CompletionIterator<F extends Future<?>> implements AsyncIterator<F> 
   private int overdue;
 
   /** What the task that waits for the next future waits for. */
-  private @Nullable Future<Void> arrival;
+  private @Nullable Future<@Nullable Void> arrival;
 
   CompletionIterator(Collection<? extends F> futures, @Nullable Duration timeout) {
     this.timeout = timeout;
@@ -105,7 +105,7 @@ final class CompletionIterator<F extends Future<?>> implements AsyncIterator<F> 
         if (pending.isEmpty()) {
           return false;
         }
-        Future<Void> next = loop.createFuture();
+        Future<@Nullable Void> next = loop.createFuture();
         arrival = next;
         suspend(1, next);
         return null;

@@ -19,7 +19,7 @@ final class CompletionWait<F extends Future<?>> extends Coroutine<Waited<F>> {
   /** What watches the futures. */
   private final List<Future.DoneCallback<?>> watching = new ArrayList<>();
 
-  private @Nullable Future<Void> end;
+  private @Nullable Future<@Nullable Void> end;
   private @Nullable TimerHandle timer;
 
   /** How many of the futures this waits for still. */
@@ -57,14 +57,14 @@ final class CompletionWait<F extends Future<?>> extends Coroutine<Waited<F>> {
     };
   }
 
-  private Future<Void> begin() {
+  private Future<@Nullable Void> begin() {
     AbstractEventLoop loop = Execution.runningLoop();
     for (F future : futures) {
       if (future.loop() != loop) {
         throw new IllegalArgumentException("The future belongs to a different loop: " + future);
       }
     }
-    Future<Void> pending = loop.createFuture();
+    Future<@Nullable Void> pending = loop.createFuture();
     end = pending;
     if (timeout != null) {
       timer = loop.callLater(timeout, this::end);

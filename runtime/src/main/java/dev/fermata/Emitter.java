@@ -29,7 +29,7 @@ public interface Emitter<T extends @Nullable Object> {
    * @return a coroutine that ends when the generator goes on; it throws {@link GeneratorExit} when
    *     the generator is closed instead
    */
-  Coroutine<Void> emit(T item);
+  Coroutine<@Nullable Void> emit(T item);
 
   /**
    * Gives the items of another iterator, one by one, and closes it. Costs the same for each item
@@ -39,5 +39,5 @@ public interface Emitter<T extends @Nullable Object> {
    * @return a coroutine that ends behind the last of them; what they fail with comes out of it, and
    *     {@link GeneratorExit} when the generator is closed instead
    */
-  Coroutine<Void> emitAll(AsyncIterator<? extends T> items);
+  Coroutine<@Nullable Void> emitAll(AsyncIterator<? extends T> items);
 }

@@ -189,7 +189,7 @@ public sealed interface EventLoop extends AutoCloseable permits AbstractEventLoo
    * @return a new task
    * @throws IllegalStateException if the loop is closed
    */
-  default Task<Void> createTask(AsyncAction<?> body) {
+  default Task<@Nullable Void> createTask(AsyncAction<?> body) {
     return createTask(body, null);
   }
 
@@ -201,7 +201,7 @@ public sealed interface EventLoop extends AutoCloseable permits AbstractEventLoo
    * @return a new task
    * @throws IllegalStateException if the loop is closed
    */
-  default Task<Void> createTask(AsyncAction<?> body, @Nullable String name) {
+  default Task<@Nullable Void> createTask(AsyncAction<?> body, @Nullable String name) {
     return createTask(AsyncBodies.run(body), name);
   }
 
@@ -239,7 +239,7 @@ public sealed interface EventLoop extends AutoCloseable permits AbstractEventLoo
    *     channel is blocking, {@link IllegalArgumentException} if it knows no such operation, and
    *     {@link java.nio.channels.ClosedChannelException} if it is closed, also meanwhile
    */
-  default Coroutine<Void> awaitReady(SelectableChannel channel, int operations) {
+  default Coroutine<@Nullable Void> awaitReady(SelectableChannel channel, int operations) {
     return new LoopChannels.AwaitReady(AbstractEventLoop.of(this), channel, operations);
   }
 
@@ -254,7 +254,8 @@ public sealed interface EventLoop extends AutoCloseable permits AbstractEventLoo
    *     run on this thread
    * @throws IOException if the channel is closed or cannot be watched
    */
-  default Future<Void> whenReady(SelectableChannel channel, int operations) throws IOException {
+  default Future<@Nullable Void> whenReady(SelectableChannel channel, int operations)
+      throws IOException {
     return AbstractEventLoop.of(this).enterWait(channel, operations);
   }
 

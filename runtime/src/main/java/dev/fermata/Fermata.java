@@ -218,7 +218,7 @@ public final class Fermata {
    * @param delay how long; zero or less for exactly one turn of the loop
    * @return a coroutine that ends after it
    */
-  public static Coroutine<Void> sleep(Duration delay) {
+  public static Coroutine<@Nullable Void> sleep(Duration delay) {
     return new Sleep<>(Objects.requireNonNull(delay, "delay"), null);
   }
 
@@ -318,7 +318,7 @@ public final class Fermata {
    * @return a new task
    * @throws IllegalStateException if no loop runs on this thread
    */
-  public static Task<Void> createTask(AsyncAction<?> body) {
+  public static Task<@Nullable Void> createTask(AsyncAction<?> body) {
     return Execution.runningLoop().createTask(body);
   }
 
@@ -330,7 +330,7 @@ public final class Fermata {
    * @return a new task
    * @throws IllegalStateException if no loop runs on this thread
    */
-  public static Task<Void> createTask(AsyncAction<?> body, @Nullable String name) {
+  public static Task<@Nullable Void> createTask(AsyncAction<?> body, @Nullable String name) {
     return Execution.runningLoop().createTask(body, name);
   }
 
@@ -352,7 +352,7 @@ public final class Fermata {
    * @param body what to run when the coroutine is awaited; what it throws comes out of that
    * @return a new coroutine, for one use as any other
    */
-  public static Coroutine<Void> async(AsyncAction<?> body) {
+  public static Coroutine<@Nullable Void> async(AsyncAction<?> body) {
     return AsyncBodies.run(body);
   }
 
@@ -410,7 +410,7 @@ public final class Fermata {
    * @param <A> the type of the argument
    * @return what gives a new coroutine at each call
    */
-  public static <A extends @Nullable Object> Function<A, Coroutine<Void>> asyncConsumer(
+  public static <A extends @Nullable Object> Function<A, Coroutine<@Nullable Void>> asyncConsumer(
       AsyncConsumer<? super A> body) {
     Objects.requireNonNull(body, "body");
     return a -> AsyncBodies.accept(body, a);
@@ -624,7 +624,7 @@ public final class Fermata {
    * @param work what to run
    * @return a coroutine that ends after it; cancelling it does not stop work that has begun
    */
-  public static Coroutine<Void> toThread(Runnable work) {
+  public static Coroutine<@Nullable Void> toThread(Runnable work) {
     return new ToThread<>(Executors.callable(Objects.requireNonNull(work, "work"), null));
   }
 
@@ -649,7 +649,7 @@ public final class Fermata {
    * @param work what to run
    * @return a coroutine that ends after it
    */
-  public static Coroutine<Void> toThreadUntilDone(Runnable work) {
+  public static Coroutine<@Nullable Void> toThreadUntilDone(Runnable work) {
     return toThreadUntilDone(Executors.callable(Objects.requireNonNull(work, "work"), null), false);
   }
 

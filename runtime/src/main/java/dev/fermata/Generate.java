@@ -35,7 +35,7 @@ final class Generate<T extends @Nullable Object> extends GeneratorBody<T> {
       implements Emitter<T> {
 
     @Override
-    public Coroutine<Void> emit(T item) {
+    public Coroutine<@Nullable Void> emit(T item) {
       return new Emission() {
         @Override
         boolean begin() {
@@ -47,7 +47,7 @@ final class Generate<T extends @Nullable Object> extends GeneratorBody<T> {
     }
 
     @Override
-    public Coroutine<Void> emitAll(AsyncIterator<? extends T> items) {
+    public Coroutine<@Nullable Void> emitAll(AsyncIterator<? extends T> items) {
       Objects.requireNonNull(items, "items");
       return new Emission() {
         @Override
@@ -60,7 +60,7 @@ final class Generate<T extends @Nullable Object> extends GeneratorBody<T> {
   }
 
   /** Stands at an emit until the next item is asked for. */
-  private abstract static class Emission extends Coroutine<Void> {
+  private abstract static class Emission extends Coroutine<@Nullable Void> {
     abstract boolean begin();
 
     @Override

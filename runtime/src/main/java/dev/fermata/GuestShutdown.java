@@ -15,7 +15,7 @@ final class GuestShutdown {
   private final AtomicBoolean begun = new AtomicBoolean();
 
   /** The last task; null before there is one. */
-  private @Nullable Task<Void> cleanup;
+  private @Nullable Task<@Nullable Void> cleanup;
 
   private boolean complete;
 
@@ -25,7 +25,7 @@ final class GuestShutdown {
   }
 
   /** Begins it, on any thread, unless that was done before. */
-  CompletableFuture<Void> begin() {
+  CompletableFuture<@Nullable Void> begin() {
     if (begun.compareAndSet(false, true)) {
       try {
         loop.callSoonThreadsafe(this::cancelTasks);
@@ -67,7 +67,7 @@ final class GuestShutdown {
   }
 
   /** A future that is not waited for on the host's thread. */
-  private static final class Ended extends CompletableFuture<Void> {
+  private static final class Ended extends CompletableFuture<@Nullable Void> {
     private final HostedEventLoop.Host host;
 
     Ended(HostedEventLoop.Host host) {

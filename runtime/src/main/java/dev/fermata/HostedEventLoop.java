@@ -103,7 +103,7 @@ public final class HostedEventLoop extends AbstractEventLoop {
    * @return a future that ends when the loop is closed, on the host's thread; to wait for it on
    *     that thread, which would wait for itself, is refused with an {@link IllegalStateException}
    */
-  public CompletableFuture<Void> shutdown() {
+  public CompletableFuture<@Nullable Void> shutdown() {
     return shutdown.begin();
   }
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Waits until a future is done, however it ends, without retrieving how. Cancelling the wait leaves
  * the future alone.
  */
-final class Join<T extends @Nullable Object> extends Coroutine<Void> {
+final class Join<T extends @Nullable Object> extends Coroutine<@Nullable Void> {
   private final Future<T> future;
   private Future.@Nullable DoneCallback<T> watching;
 
@@ -21,7 +21,7 @@ final class Join<T extends @Nullable Object> extends Coroutine<Void> {
       if (future.done()) {
         return null;
       }
-      Future<Void> ended = new FollowingFuture<>(future);
+      Future<@Nullable Void> ended = new FollowingFuture<>(future);
       watching = future.watch(done -> ended.completeIfPending(null));
       suspend(1, ended);
       return null;

@@ -117,7 +117,7 @@ abstract class LoopChannels {
   }
 
   /** What {@link EventLoop#awaitReady} returns. */
-  static final class AwaitReady extends Coroutine<Void> {
+  static final class AwaitReady extends Coroutine<@Nullable Void> {
     private final AbstractEventLoop loop;
     private final SelectableChannel channel;
     private final int operations;

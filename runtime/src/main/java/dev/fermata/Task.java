@@ -192,7 +192,7 @@ public final class Task<T extends @Nullable Object> extends Future<T> {
    *
    * @return a coroutine that ends after the task; cancelling it leaves the task alone
    */
-  public Coroutine<Void> join() {
+  public Coroutine<@Nullable Void> join() {
     return new Join<>(this);
   }
 
@@ -202,7 +202,7 @@ public final class Task<T extends @Nullable Object> extends Future<T> {
    * @return a coroutine that asks for the cancellation when it starts and ends after the task;
    *     cancelling it leaves the task alone
    */
-  public Coroutine<Void> cancelAndJoin() {
+  public Coroutine<@Nullable Void> cancelAndJoin() {
     return new CancelAndJoin(this);
   }
 
@@ -407,7 +407,7 @@ public final class Task<T extends @Nullable Object> extends Future<T> {
     FlightRecording.ended(this);
   }
 
-  private static final class CancelAndJoin extends Coroutine<Void> {
+  private static final class CancelAndJoin extends Coroutine<@Nullable Void> {
     private final Task<?> task;
 
     CancelAndJoin(Task<?> task) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The end of a loop's work before it is closed: cancels the tasks that are left and awaits them,
  * then closes the generators that are open.
  */
-final class TaskCleanup extends Coroutine<Void> {
+final class TaskCleanup extends Coroutine<@Nullable Void> {
   private static final int TASKS = 1;
   private static final int GENERATORS = 2;
 

@@ -49,7 +49,7 @@ public class TaskGroup implements AsyncScope {
   private boolean cancelledParent;
 
   /** What the parent waits for at the end of the block. */
-  private @Nullable Future<Void> lastEnd;
+  private @Nullable Future<@Nullable Void> lastEnd;
 
   /**
    * Enters a new group, in the current task.
@@ -158,7 +158,7 @@ public class TaskGroup implements AsyncScope {
    * @return the new task
    * @throws IllegalStateException if the group has ended or is being cancelled
    */
-  public Task<Void> createTask(AsyncAction<?> body) {
+  public Task<@Nullable Void> createTask(AsyncAction<?> body) {
     return createTask(body, null);
   }
 
@@ -171,7 +171,7 @@ public class TaskGroup implements AsyncScope {
    * @return the new task
    * @throws IllegalStateException if the group has ended or is being cancelled
    */
-  public Task<Void> createTask(AsyncAction<?> body, @Nullable String name) {
+  public Task<@Nullable Void> createTask(AsyncAction<?> body, @Nullable String name) {
     return createTask(AsyncBodies.run(body), name);
   }
 
@@ -267,7 +267,7 @@ public class TaskGroup implements AsyncScope {
       if (tasks.isEmpty()) {
         return end();
       }
-      Future<Void> pending = new GroupEnd(loop, tasks);
+      Future<@Nullable Void> pending = new GroupEnd(loop, tasks);
       lastEnd = pending;
       suspend(1, pending);
       return null;
@@ -347,7 +347,7 @@ public class TaskGroup implements AsyncScope {
   }
 
   /** What the parent waits for at the end of its block: the end of all tasks. */
-  private static final class GroupEnd extends Future<Void> {
+  private static final class GroupEnd extends Future<@Nullable Void> {
     private final Set<Task<?>> tasks;
 
     GroupEnd(AbstractEventLoop loop, Set<Task<?>> tasks) {

@@ -145,7 +145,7 @@ final class WaitQueue {
   }
 
   /** The wait of one task. */
-  final class Turn extends Future<Void> {
+  final class Turn extends Future<@Nullable Void> {
     private @Nullable Turn previous;
     private @Nullable Turn next;
     private final long arrival;

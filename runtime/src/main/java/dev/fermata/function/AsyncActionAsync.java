@@ -5,6 +5,7 @@ import dev.fermata.companion.CoroutineMethod;
 import dev.fermata.companion.DirectCalls;
 import dev.fermata.companion.VirtualDispatch;
 import java.lang.invoke.MethodHandles;
+import org.jspecify.annotations.Nullable;
 
 /** The coroutines of {@link AsyncAction}. */
 public final class AsyncActionAsync {
@@ -21,7 +22,7 @@ public final class AsyncActionAsync {
    * @return a new coroutine
    * @throws X when it is awaited
    */
-  public static <X extends Throwable> Coroutine<Void> run(AsyncAction<X> self) throws X {
+  public static <X extends Throwable> Coroutine<@Nullable Void> run(AsyncAction<X> self) throws X {
     if (self instanceof Body<X> body) {
       return body.runAsync();
     }
@@ -47,7 +48,7 @@ public final class AsyncActionAsync {
      * @return a new coroutine
      * @throws X when it is awaited
      */
-    Coroutine<Void> runAsync() throws X;
+    Coroutine<@Nullable Void> runAsync() throws X;
 
     @Override
     @CoroutineMethod("runAsync")

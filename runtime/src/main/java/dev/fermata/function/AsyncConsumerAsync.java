@@ -23,8 +23,8 @@ public final class AsyncConsumerAsync {
    * @return a new coroutine
    * @throws Throwable when it is awaited
    */
-  public static <A extends @Nullable Object> Coroutine<Void> accept(AsyncConsumer<A> self, A a)
-      throws Throwable {
+  public static <A extends @Nullable Object> Coroutine<@Nullable Void> accept(
+      AsyncConsumer<A> self, A a) throws Throwable {
     if (self instanceof Body<A> body) {
       return body.acceptAsync(a);
     }
@@ -52,7 +52,7 @@ public final class AsyncConsumerAsync {
      * @return a new coroutine
      * @throws Throwable when it is awaited
      */
-    Coroutine<Void> acceptAsync(A a) throws Throwable;
+    Coroutine<@Nullable Void> acceptAsync(A a) throws Throwable;
 
     @Override
     @CoroutineMethod("acceptAsync")

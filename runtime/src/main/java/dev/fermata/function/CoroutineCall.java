@@ -18,7 +18,7 @@ final class CoroutineCall<T extends @Nullable Object> extends Coroutine<T> {
   }
 
   /** The same for a function without a value: drops the one that the coroutine gives. */
-  static Coroutine<Void> withoutValue(CoroutineSupplier<?> callee) {
+  static Coroutine<@Nullable Void> withoutValue(CoroutineSupplier<?> callee) {
     return new CoroutineCall<>(callee, false);
   }
 

@@ -41,7 +41,7 @@ final class BufferedStep<T extends @Nullable Object> extends ConcurrentStage<T> 
     return hasEnded;
   }
 
-  private final class Filling extends Coroutine<Void> {
+  private final class Filling extends Coroutine<@Nullable Void> {
     private static final int ROOM = 1;
     private static final int MOVED = 2;
 

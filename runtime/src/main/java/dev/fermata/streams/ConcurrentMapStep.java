@@ -29,7 +29,7 @@ final class ConcurrentMapStep<T extends @Nullable Object, R extends @Nullable Ob
   private @Nullable Throwable sourceFailure;
   private boolean hasFailed;
   private boolean hasSourceEnded;
-  private @Nullable Task<Void> starting;
+  private @Nullable Task<@Nullable Void> starting;
 
   /**
    * A step.
@@ -117,7 +117,7 @@ final class ConcurrentMapStep<T extends @Nullable Object, R extends @Nullable Ob
     }
   }
 
-  private final class Starting extends Coroutine<Void> {
+  private final class Starting extends Coroutine<@Nullable Void> {
     private static final int ROOM = 1;
     private static final int MOVED = 2;
 

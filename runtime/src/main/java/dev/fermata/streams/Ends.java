@@ -18,7 +18,7 @@ public final class Ends {
   private Ends() {}
 
   /** Calls an action with each item. */
-  public static <T extends @Nullable Object> Coroutine<Void> forEach(
+  public static <T extends @Nullable Object> Coroutine<@Nullable Void> forEach(
       AsyncIterator<? extends T> items, Consumer<? super T> action) {
     return new Fold<T, Void>(items) {
       @Override
@@ -35,7 +35,7 @@ public final class Ends {
   }
 
   /** Awaits an action for each item, one after the other. */
-  public static <T extends @Nullable Object> Coroutine<Void> forEachAsync(
+  public static <T extends @Nullable Object> Coroutine<@Nullable Void> forEachAsync(
       AsyncIterator<? extends T> items, AsyncConsumer<? super T> action) {
     return new Fold<T, Void>(items) {
       @Override

@@ -66,7 +66,7 @@ public final class IteratorPublisher<T> implements Flow.Publisher<T> {
     private long demand;
     private @Nullable Throwable misuse;
     private boolean isMoving;
-    private @Nullable Task<Void> publishing;
+    private @Nullable Task<@Nullable Void> publishing;
 
     Subscription(Flow.Subscriber<? super T> subscriber) {
       this.subscriber = subscriber;
@@ -151,7 +151,7 @@ public final class IteratorPublisher<T> implements Flow.Publisher<T> {
     }
 
     /** Gives items as they are requested, and in the end closes the iterator. */
-    private final class Publishing extends Coroutine<Void> {
+    private final class Publishing extends Coroutine<@Nullable Void> {
       private static final int CHANGED = 1;
       private static final int MOVED = 2;
       private static final int TURNED = 3;

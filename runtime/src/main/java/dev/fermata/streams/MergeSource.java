@@ -39,7 +39,7 @@ final class MergeSource<T extends @Nullable Object> extends ConcurrentStage<T> {
     return running == 0;
   }
 
-  private final class Taking extends Coroutine<Void> {
+  private final class Taking extends Coroutine<@Nullable Void> {
     private static final int TAKEN = 1;
     private static final int MOVED = 2;
 

@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What one task waits for until another says that something has changed. */
 final class Signal {
-  private @Nullable Future<Void> waiting;
+  private @Nullable Future<@Nullable Void> waiting;
 
   /** A future that the next {@link #set()} completes. */
-  Future<Void> next(EventLoop loop) {
-    Future<Void> future = loop.createFuture();
+  Future<@Nullable Void> next(EventLoop loop) {
+    Future<@Nullable Void> future = loop.createFuture();
     waiting = future;
     return future;
   }
