@@ -5,10 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.SelectableChannel;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
@@ -21,9 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p>All state but the inbox is confined to the thread that runs the loop, or, while none does, to
  * the thread that uses it.
  */
-public abstract non-sealed class AbstractEventLoop implements EventLoop {
-  private static final int MAX_PENDING_REPORTS = 10;
-
+public abstract non-sealed class AbstractEventLoop extends LoopThread implements EventLoop {
   private final Schedule schedule;
   private final Stepper stepper;
 
@@ -32,7 +27,11 @@ public abstract non-sealed class AbstractEventLoop implements EventLoop {
   @SuppressWarnings("this-escape") // Kept, and first used by a run.
   private final UnretrievedFailures unretrieved = new UnretrievedFailures(this);
 
-  private final Set<CompletableFuture<?>> openStages = ConcurrentHashMap.newKeySet();
+  @SuppressWarnings("this-escape") // Kept, and first used by a run.
+  private final ErrorReports errors = new ErrorReports(this);
+
+  private final Outside outside = new Outside();
+
   private final NeverAwaited neverAwaited = new NeverAwaited();
 
   @SuppressWarnings("this-escape") // Kept, and first used by a run.
@@ -40,35 +39,18 @@ public abstract non-sealed class AbstractEventLoop implements EventLoop {
 
   private final DefaultExecutor defaultExecutor = new DefaultExecutor();
 
-  /** The thread that runs this loop now. */
-  private volatile @Nullable Thread thread;
-
   private volatile boolean closed;
 
   /** What watches channels for a loop that has no selector of its own, once there are any. */
   private @Nullable SelectorThread selectorThread;
 
-  /** That of the thread that runs this loop; of no meaning while none does. */
-  private Execution execution = new Execution();
-
-  private @Nullable Task<?> currentTask;
-
   /** What the present run waits for, if it does not go on until it is stopped. */
   private @Nullable Future<?> mainFuture;
 
-  private int outstanding;
-
-  /** How many of those that are outstanding are stages, which anything may complete. */
-  private int outstandingStages;
-
   private boolean toldStandstill;
-
-  /** The last fatal error that ended a run. */
-  private @Nullable Throwable thrownFatal;
 
   private boolean debug = Boolean.getBoolean("fermata.debug");
   private Duration slowCallbackDuration = Duration.ofMillis(100);
-  private @Nullable ExceptionHandler exceptionHandler;
   private Consumer<String> timedOutput = System.out::println;
 
   /** A loop that is not running yet. */
@@ -111,7 +93,7 @@ public abstract non-sealed class AbstractEventLoop implements EventLoop {
    * @return 0 when nothing but timers and other threads' calls can make the loop go on
    */
   protected final int outstanding() {
-    return outstanding;
+    return outside.outstanding();
   }
 
   /**
@@ -119,24 +101,10 @@ public abstract non-sealed class AbstractEventLoop implements EventLoop {
    * timer, and nothing is outstanding. Only another thread can help then.
    */
   void noteStandstill() {
-    if (debug && !toldStandstill && outstanding == 0 && !waitsForChannels() && !tasks.isEmpty()) {
+    if (debug && !toldStandstill && outstanding() == 0 && !waitsForChannels() && !tasks.isEmpty()) {
       toldStandstill = true;
       Log.warning("Nothing on this event loop can go on by itself" + Standstill.describe(this));
     }
-  }
-
-  /** Whether an error ends the run: a fatal one does, once, however many are told of it. */
-  final boolean endsRun(Throwable error) {
-    if (error == thrownFatal || !Failure.isFatal(error)) {
-      return false;
-    }
-    thrownFatal = error;
-    return true;
-  }
-
-  /** Whether an error came out of a run, and so was heard of. */
-  final boolean wasThrown(Throwable error) {
-    return error == thrownFatal;
   }
 
   /** Whether a run goes on until something is done, not until {@link #stop()}. */
@@ -157,31 +125,9 @@ public abstract non-sealed class AbstractEventLoop implements EventLoop {
     checkMayRun();
     Watchdog.watch(this);
     try {
-      occupyThread(stepper::run);
+      occupyThread(this, stepper::run);
     } finally {
       Watchdog.unwatch(this);
-    }
-  }
-
-  /** Runs turns, one or many, as what the present thread does. */
-  final void occupyThread(Runnable turns) {
-    Execution current = Execution.current();
-    AbstractEventLoop outerLoop = current.loop;
-    Context outerContext = current.context;
-    Task<?> outerTask = currentTask;
-    execution = current;
-    current.loop = this;
-    thread = Thread.currentThread();
-    DebugMode.count(debug ? 1 : 0);
-    try {
-      turns.run();
-    } finally {
-      DebugMode.count(debug ? -1 : 0);
-      thread = null;
-      current.loop = outerLoop;
-      current.context = outerContext;
-      current.leave();
-      currentTask = outerTask;
     }
   }
 
@@ -222,14 +168,14 @@ public abstract non-sealed class AbstractEventLoop implements EventLoop {
     }
     checkMayClose();
     try {
-      reportPendingTasks();
+      errors.reportPending(tasks.snapshot());
       unretrieved.reportAll();
       neverAwaited.reportAll();
     } finally {
       // Whatever a report throws, a closed loop is closed, and nobody waits for it.
       closed = true;
       OpenLoops.remove(this);
-      cancelThreadsafe();
+      outside.cancelStages();
       schedule.clear();
       defaultExecutor.abandon();
       try {
@@ -250,40 +196,9 @@ public abstract non-sealed class AbstractEventLoop implements EventLoop {
     }
   }
 
-  /** Those whose end other threads wait for, and which only this loop could bring about. */
-  final Set<CompletableFuture<?>> openStages() {
-    return openStages;
-  }
-
-  private void cancelThreadsafe() {
-    for (CompletableFuture<?> stage : openStages) {
-      stage.cancel(false);
-    }
-  }
-
-  /**
-   * A task that can never go on may be one that someone counts on; a thousand need not all be
-   * named.
-   */
-  private void reportPendingTasks() {
-    int left = MAX_PENDING_REPORTS;
-    Set<Task<?>> pending = tasks.snapshot();
-    for (Task<?> task : pending) {
-      boolean isLast = --left < 0;
-      String message =
-          isLast
-              ? pending.size() - MAX_PENDING_REPORTS + " more tasks were destroyed but are pending!"
-              : "Task was destroyed but it is pending!";
-      callExceptionHandler(new ExceptionContext(message, null, isLast ? null : task, null));
-      if (isLast) {
-        break;
-      }
-    }
-  }
-
   @Override
   public final boolean isRunning() {
-    return thread != null;
+    return thread() != null;
   }
 
   @Override
@@ -359,7 +274,7 @@ public abstract non-sealed class AbstractEventLoop implements EventLoop {
 
   /** Tells a loop whose turns others run that it has work, unless a turn finds it anyway. */
   private void noteWork() {
-    if (thread == null) {
+    if (thread() == null) {
       workAdded();
     }
   }
@@ -435,29 +350,7 @@ public abstract non-sealed class AbstractEventLoop implements EventLoop {
    * @return false also when nothing is
    */
   protected final boolean awaitsWork() {
-    return outstanding > outstandingStages;
-  }
-
-  /** Notes that something is outstanding that other threads work on. */
-  final void expect() {
-    outstanding++;
-  }
-
-  /** Notes that something expected has come, or is no longer waited for. */
-  final void settle() {
-    outstanding--;
-  }
-
-  /** Notes that a stage is awaited. */
-  final void expectStage() {
-    outstanding++;
-    outstandingStages++;
-  }
-
-  /** Notes that a stage has ended, or is no longer awaited. */
-  final void settleStage() {
-    outstanding--;
-    outstandingStages--;
+    return outside.awaitsWork();
   }
 
   /** Runs something on the loop's thread; nothing if the loop is closed by now. */
@@ -504,7 +397,7 @@ public abstract non-sealed class AbstractEventLoop implements EventLoop {
   /** Looks for channels that are ready, without waiting; called in the midst of much work. */
   void lookAtChannels() {}
 
-  // Tasks and contexts.
+  // What this is made of.
 
   final TaskRegistry tasks() {
     return tasks;
@@ -534,40 +427,12 @@ public abstract non-sealed class AbstractEventLoop implements EventLoop {
     return openGenerators;
   }
 
-  /** The thread that runs this loop; null if none does. */
-  final @Nullable Thread thread() {
-    return thread;
+  final ErrorReports errors() {
+    return errors;
   }
 
-  final @Nullable Task<?> currentTask() {
-    return currentTask;
-  }
-
-  /** Makes a context current, on the thread that runs this, and returns the one before. */
-  final Context enter(Context context) {
-    Context outer = execution.context;
-    execution.context = context;
-    return outer;
-  }
-
-  /** Makes a task and its context current and returns the context before. */
-  final Context enter(Task<?> task, Context context) {
-    if (currentTask != null) {
-      throw new IllegalStateException(
-          "Cannot enter into " + task + " while " + currentTask + " is being executed.");
-    }
-    currentTask = task;
-    return enter(context);
-  }
-
-  final void leave(Task<?> task, Context outer) {
-    currentTask = null;
-    enter(outer);
-  }
-
-  /** The values of the context that is current for whoever uses this loop. */
-  final @Nullable ContextValues contextValues() {
-    return thread == null ? Execution.contextValues() : execution.context.values();
+  final Outside outside() {
+    return outside;
   }
 
   // Settings and errors.
@@ -616,25 +481,12 @@ public abstract non-sealed class AbstractEventLoop implements EventLoop {
 
   @Override
   public final void setExceptionHandler(@Nullable ExceptionHandler handler) {
-    exceptionHandler = handler;
+    errors.setHandler(handler);
   }
 
   @Override
   public final void callExceptionHandler(ExceptionContext context) {
-    ExceptionHandler handler = exceptionHandler;
-    if (handler == null) {
-      Log.error(context);
-      return;
-    }
-    try {
-      handler.handle(this, context);
-    } catch (Throwable thrown) {
-      if (endsRun(thrown)) {
-        throw thrown;
-      }
-      Log.error(context);
-      Log.error(new ExceptionContext("Unhandled error in exception handler", thrown, null, null));
-    }
+    errors.report(context);
   }
 
   // Checks.
@@ -643,14 +495,6 @@ public abstract non-sealed class AbstractEventLoop implements EventLoop {
   final void checkUsable(String operation) {
     checkOpen();
     checkThread(operation);
-  }
-
-  /** Checks, at least in debug mode, that this thread may use the loop now. */
-  void checkThread(String operation) {
-    Thread running = thread;
-    if (running != null && running != Thread.currentThread()) {
-      throw Misuse.wrongThread(operation);
-    }
   }
 
   final void checkOpen() {

@@ -49,7 +49,7 @@ class CallbackHandle implements Handle {
     try {
       callback.run();
     } catch (Throwable thrown) {
-      if (loop.endsRun(thrown)) {
+      if (loop.errors().endsRun(thrown)) {
         throw thrown;
       }
       loop.callExceptionHandler(

@@ -55,7 +55,7 @@ final class ChannelWatch {
     Wait wait = new Wait(loop, this, operations);
     waits.add(wait);
     if (wait.isOutstanding()) {
-      loop.expect();
+      loop.outside().expect();
     }
     owner.waitCountChanged(1);
     return wait;
@@ -98,7 +98,7 @@ final class ChannelWatch {
     if (waits.remove(wait)) {
       owner.waitCountChanged(-1);
       if (wait.isOutstanding()) {
-        wait.loop().settle();
+        wait.loop().outside().settle();
       }
     }
   }

@@ -84,7 +84,7 @@ public final class HostedEventLoop extends AbstractEventLoop {
       return;
     }
     try {
-      occupyThread(() -> stepper().guestTurn(budget));
+      occupyThread(this, () -> stepper().guestTurn(budget));
     } catch (Throwable thrown) {
       // A fatal error has no loop to end here, and the host is none of its business.
       reportEscaped("Exception in a turn of a hosted event loop", thrown);

@@ -61,15 +61,15 @@ final class Stages {
     if (stage instanceof FutureStage<?> own && own.source.loop() == loop) {
       return follow(loop, stage, () -> {});
     }
-    loop.expectStage();
-    return follow(loop, stage, loop::settleStage);
+    loop.outside().expectStage();
+    return follow(loop, stage, loop.outside()::settleStage);
   }
 
   /** A future of a stage that is completed for certain, by what goes on outside. */
   static <T extends @Nullable Object> Future<T> whenDone(
       AbstractEventLoop loop, CompletionStage<? extends T> stage) {
-    loop.expect();
-    return follow(loop, stage, loop::settle);
+    loop.outside().expect();
+    return follow(loop, stage, loop.outside()::settle);
   }
 
   private static <T extends @Nullable Object> Future<T> follow(
@@ -134,10 +134,9 @@ final class Stages {
     }
     future.addDoneCallback(done -> copy(done, stage));
     AbstractEventLoop loop = future.loop();
-    loop.openStages().add(stage);
+    loop.outside().open(stage);
     stage.whenComplete(
         (value, error) -> {
-          loop.openStages().remove(stage);
           if (stage.isCancelled() && !loop.isClosed()) {
             loop.post(future::cancel);
           }
@@ -163,8 +162,7 @@ final class Stages {
   static <T extends @Nullable Object> CompletableFuture<T> start(
       AbstractEventLoop loop, Awaitable<? extends T> awaitable) {
     CompletableFuture<T> stage = new CompletableFuture<>();
-    loop.openStages().add(stage);
-    stage.whenComplete((value, error) -> loop.openStages().remove(stage));
+    loop.outside().open(stage);
     loop.callSoonThreadsafe(
         () -> {
           try {

@@ -373,11 +373,11 @@ public final class Task<T extends @Nullable Object> extends Future<T> {
       end(failure.asCancellation());
     } else {
       end(failure);
-      if (loop().endsRun(failure.error)) {
+      if (loop().errors().endsRun(failure.error)) {
         retrieve();
         throw Failure.sneakyThrow(failure.error);
       }
-      if (loop().wasThrown(failure.error)) {
+      if (loop().errors().wasThrown(failure.error)) {
         retrieve();
       }
     }

@@ -87,7 +87,7 @@ final class TaskCleanup extends Coroutine<@Nullable Void> {
   private void report(String message) {
     for (Task<?> task : left) {
       Throwable error = task.cancelled() ? null : task.exception();
-      if (error != null && !loop.wasThrown(error)) {
+      if (error != null && !loop.errors().wasThrown(error)) {
         loop.callExceptionHandler(new ExceptionContext(message, error, task, null));
       }
     }

@@ -26,7 +26,7 @@ final class ThreadWork<T extends @Nullable Object> implements Runnable {
     Future<T> future = loop.createFuture();
     ThreadWork<T> started = new ThreadWork<>(future, work);
     executor.execute(started);
-    loop.expect();
+    loop.outside().expect();
     future.addDoneCallback(started::drop);
     return future;
   }
@@ -34,7 +34,7 @@ final class ThreadWork<T extends @Nullable Object> implements Runnable {
   /** Forgets work that was cancelled before it began, even if its executor never begins it. */
   private void drop(Future<?> done) {
     if (done.cancelled() && taken.compareAndSet(false, true)) {
-      done.loop().settle();
+      done.loop().outside().settle();
     }
   }
 
@@ -53,7 +53,7 @@ final class ThreadWork<T extends @Nullable Object> implements Runnable {
     AbstractEventLoop loop = future.loop();
     loop.post(
         () -> {
-          loop.settle();
+          loop.outside().settle();
           future.completeIfPending(result);
         });
   }

@@ -140,7 +140,9 @@ final class ApiDump {
     line.append(type.isInterface() || type.isRecord() || type.isEnum() ? "" : "class ");
     line.append(shortName(type.getName())).append(parameters(type.getTypeParameters()));
     AnnotatedType parent = type.getAnnotatedSuperclass();
-    if (parent != null && parent.getType() != Object.class) {
+    if (parent != null
+        && parent.getType() != Object.class
+        && Modifier.isPublic(type.getSuperclass().getModifiers())) {
       line.append(" extends ").append(type(parent));
     }
     AnnotatedType[] interfaces = type.getAnnotatedInterfaces();
