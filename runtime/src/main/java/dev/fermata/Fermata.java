@@ -56,7 +56,7 @@ public final class Fermata {
    *     other for ever; where the call was not transformed, always
    */
   public static <T extends @Nullable Object> T await(Awaitable<? extends T> awaitable) {
-    throw Misuse.untransformed("await(...)");
+    return Misuse.untransformed("await(...)");
   }
 
   /**
@@ -70,7 +70,7 @@ public final class Fermata {
    * @throws IllegalStateException where the call was not transformed, always
    */
   public static <T extends @Nullable Object> T await(CompletionStage<? extends T> stage) {
-    throw Misuse.untransformed("await(...)");
+    return Misuse.untransformed("await(...)");
   }
 
   /**
@@ -87,7 +87,7 @@ public final class Fermata {
    */
   public static <T extends @Nullable Object, X extends Throwable> T await(
       Awaitable<? extends T> awaitable, Class<X> mayThrow) throws X {
-    throw Misuse.untransformed("await(...)");
+    return Misuse.untransformed("await(...)");
   }
 
   /**
@@ -104,7 +104,7 @@ public final class Fermata {
    */
   public static <T extends @Nullable Object, X extends Throwable> T await(
       CompletionStage<? extends T> stage, Class<X> mayThrow) throws X {
-    throw Misuse.untransformed("await(...)");
+    return Misuse.untransformed("await(...)");
   }
 
   /**
@@ -117,7 +117,7 @@ public final class Fermata {
    * @throws IllegalStateException where the call was not transformed, always
    */
   public static <T extends @Nullable Object> void emit(T item) {
-    throw Misuse.untransformed("emit(...)");
+    Misuse.untransformed("emit(...)");
   }
 
   /**
@@ -130,7 +130,7 @@ public final class Fermata {
    * @throws IllegalStateException where the call was not transformed, always
    */
   public static <T extends @Nullable Object> void emitAll(AsyncIterator<? extends T> items) {
-    throw Misuse.untransformed("emitAll(...)");
+    Misuse.untransformed("emitAll(...)");
   }
 
   /**
@@ -161,7 +161,7 @@ public final class Fermata {
    */
   public static <T extends @Nullable Object> Iterable<T> awaitEach(
       AsyncIterator<? extends T> items) {
-    throw Misuse.untransformed("awaitEach(...)");
+    return Misuse.untransformed("awaitEach(...)");
   }
 
   /**
@@ -178,7 +178,7 @@ public final class Fermata {
    */
   public static <T extends @Nullable Object, X extends Throwable> Iterable<T> awaitEach(
       AsyncIterator<? extends T> items, Class<X> mayThrow) throws X {
-    throw Misuse.untransformed("awaitEach(...)");
+    return Misuse.untransformed("awaitEach(...)");
   }
 
   /**

@@ -7,6 +7,7 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Says what to do instead, where a method was called that only transformed code may call. */
 final class Misuse {
@@ -15,7 +16,11 @@ final class Misuse {
 
   private Misuse() {}
 
-  static IllegalStateException untransformed(String call) {
+  /**
+   * Throws. It returns what its callers would, since bug finders, too, take what stands behind a
+   * call for dead if the method that is called has no way to return.
+   */
+  static <T extends @Nullable Object> T untransformed(String call) {
     Optional<StackFrame> caller =
         WALKER.walk(
             frames ->
@@ -25,7 +30,7 @@ final class Misuse {
                             frame.getDeclaringClass() != Misuse.class
                                 && frame.getDeclaringClass() != Fermata.class)
                     .findFirst());
-    return new IllegalStateException(
+    throw new IllegalStateException(
         caller
             .map(frame -> cure(call, frame))
             .orElse(call + " is for the bodies of methods annotated with @Async"));
