@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param isPublic whether it and all types around it are public
  * @param nullMark the annotation by which it, or the nearest type around it that does, says what a
  *     type without one means; null where none does
+ * @param isCheckedForNulls whether tools check its code, and so that of its companion, for nulls
  * @param sourceFile the simple name of its source file
  * @param declaration the original tree, never changed
  * @param methods its {@code @Async} methods, in source order
@@ -29,6 +30,7 @@ public record AsyncType(
     String coroutinesName,
     boolean isPublic,
     @Nullable String nullMark,
+    boolean isCheckedForNulls,
     String sourceFile,
     TypeDeclaration<?> declaration,
     List<AsyncMethod> methods,

@@ -109,6 +109,7 @@ public final class Discovery {
         coroutinesName(type),
         isPublic(type),
         Nullness.markAround(type),
+        Nullness.isChecked(type),
         simpleName(file),
         declaration,
         methods,

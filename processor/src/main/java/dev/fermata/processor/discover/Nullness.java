@@ -20,8 +20,9 @@ final class Nullness {
   private static final Set<String> NAMES =
       Set.of("Nullable", "NonNull", "Nonnull", "NotNull", "CheckForNull");
 
+  private static final String MARKED = "org.jspecify.annotations.NullMarked";
   private static final List<String> MARKS =
-      List.of("org.jspecify.annotations.NullMarked", "org.jspecify.annotations.NullUnmarked");
+      List.of(MARKED, "org.jspecify.annotations.NullUnmarked");
 
   private Nullness() {}
 
@@ -69,6 +70,21 @@ final class Nullness {
       }
     }
     return null;
+  }
+
+  /**
+   * Whether tools that look for nulls look at the code of a type: unless the nearest mark around it
+   * says no, also that of its package or module.
+   */
+  static boolean isChecked(TypeElement type) {
+    for (Element e = type; e != null; e = e.getEnclosingElement()) {
+      for (String mark : MARKS) {
+        if (Discovery.hasAnnotation(e, mark)) {
+          return mark.equals(MARKED);
+        }
+      }
+    }
+    return false;
   }
 
   private static List<String> names(AnnotatedConstruct annotated, NameableTypes nameable) {

@@ -46,6 +46,10 @@ import java.util.stream.Stream;
  */
 final class Suppressions {
   private static final Set<String> OF_SIGNATURE = Set.of("exports", "overloads");
+
+  /** What NullAway and the Checker Framework look for. */
+  private static final List<String> NULL_CHECKERS = List.of("NullAway", "nullness");
+
   private static final List<String> DEPRECATION = List.of("deprecation", "removal");
   private static final DataKey<Boolean> HAS_DEPRECATED = new DataKey<>() {};
 
@@ -244,6 +248,8 @@ final class Suppressions {
    * The lint categories that a companion suppresses as a whole: in its own file alone a type may be
    * used without a warning that is deprecated, or a top-level one that the file is not named after.
    * (In the types of fields and parameters javac warns of the latter in spite of any annotation.)
+   * What may be null the original's body has said to those who check it; a coroutine's fields are
+   * null before they are assigned.
    */
   static Set<String> ofFile(AsyncType type, Imports imports) {
     String prefix = type.packageName().isEmpty() ? "" : type.packageName() + ".";
@@ -256,6 +262,9 @@ final class Suppressions {
     Set<String> categories = new TreeSet<>();
     if (mentionsAuxiliary) {
       categories.add("auxiliaryclass");
+    }
+    if (type.isCheckedForNulls()) {
+      categories.addAll(NULL_CHECKERS);
     }
     if (unit.findFirst(TypeDeclaration.class, Suppressions::isDeprecated).isPresent()) {
       categories.addAll(DEPRECATION);

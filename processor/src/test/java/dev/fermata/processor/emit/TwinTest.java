@@ -174,8 +174,15 @@ class TwinTest {
             }
             """);
 
-    assertThat(emitted.source("TestAsync")).contains("@NullMarked\nfinal class TestAsync {");
-    assertThat(emitted.source("Test_InnerAsync")).contains("@NullMarked\nfinal class");
+    assertThat(emitted.source("TestAsync"))
+        .contains(
+            "@NullMarked\n"
+                + "@SuppressWarnings({\"NullAway\", \"nullness\"})\n"
+                + "final class TestAsync {");
+    assertThat(emitted.source("TestAsync"))
+        .contains("@SuppressWarnings({\"NullAway\", \"nullness\"})\nfinal class Test$Async {");
+    assertThat(emitted.source("Test_InnerAsync"))
+        .contains("@NullMarked\n@SuppressWarnings({\"NullAway\", \"nullness\"})\nfinal class");
     assertThat(emitted.source("Test_OtherAsync")).contains("@NullUnmarked\nfinal class");
   }
 }
