@@ -18,9 +18,10 @@ import java.util.stream.Collectors;
 import javax.annotation.processing.Processor;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
 
-/** Compiles source files with the processor, in memory. */
+/** Compiles source files with the processor, and keeps what was written in memory. */
 final class Compilation {
   private final JavaCompiler compiler;
   private final PrintWriter err;
@@ -62,14 +63,14 @@ final class Compilation {
     return lacksNames;
   }
 
-  /** Compiles, and returns what was written, by path below the output folder. */
+  /** Compiles, and returns what was written, by path below the output folder with slashes. */
   Map<String, byte[]> compile(SourceFiles sources) throws IOException, FailedException {
     Diagnostics diagnostics = new Diagnostics(err);
-    try (StandardJavaFileManager standard =
-            compiler.getStandardFileManager(diagnostics, null, null);
-        MemoryFiles files = new MemoryFiles(standard);
+    try (ScratchFolder scratch = ScratchFolder.create();
+        StandardJavaFileManager files = compiler.getStandardFileManager(diagnostics, null, null);
         URLClassLoader processors =
             new URLClassLoader(urls(classPath), Compilation.class.getClassLoader())) {
+      files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(scratch.path()));
       JavaCompiler.CompilationTask task =
           compiler.getTask(
               err,
@@ -77,7 +78,7 @@ final class Compilation {
               diagnostics,
               allOptions(sources),
               null,
-              standard.getJavaFileObjectsFromPaths(sources.all().keySet()));
+              files.getJavaFileObjectsFromPaths(sources.all().keySet()));
       task.setProcessors(processors(processors));
       boolean succeeded = task.call();
       err.flush();
@@ -85,7 +86,7 @@ final class Compilation {
         lacksNames = diagnostics.lacksNames();
         throw new FailedException();
       }
-      return files.written();
+      return scratch.contents();
     }
   }
 

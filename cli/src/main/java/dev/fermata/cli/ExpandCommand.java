@@ -1,9 +1,8 @@
 package dev.fermata.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -16,25 +15,17 @@ final class ExpandCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    SourceFiles sources = inputs.sources();
-    Map<String, byte[]> files;
-    try {
-      files = inputs.compile(sources, compilation -> compilation.option("-proc:only"));
-    } catch (Compilation.FailedException e) {
-      return 1;
-    }
-    boolean any = false;
-    for (String companion : sources.companionsAsked()) {
-      byte[] source = files.get(companion.replace('.', '/') + ".java");
-      if (source != null) {
-        inputs.out().print(new String(source, StandardCharsets.UTF_8));
-        any = true;
-      }
-    }
+    AtomicBoolean any = new AtomicBoolean();
+    boolean succeeded =
+        inputs.showCompanions(
+            (path, source) -> {
+              inputs.out().print(source);
+              any.set(true);
+            });
     inputs.out().flush();
-    if (!any) {
+    if (succeeded && !any.get()) {
       inputs.err().println(inputs.path() + ": error: no @Async method");
     }
-    return any ? 0 : 1;
+    return any.get() ? 0 : 1;
   }
 }

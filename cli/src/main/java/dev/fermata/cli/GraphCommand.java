@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 @Command(
     name = "graph",
@@ -19,14 +18,7 @@ import picocli.CommandLine.Parameters;
     },
     mixinStandardHelpOptions = true)
 final class GraphCommand implements Callable<Integer> {
-  @Mixin private Inputs inputs;
-
-  @Parameters(
-      index = "1",
-      arity = "0..1",
-      paramLabel = "METHOD",
-      description = "The method's name: all if not given.")
-  private @Nullable String name;
+  @Mixin private MethodInputs inputs;
 
   @Option(
       names = "--machine",
@@ -44,7 +36,6 @@ final class GraphCommand implements Callable<Integer> {
     SvgDrawing drawing = new SvgDrawing();
     int exitCode =
         inputs.show(
-            name,
             method -> (isMachine ? method.machineGraphs() : method.graphs()).forEach(drawing::add));
     if (exitCode != 0) {
       return exitCode;

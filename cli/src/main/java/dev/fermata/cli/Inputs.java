@@ -1,19 +1,17 @@
 package dev.fermata.cli;
 
 import dev.fermata.cli.Compilation.FailedException;
-import dev.fermata.processor.CompiledMethod;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,7 +25,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The file or folder that a command works on, and the compiler for it. */
-final class Inputs {
+class Inputs {
   private static final Pattern PLACE = Pattern.compile("(.*\\.java):(\\d{1,9})");
 
   @Spec(Spec.Target.MIXEE)
@@ -116,37 +114,27 @@ final class Inputs {
   }
 
   /**
-   * Has the processor look at the sources, and shows the {@code @Async} methods that are asked for.
+   * Has the processor write the companions that are asked for, and shows each.
    *
-   * @param name the methods' name; null for all
-   * @return the exit code: 1, with the reason told, if there are errors or no such method
+   * @param onlooker is given its path, and its source
+   * @return whether there are no errors
    */
-  int show(@Nullable String name, Consumer<CompiledMethod> onlooker) throws IOException {
+  boolean showCompanions(BiConsumer<String, String> onlooker) throws IOException {
     SourceFiles sources = sources();
-    Set<String> asked = Set.copyOf(sources.companionsAsked());
-    AtomicBoolean any = new AtomicBoolean();
+    Map<String, byte[]> files;
     try {
-      compile(
-          sources,
-          compilation ->
-              compilation
-                  .option("-proc:only")
-                  .onlooker(
-                      (companion, method) -> {
-                        if (asked.contains(companion)
-                            && (name == null || name.equals(method.name()))) {
-                          any.set(true);
-                          onlooker.accept(method);
-                        }
-                      }));
+      files = compile(sources, compilation -> compilation.option("-proc:only"));
     } catch (FailedException e) {
-      return 1;
+      return false;
     }
-    if (!any.get()) {
-      err().println(path() + ": error: no @Async method" + (name == null ? "" : " " + name));
-      return 1;
+    for (String companion : sources.companionsAsked()) {
+      String path = companion.replace('.', '/') + ".java";
+      byte[] source = files.get(path);
+      if (source != null) {
+        onlooker.accept(path, new String(source, StandardCharsets.UTF_8));
+      }
     }
-    return 0;
+    return true;
   }
 
   /** The class path that compiled the sources, besides Fermata. */

@@ -4,10 +4,8 @@ import dev.fermata.processor.CompiledMethod;
 import dev.fermata.processor.CompiledMethod.Stage;
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 @Command(
     name = "passes",
@@ -17,29 +15,19 @@ import picocli.CommandLine.Parameters;
     },
     mixinStandardHelpOptions = true)
 final class PassesCommand implements Callable<Integer> {
-  @Mixin private Inputs inputs;
-
-  @Parameters(
-      index = "1",
-      arity = "0..1",
-      paramLabel = "METHOD",
-      description = "The method's name: all if not given.")
-  private @Nullable String name;
-
-  private boolean isPrinted;
+  @Mixin private MethodInputs inputs;
 
   @Override
   public Integer call() throws IOException {
-    int exitCode = inputs.show(name, this::print);
+    int exitCode = inputs.show(this::print);
     inputs.out().flush();
     return exitCode;
   }
 
   private void print(CompiledMethod method) {
     for (Stage stage : method.stages()) {
-      inputs.out().println((isPrinted ? "\n" : "") + "== " + method.name() + ": " + stage.pass());
-      inputs.out().println(stage.text().strip());
-      isPrinted = true;
+      inputs.out().println("== " + method.name() + ": " + stage.pass());
+      inputs.out().println(stage.text().strip() + "\n");
     }
   }
 }

@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "run",
     description = {
-      "Compiles a program in memory and runs its main class.",
+      "Compiles a program and runs its main class; nothing is left of what was compiled.",
       "The main class is a file's first type that has a main method; a folder's is the only one"
           + " that has, or the one that --main names. What starts is public static void"
           + " main(String[]), or an @Async static main() or main(String[])."

@@ -6,8 +6,11 @@ import dev.fermata.processor.machine.StateGraph.Edge;
 import dev.fermata.processor.machine.StateGraph.Kind;
 import dev.fermata.processor.machine.StateGraph.Node;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which task awaits which, as a graph: a box is a task, with where it stands and what for. */
@@ -46,7 +49,11 @@ final class TaskGraph {
     List<Node> nodes = new ArrayList<>();
     List<Edge> edges = new ArrayList<>();
     for (Entry task : loop.tasks()) {
-      nodes.add(new Node(name(task), !task.state().equals("running"), 0, lines(task)));
+      List<String> lines = lines(task);
+      if (awaitsItself(task, loop)) {
+        lines.add("in a cycle of awaits");
+      }
+      nodes.add(new Node(name(task), !task.state().equals("running"), 0, lines));
       for (Entry awaited : loop.tasks()) {
         if (task.awaits().contains(awaited.id())) {
           edges.add(new Edge(name(task), name(awaited), Kind.AWAIT, ""));
@@ -55,6 +62,19 @@ final class TaskGraph {
     }
     String busy = loop.busyAt() == null ? "" : ", busy at " + loop.busyAt();
     return new StateGraph(title + busy, nodes, edges);
+  }
+
+  /** Whether a task waits for its own end, by way of others. */
+  private static boolean awaitsItself(Entry task, Loop loop) {
+    Set<Long> awaited = new HashSet<>();
+    ArrayDeque<Long> left = new ArrayDeque<>(task.awaits());
+    for (Long id = left.poll(); id != null; id = left.poll()) {
+      long at = id;
+      if (awaited.add(at)) {
+        loop.tasks().stream().filter(it -> it.id() == at).forEach(it -> left.addAll(it.awaits()));
+      }
+    }
+    return awaited.contains(task.id());
   }
 
   /** Names of tasks need not differ. */

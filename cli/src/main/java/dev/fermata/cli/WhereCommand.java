@@ -1,10 +1,9 @@
 package dev.fermata.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -21,32 +20,23 @@ final class WhereCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     int line = inputs.takeLine();
-    SourceFiles sources = inputs.sources();
-    Map<String, byte[]> files;
-    try {
-      files = inputs.compile(sources, compilation -> compilation.option("-proc:only"));
-    } catch (Compilation.FailedException e) {
-      return 1;
-    }
-    boolean any = false;
-    for (String companion : sources.companionsAsked()) {
-      String path = companion.replace('.', '/') + ".java";
-      byte[] source = files.get(path);
-      if (source != null) {
-        List<String> text = new String(source, StandardCharsets.UTF_8).lines().toList();
-        for (int place : CompanionLines.madeFrom(line, text)) {
-          inputs.out().println(path + ":" + place + ": " + text.get(place - 1).strip());
-          any = true;
-        }
-      }
-    }
+    AtomicBoolean any = new AtomicBoolean();
+    boolean succeeded =
+        inputs.showCompanions(
+            (path, source) -> {
+              List<String> text = source.lines().toList();
+              for (int place : CompanionLines.madeFrom(line, text)) {
+                inputs.out().println(path + ":" + place + ": " + text.get(place - 1).strip());
+                any.set(true);
+              }
+            });
     inputs.out().flush();
-    if (!any) {
+    if (succeeded && !any.get()) {
       inputs
           .err()
           .println(
               inputs.path() + ":" + line + ": error: no statement of an @Async method begins here");
     }
-    return any ? 0 : 1;
+    return any.get() ? 0 : 1;
   }
 }

@@ -89,6 +89,26 @@ class ScriptTest {
   }
 
   @Test
+  void aProgramThatRunsHasTheUsersLines() throws Exception {
+    Path file =
+        Sources.write(
+            folder,
+            "Lines.java",
+            """
+            import dev.fermata.annotation.Async;
+
+            class Lines {
+              @Async
+              static void main() {
+                System.out.println(new Throwable().getStackTrace()[0].getLineNumber());
+              }
+            }
+            """);
+
+    assertThat(fermata("run", file)).isEqualTo(new ProcessResult(0, "6\n", ""));
+  }
+
+  @Test
   void threadsThatOutliveMainFinish() throws Exception {
     Path file =
         program(
