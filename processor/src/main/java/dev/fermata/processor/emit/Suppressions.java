@@ -99,6 +99,7 @@ final class Suppressions {
     }
     if (anyMatch(code, CastExpr.class, Suppressions::isUnchecked)
         || mayTakeRaw(machine, code)
+        || anyMatch(code, MethodCallExpr.class, Suppressions::isTwinOfRaw)
         || (hasGenericMember(machine) && hasVarargs(code))) {
       categories.add("unchecked");
     }
@@ -182,6 +183,19 @@ final class Suppressions {
                     .map(Symbol::declaration)
                     .filter(it -> !it.areOwnerTypeArgumentsKnown())
                     .isPresent());
+  }
+
+  /**
+   * Whether a call of a twin stands for one on an instance of a raw type, which is unchecked as an
+   * argument: the method itself may be called without a warning.
+   */
+  private static boolean isTwinOfRaw(MethodCallExpr call) {
+    return call.findData(Attribution.STANDS_FOR).filter(it -> !it.isStatic()).isPresent()
+        && call.getArguments()
+            .getFirst()
+            .flatMap(receiver -> receiver.findData(Attribution.TYPE))
+            .filter(type -> type.isRaw() && type.isErased())
+            .isPresent();
   }
 
   /** Whether a local class became one whose arrays are generic. */

@@ -275,4 +275,24 @@ class CoroutineTest {
     assertThat(checked).isEqualTo(count);
     return origin;
   }
+
+  /** Compiled with each warning an error. */
+  @Test
+  void aCallOnARawTypeIsUncheckedInTheCompanionAlone() {
+    Emitted emitted =
+        Emitted.ofMembers(
+            """
+            static class Box<T> {
+              T content;
+              @Async T get() { return await(turn(content)); }
+              @Async void put(int i) {}
+            }
+            @SuppressWarnings({"rawtypes", "unchecked"})
+            static Box filled() { Box box = new Box(); box.content = "full"; return box; }
+            @SuppressWarnings("rawtypes")
+            @Async static Object run() { Box box = filled(); box.put(await(turn(1))); return box.get(); }
+            """);
+
+    assertThat(emitted.run("run")).isEqualTo("full");
+  }
 }
