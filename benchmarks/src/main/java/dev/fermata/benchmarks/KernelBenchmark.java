@@ -41,6 +41,9 @@ public class KernelBenchmark {
   private static final int TIMES = 1_000;
   private static final int TASKS = 100;
 
+  /** How many calls deep a failure happens. */
+  private static final int DEPTH = 10;
+
   /** Without a stack trace, so that what is measured is its way. */
   private static final class Failed extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -102,6 +105,42 @@ public class KernelBenchmark {
   @OperationsPerInvocation(TIMES)
   public int failureWithTrace() {
     return loop.runUntilComplete(KernelBenchmarkAsync.failures(true));
+  }
+
+  /** The same in plain Java, at the same depth. */
+  @Benchmark
+  @OperationsPerInvocation(TIMES)
+  public int plainThrow() {
+    int caught = 0;
+    for (int i = 0; i < TIMES; i++) {
+      try {
+        throwBelow(DEPTH);
+      } catch (IllegalStateException e) {
+        caught++;
+      }
+    }
+    return caught;
+  }
+
+  /** A failure that leaves a try-with-resources on its way. */
+  @Benchmark
+  @OperationsPerInvocation(TIMES)
+  public int failureThroughHold() {
+    return loop.runUntilComplete(KernelBenchmarkAsync.failuresThroughHold(new AsyncLock()));
+  }
+
+  /** A failure that a task of its own ends in, and that is awaited. */
+  @Benchmark
+  @OperationsPerInvocation(TIMES)
+  public int failureOfTask() {
+    return loop.runUntilComplete(KernelBenchmarkAsync.failuresOfTasks());
+  }
+
+  private static int throwBelow(int depth) {
+    if (depth > 0) {
+      return throwBelow(depth - 1) + 1;
+    }
+    throw new IllegalStateException();
   }
 
   @Async
@@ -195,7 +234,41 @@ public class KernelBenchmark {
     int caught = 0;
     for (int i = 0; i < TIMES; i++) {
       try {
-        await(KernelBenchmarkAsync.failBelow(10, traced));
+        await(KernelBenchmarkAsync.failBelow(DEPTH, traced));
+      } catch (RuntimeException e) {
+        caught++;
+      }
+    }
+    return caught;
+  }
+
+  @Async
+  @SuppressWarnings("try")
+  static int failHolding(AsyncLock lock) {
+    try (var hold = await(lock.acquire())) {
+      return await(KernelBenchmarkAsync.failBelow(DEPTH, true));
+    }
+  }
+
+  @Async
+  static int failuresThroughHold(AsyncLock lock) {
+    int caught = 0;
+    for (int i = 0; i < TIMES; i++) {
+      try {
+        await(KernelBenchmarkAsync.failHolding(lock));
+      } catch (RuntimeException e) {
+        caught++;
+      }
+    }
+    return caught;
+  }
+
+  @Async
+  static int failuresOfTasks() {
+    int caught = 0;
+    for (int i = 0; i < TIMES; i++) {
+      try {
+        await(createTask(KernelBenchmarkAsync.failBelow(DEPTH, true)));
       } catch (RuntimeException e) {
         caught++;
       }
