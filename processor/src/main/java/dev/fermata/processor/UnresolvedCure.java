@@ -19,8 +19,8 @@ final class UnresolvedCure {
   /** As itself, and not as an argument of another type; nor of the methods that were tried. */
   private static final Pattern AWAITABLE =
       Pattern.compile(
-          "(?m)^(?!\\s*(?:method|constructor|\\() ?).*"
-              + "(?<![<\\w.])(?<!extends )(?<!super )dev\\.fermata\\.(?:Coroutine|Task|Future|Awaitable)\\b");
+          "(?m)^(?! *(?:method|constructor|.(?:argument mismatch|varargs mismatch|cannot infer)) ?).*"
+              + "(?<![<\\w.]|extends |super )dev\\.fermata\\.(?:Coroutine|Task|Future|Awaitable)\\b");
 
   private static final Pattern COMPANION =
       Pattern.compile("symbol:\\s+(?:class|variable) (\\w+)Async\\b");
