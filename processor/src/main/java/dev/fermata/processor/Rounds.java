@@ -1,5 +1,6 @@
 package dev.fermata.processor;
 
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.Trees;
 import dev.fermata.processor.check.Checks;
 import dev.fermata.processor.diag.AbandonedException;
@@ -17,6 +18,7 @@ import dev.fermata.processor.resolve.TypeOracle.Unresolved;
 import dev.fermata.processor.resolve.javac.JavacTypeOracle;
 import dev.fermata.processor.resolve.javac.task.Listing;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -171,6 +173,7 @@ final class Rounds {
 
   /** Says what is wrong with the types that never resolved. */
   void finish() {
+    PrintedErrors printed = printed();
     deferred.forEach(
         (name, errors) -> {
           TypeElement type = elements.getTypeElement(name);
@@ -180,13 +183,47 @@ final class Rounds {
                   Message.UNRESOLVED,
                   type,
                   error.span(),
-                  error.message(),
+                  explained(error, type, printed) + error.cure(),
                   type.getSimpleName(),
                   UnresolvedCure.of(error, type, trees));
             }
           }
         });
     reporter.flush();
+  }
+
+  /** What javac prints of the types that never resolved, where that says more than it told us. */
+  private PrintedErrors printed() {
+    List<TypeElement> types = new ArrayList<>();
+    deferred.forEach(
+        (name, errors) -> {
+          if (errors.stream().map(SourceError::message).anyMatch(PrintedErrors::mayExplain)) {
+            types.add(elements.getTypeElement(name));
+          }
+        });
+    StringBuilder printed = new StringBuilder();
+    if (!types.isEmpty()) {
+      guarded(
+          types.get(0),
+          () ->
+              printed.append(
+                  new JavacTypeOracle(environment, rootTypes, Listing.BY_ELEMENT)
+                      .print(describe(types).keySet())));
+    }
+    return PrintedErrors.read(printed.toString());
+  }
+
+  private String explained(SourceError error, TypeElement type, PrintedErrors printed) {
+    CompilationUnitTree unit = trees.getPath(type).getCompilationUnit();
+    long position = error.span().position();
+    String explained =
+        position < 0
+            ? null
+            : printed.explained(
+                unit.getSourceFile().getName(),
+                unit.getLineMap().getLineNumber(position),
+                error.message());
+    return explained == null ? error.message() : explained;
   }
 
   /** No failure of ours may take the compiler down, or pass without a word. */

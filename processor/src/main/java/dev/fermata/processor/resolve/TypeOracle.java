@@ -37,7 +37,12 @@ public interface TypeOracle {
    * What the compiler said of a place in the source.
    *
    * @param message the compiler's own text
+   * @param cure lines to add to it, empty if there are none
    * @param span the place
    */
-  record SourceError(String message, SourceSpan span) {}
+  record SourceError(String message, String cure, SourceSpan span) {
+    public SourceError(String message, SourceSpan span) {
+      this(message, "", span);
+    }
+  }
 }

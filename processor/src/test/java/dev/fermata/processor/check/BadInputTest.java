@@ -315,6 +315,45 @@ class BadInputTest {
             "BAsync is the companion of a type B that has @Async methods and no errors, of a nested"
                 + " one Outer_InnerAsync.");
     assertThat(curesOf("int n = two;")).containsExactly("");
+    assertThat(curesOf("Iterable<Coroutine<String>> all = null; var f = gather(all);"))
+        .containsExactly("");
+  }
+
+  @Test
+  void typesOfOneNameAreToldApartAsJavacDoes() {
+    assertThat(
+            String.join(
+                "\n",
+                CheckTester.said(
+                    """
+                    class A<T> {
+                      @Async <T extends Number> void f(List<T> other) { take(other); int n = two; }
+                      void take(List<T> own) {}
+                    }""")))
+        .isEqualTo(
+            """
+            A.java:2:58: error: [FERMATA-003] incompatible types: List<T#1> cannot be converted to List<T#2>
+                where T#1,T#2 are type-variables:
+                  T#1 extends Number declared in method <T#1>f(List<T#1>)
+                  T#2 extends Object declared in class A
+                The companion of A is written once this resolves.
+            A.java:2:74: error: [FERMATA-003] cannot find symbol
+                symbol:   variable two
+                location: class A<T>
+                where T is a type-variable:
+                  T extends Object declared in class A
+                The companion of A is written once this resolves.""");
+  }
+
+  @Test
+  void anExplanationIsFollowedByTheCure() {
+    assertThat(
+            CheckTester.said(
+                    "class A { @Async static int two() { return 2; } @Async static <T> void f(T t) {"
+                        + " T n = waitFor(two(), t); } }")
+                .get(0))
+        .containsMatch(
+            "(?s)where T.*Did you mean waitFor\\(async\\(\\(\\) -> two\\(\\)\\), t\\)\\?");
   }
 
   /** What is said before the sentence that every such error ends with. */

@@ -19,7 +19,9 @@ import dev.fermata.processor.resolve.javac.task.Lombok;
 import dev.fermata.processor.resolve.javac.task.OuterTypes;
 import dev.fermata.processor.resolve.javac.task.PrivateTask;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -36,6 +38,7 @@ import javax.annotation.processing.Processor;
 import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
+import javax.tools.DiagnosticListener;
 import javax.tools.JavaFileObject;
 import org.jspecify.annotations.Nullable;
 
@@ -82,26 +85,11 @@ public final class JavacTypeOracle implements TypeOracle {
     if (types.isEmpty()) {
       return List.of();
     }
-    Map<AsyncType, JavaFileObject> sources = new LinkedHashMap<>();
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-    Map<AsyncType, TypeAttributor.@Nullable Outcome> outcomes = new LinkedHashMap<>();
     OuterTypes outerTypes = new OuterTypes(outer, rootTypes, () -> identifiers(types), listing);
-    for (AsyncType type : types) {
-      sources.put(type, outerTypes.sourceOf(elements.getTypeElement(type.canonicalName())));
-    }
-    List<Processor> lombok = Lombok.processors();
-    Set<JavaFileObject> forLombok = lombok.isEmpty() ? Set.of() : outerTypes.sourcesForLombok();
-    List<Processor> processors = forLombok.isEmpty() ? List.of() : lombok;
-    Set<JavaFileObject> units = units(sources);
-    units.addAll(forLombok);
-    try (PrivateTask task = new PrivateTask(outer, outerTypes, units, processors, diagnostics)) {
-      TypeAttributor attributor = new TypeAttributor(task.enter());
-      for (AsyncType type : types) {
-        outcomes.put(type, attributor.attribute(type));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Map<AsyncType, JavaFileObject> sources = sourcesOf(types, outerTypes);
+    Map<AsyncType, TypeAttributor.@Nullable Outcome> outcomes =
+        outcomes(sources, outerTypes, diagnostics, null);
 
     List<Unresolved> unresolved = new ArrayList<>();
     sources.forEach(
@@ -124,6 +112,47 @@ public final class JavacTypeOracle implements TypeOracle {
                 || diagnostics.getDiagnostics().stream()
                     .anyMatch(each -> each.getCode().equals("compiler.err.cant.access")));
     return unresolved;
+  }
+
+  /** What javac itself prints of the types, when nobody listens to it. */
+  public String print(Collection<AsyncType> types) {
+    StringWriter printed = new StringWriter();
+    OuterTypes outerTypes = new OuterTypes(outer, rootTypes, () -> identifiers(types), listing);
+    outcomes(sourcesOf(types, outerTypes), outerTypes, null, printed);
+    return printed.toString();
+  }
+
+  private Map<AsyncType, JavaFileObject> sourcesOf(
+      Collection<AsyncType> types, OuterTypes outerTypes) {
+    Map<AsyncType, JavaFileObject> sources = new LinkedHashMap<>();
+    for (AsyncType type : types) {
+      sources.put(type, outerTypes.sourceOf(elements.getTypeElement(type.canonicalName())));
+    }
+    return sources;
+  }
+
+  /** Attributes the types in a task of their own. */
+  private Map<AsyncType, TypeAttributor.@Nullable Outcome> outcomes(
+      Map<AsyncType, JavaFileObject> sources,
+      OuterTypes outerTypes,
+      @Nullable DiagnosticListener<JavaFileObject> diagnostics,
+      @Nullable Writer printed) {
+    Map<AsyncType, TypeAttributor.@Nullable Outcome> outcomes = new LinkedHashMap<>();
+    List<Processor> lombok = Lombok.processors();
+    Set<JavaFileObject> forLombok = lombok.isEmpty() ? Set.of() : outerTypes.sourcesForLombok();
+    List<Processor> processors = forLombok.isEmpty() ? List.of() : lombok;
+    Set<JavaFileObject> units = units(sources);
+    units.addAll(forLombok);
+    try (PrivateTask task =
+        new PrivateTask(outer, outerTypes, units, processors, diagnostics, printed)) {
+      TypeAttributor attributor = new TypeAttributor(task.enter());
+      for (AsyncType type : sources.keySet()) {
+        outcomes.put(type, attributor.attribute(type));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return outcomes;
   }
 
   /**
@@ -184,7 +213,8 @@ public final class JavacTypeOracle implements TypeOracle {
         .map(
             each ->
                 new SourceError(
-                    each.getMessage(null) + cureOf(each, type, text),
+                    each.getMessage(null),
+                    cureOf(each, type, text),
                     new SourceSpan(
                         each.getStartPosition(), each.getPosition(), each.getEndPosition())))
         .toList();

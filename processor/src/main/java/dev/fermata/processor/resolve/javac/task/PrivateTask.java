@@ -2,6 +2,7 @@ package dev.fermata.processor.resolve.javac.task;
 
 import com.sun.source.util.JavacTask;
 import java.io.IOException;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -15,6 +16,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A second compilation inside the first, which sees the same types. What it is given is entered and
@@ -28,14 +30,17 @@ public final class PrivateTask implements AutoCloseable {
    * Takes some sources.
    *
    * @param processors what is to look at them first, good for this task alone
-   * @param diagnostics is told of what is wrong with them, then and later
+   * @param diagnostics is told of what is wrong with them, then and later; null for what is to
+   *     print it
+   * @param printed where it is printed; null where it is told, and for the standard error
    */
   public PrivateTask(
       ProcessingEnvironment outer,
       OuterTypes outerTypes,
       Collection<JavaFileObject> units,
       List<Processor> processors,
-      DiagnosticListener<JavaFileObject> diagnostics)
+      @Nullable DiagnosticListener<JavaFileObject> diagnostics,
+      @Nullable Writer printed)
       throws IOException {
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     this.platform = javac.getStandardFileManager(null, null, null);
@@ -43,7 +48,7 @@ public final class PrivateTask implements AutoCloseable {
     this.task =
         (JavacTask)
             javac.getTask(
-                null,
+                printed,
                 new OuterFileManager(platform, outerTypes),
                 diagnostics,
                 options(outer),
