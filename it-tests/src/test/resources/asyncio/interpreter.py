@@ -61,6 +61,22 @@ class Task(asyncio.tasks._PyTask):
         return left
 
 
+class Condition(asyncio.Condition):
+    """Hands on a signal for a task that is cancelled, as asyncio does from 3.13 on."""
+
+    async def wait(self):
+        try:
+            return await super().wait()
+        except BaseException:
+            if sys.version_info < (3, 13):
+                self.notify()
+            raise
+
+
+# Barriers have one, too.
+asyncio.locks.Condition = Condition
+
+
 class InOrder(dict):
     """A set in the order of addition."""
 
@@ -131,7 +147,7 @@ class Interpreter:
         self.trace = []
         self.tasks = {}
         self.locks = [asyncio.Lock() for _ in range(SHARED)]
-        self.conditions = [asyncio.Condition() for _ in range(SHARED)]
+        self.conditions = [Condition() for _ in range(SHARED)]
         self.semaphores = [asyncio.Semaphore(i + 1) for i in range(SHARED)]
         self.events = [asyncio.Event() for _ in range(SHARED)]
         self.barriers = [asyncio.Barrier(i + 2) for i in range(SHARED)]
