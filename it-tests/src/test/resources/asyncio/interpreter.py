@@ -62,15 +62,32 @@ class Task(asyncio.tasks._PyTask):
 
 
 class Condition(asyncio.Condition):
-    """Hands on a signal for a task that is cancelled, as asyncio does from 3.13 on."""
+    """Hands a signal on that was for a task that is cancelled.
+
+    Before 3.13 asyncio loses it; since then it wakes one of those that wait for any that is cancelled.
+    """
 
     async def wait(self):
+        signal = asyncio.get_running_loop().create_future()
+        self.release()
+        self._waiters.append(signal)
+        interruption = None
         try:
-            return await super().wait()
-        except BaseException:
-            if sys.version_info < (3, 13):
-                self.notify()
-            raise
+            await signal
+        except asyncio.CancelledError as error:
+            interruption = error
+        self._waiters.remove(signal)
+        while True:
+            try:
+                await self.acquire()
+                break
+            except asyncio.CancelledError as error:
+                interruption = error
+        if interruption is None:
+            return True
+        if signal.done() and not signal.cancelled():
+            self.notify()
+        raise interruption
 
 
 # Barriers have one, too.
