@@ -82,6 +82,14 @@ final class GuestShutdown {
       }
     }
 
+    /**
+     * It is everybody's, and cannot be called off: one who no longer waits ends no others' wait.
+     */
+    @Override
+    public boolean cancel(boolean mayInterrupt) {
+      return false;
+    }
+
     @Override
     public Void get() throws InterruptedException, ExecutionException {
       checkMayWait();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +20,9 @@ final class TaskCleanup extends Coroutine<@Nullable Void> {
   private Collection<Task<?>> left;
   private Iterator<Task<?>> unjoined;
 
-  private TaskCleanup(AbstractEventLoop loop, String during) {
+  private TaskCleanup(AbstractEventLoop loop, Set<Task<?>> left, String during) {
     this.loop = loop;
-    this.left = loop.tasks().snapshot();
+    this.left = left;
     this.unjoined = left.iterator();
     this.whenFailed = "unhandled exception during " + during + " shutdown";
   }
@@ -34,11 +35,13 @@ final class TaskCleanup extends Coroutine<@Nullable Void> {
    *     were started, and reports what failed; null if there are neither
    */
   static @Nullable TaskCleanup cancelAll(AbstractEventLoop loop, String during) {
-    TaskCleanup cleanup = new TaskCleanup(loop, during);
-    for (Task<?> task : cleanup.left) {
+    Set<Task<?>> left = loop.tasks().snapshot();
+    for (Task<?> task : left) {
       task.cancel();
     }
-    return cleanup.left.isEmpty() && loop.openGenerators().snapshot().isEmpty() ? null : cleanup;
+    return left.isEmpty() && loop.openGenerators().snapshot().isEmpty()
+        ? null
+        : new TaskCleanup(loop, left, during);
   }
 
   @Override

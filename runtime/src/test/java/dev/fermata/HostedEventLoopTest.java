@@ -272,6 +272,29 @@ class HostedEventLoopTest {
   }
 
   @Test
+  void oneWhoNoLongerWaitsForTheShutdownLeavesItToTheOthers() {
+    loop.createTask(async(() -> await(sleep(ofHours(1)), v -> done(null))));
+    host.runAll();
+    CompletableFuture<Void> ended = loop.shutdown();
+
+    assertThat(ended.cancel(true)).isFalse();
+    host.runAll();
+
+    assertThat(ended.isDone()).isTrue();
+    assertThat(ended.isCancelled()).isFalse();
+    assertThat(loop.isClosed()).isTrue();
+  }
+
+  @Test
+  void aShutdownWithNothingLeftMakesNoCoroutine() {
+    loop.setDebug(true);
+    loop.callSoon(() -> assertThat(TaskCleanup.cancelAll(loop, "test")).isNull());
+    host.runAll();
+
+    assertThat(loop.neverAwaited().takeAll()).isEmpty();
+  }
+
+  @Test
   void shutdownReportsTasksThatFail() {
     List<Throwable> reported = new ArrayList<>();
     loop.setExceptionHandler((where, context) -> reported.add(context.exception()));
