@@ -105,6 +105,11 @@ final class ContextLoop implements HostedEventLoop.Host, LoopEntry {
     loop.shutdown().whenComplete(ended::complete);
   }
 
+  /** Cancels the tasks and awaits them, as the context's end does. */
+  io.vertx.core.Future<Void> shutDown() {
+    return io.vertx.core.Future.future(this::shutDown);
+  }
+
   // Events.
 
   @Override

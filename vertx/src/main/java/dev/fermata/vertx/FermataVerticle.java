@@ -63,13 +63,15 @@ public abstract class FermataVerticle extends VerticleBase {
   }
 
   /**
-   * Runs {@link #onStop()}.
+   * Runs {@link #onStop()}, and then ends the tasks that are left, before Vert.x closes the
+   * verticle's servers and clients: what handlers answer still reaches whom it is for.
    *
-   * @return how that ended
+   * @return how {@code onStop} ended
    */
   @Override
   public final Future<?> stop() throws Exception {
-    return FermataVertx.toVertx(FermataVerticleAsync.runStop(this));
+    Future<?> stopped = FermataVertx.toVertx(FermataVerticleAsync.runStop(this));
+    return stopped.eventually(ContextLoop.of(context)::shutDown);
   }
 
   @Async

@@ -18,6 +18,12 @@ import io.vertx.core.Future;
 import io.vertx.core.ThreadingModel;
 import io.vertx.core.eventbus.Message;
 import io.vertx.core.eventbus.ReplyException;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CompletionException;
@@ -134,6 +140,50 @@ class VerticleTest {
         assertThrows(CompletionException.class, () -> TestVertx.await(reply));
     assertThat(thrown).hasCauseThat().isInstanceOf(ReplyException.class);
     assertThat(thrown).hasCauseThat().hasMessageThat().contains("CancelledError");
+  }
+
+  /** Answers no request by itself. */
+  static class Unanswering extends FermataVerticle {
+    int port;
+
+    @Override
+    protected Awaitable<?> onStart() {
+      return VerticleTest_UnansweringAsync.listen(this);
+    }
+
+    @Async
+    void listen() {
+      HttpServer server =
+          vertx
+              .createHttpServer()
+              .requestHandler(handler(AsyncConsumer.of(VerticleTest_UnansweringAsync::hang)));
+      port = await(awaitable(server.listen(0, "localhost"))).actualPort();
+    }
+
+    @Async
+    static void hang(HttpServerRequest request) {
+      EVENTS.add("asked");
+      await(sleep(ofDays(1)));
+    }
+  }
+
+  @Test
+  void soIsWhoWaitsForAnHttpResponse() throws Exception {
+    Unanswering verticle = new Unanswering();
+    String id = TestVertx.await(test.vertx.deployVerticle(verticle));
+    HttpClient client = test.vertx.createHttpClient();
+    Future<Integer> status =
+        client
+            .request(HttpMethod.GET, verticle.port, "localhost", "/")
+            .compose(HttpClientRequest::send)
+            .map(HttpClientResponse::statusCode);
+    while (!EVENTS.contains("asked")) {
+      Thread.onSpinWait();
+    }
+    TestVertx.await(test.vertx.undeploy(id));
+
+    assertThat(TestVertx.await(status)).isEqualTo(503);
+    TestVertx.await(client.close());
   }
 
   static final class FailingStart extends Worker {
