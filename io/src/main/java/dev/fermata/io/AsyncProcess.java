@@ -3,6 +3,7 @@ package dev.fermata.io;
 import dev.fermata.AsyncScope;
 import dev.fermata.Coroutine;
 import dev.fermata.EventLoop;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -20,12 +21,19 @@ public final class AsyncProcess implements AsyncScope {
   private final AsyncReader output;
   private final AsyncReader error;
 
-  AsyncProcess(EventLoop loop, Process process) {
+  AsyncProcess(EventLoop loop, Process process, String program) {
     Settings settings = ConnectionOptions.DEFAULT.settings;
     this.process = process;
-    this.input = new AsyncWriter(loop, new PipeSink(process.getOutputStream()), settings);
-    this.output = new AsyncReader(new PipeSource(process.getInputStream()), settings.readLimit);
-    this.error = new AsyncReader(new PipeSource(process.getErrorStream()), settings.readLimit);
+    String name = program + " (process " + process.pid() + ")";
+    PipeSink sink = new PipeSink(process.getOutputStream(), "the input of " + name);
+    this.input = new AsyncWriter(loop, sink, settings);
+    this.output = reader(process.getInputStream(), "the output of " + name);
+    this.error = reader(process.getErrorStream(), "the errors of " + name);
+  }
+
+  private static AsyncReader reader(InputStream pipe, String name) {
+    return new AsyncReader(
+        new PipeSource(pipe, name), name, ConnectionOptions.DEFAULT.settings.readLimit);
   }
 
   /**

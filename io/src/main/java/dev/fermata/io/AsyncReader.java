@@ -20,14 +20,17 @@ import org.jspecify.annotations.Nullable;
  * <p>For the tasks of one loop, on its thread.
  */
 public final class AsyncReader {
+  private final Object stream;
   private final int limit;
   private final ByteQueue queue = new ByteQueue();
   private Source source;
   private boolean reading;
   private boolean ended;
 
-  AsyncReader(Source source, int limit) {
+  /** Reads from a source; messages call what is read {@code stream}. */
+  AsyncReader(Source source, Object stream, int limit) {
     this.source = source;
+    this.stream = stream;
     this.limit = limit;
   }
 
@@ -179,6 +182,10 @@ public final class AsyncReader {
 
   ByteQueue queue() {
     return queue;
+  }
+
+  Object stream() {
+    return stream;
   }
 
   int limit() {

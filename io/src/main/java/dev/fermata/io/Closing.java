@@ -17,6 +17,7 @@ final class Closing {
     try {
       if (cause == null && !connection.isClosed()) {
         flush(connection);
+        connection.discardInput();
       }
     } finally {
       connection.abort();

@@ -142,9 +142,7 @@ final class Connecting {
     try {
       channel = Sockets.open(address);
       Sockets.configure(channel, settings);
-      if (settings.bindAddress != null) {
-        channel.bind(settings.bindAddress);
-      }
+      bind(channel);
       connected = channel.connect(address);
       while (!connected) {
         await(loop.whenReady(channel, SelectionKey.OP_CONNECT));
@@ -156,6 +154,17 @@ final class Connecting {
     } finally {
       if (!connected && channel != null) {
         loop.closeChannel(channel);
+      }
+    }
+  }
+
+  private void bind(SocketChannel channel) throws IOException {
+    SocketAddress own = settings.bindAddress;
+    if (own != null) {
+      try {
+        channel.bind(own);
+      } catch (IOException e) {
+        throw Errors.at(e, own);
       }
     }
   }

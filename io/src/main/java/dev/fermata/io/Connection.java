@@ -43,7 +43,7 @@ public final class Connection implements AsyncScope {
     this.transport = transport;
     this.settings = settings;
     this.endpoints = endpoints;
-    this.reader = new AsyncReader(transport, settings.readLimit);
+    this.reader = new AsyncReader(transport, endpoints, settings.readLimit);
     this.writer = new AsyncWriter(loop, transport, settings);
     this.closed = loop.createFuture();
   }
@@ -216,6 +216,13 @@ public final class Connection implements AsyncScope {
 
   boolean isClosed() {
     return closed.done();
+  }
+
+  /** Drops what the peer has sent and nobody has read. */
+  void discardInput() {
+    if (!reader.isReading()) {
+      transport.discardInput();
+    }
   }
 
   /** Goes on with another transport, over the one that it had. */

@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.SocketOption;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.DatagramChannel;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +24,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DatagramEndpoint implements AsyncScope {
   private final EventLoop loop;
+  private final String name;
   private final DatagramChannel channel;
   private final @Nullable SocketAddress remote;
 
-  private DatagramEndpoint(
-      EventLoop loop, DatagramChannel channel, @Nullable SocketAddress remote) {
+  private DatagramEndpoint(EventLoop loop, DatagramChannel channel, @Nullable SocketAddress remote)
+      throws IOException {
     this.loop = loop;
+    this.name = "UDP " + channel.getLocalAddress();
     this.channel = channel;
     this.remote = remote;
   }
@@ -36,6 +39,8 @@ public final class DatagramEndpoint implements AsyncScope {
   static DatagramEndpoint open(@Nullable SocketAddress local, @Nullable SocketAddress remote)
       throws IOException {
     EventLoop loop = getRunningLoop();
+    checkResolved(local);
+    checkResolved(remote);
     DatagramChannel channel = DatagramChannel.open();
     boolean opened = false;
     try {
@@ -137,6 +142,11 @@ public final class DatagramEndpoint implements AsyncScope {
     return loop;
   }
 
+  /** What messages call it, also when it is closed. */
+  String name() {
+    return name;
+  }
+
   DatagramChannel channel() {
     return channel;
   }
@@ -158,15 +168,21 @@ public final class DatagramEndpoint implements AsyncScope {
     return new Datagram(data, sender);
   }
 
-  /** Whether the system took a datagram. */
-  boolean offer(byte[] data, SocketAddress target) throws IOException {
-    if (target instanceof InetSocketAddress inet && inet.isUnresolved()) {
+  private static void checkResolved(@Nullable SocketAddress address) throws IOException {
+    if (address instanceof InetSocketAddress inet && inet.isUnresolved()) {
       throw new java.net.UnknownHostException(inet.getHostString());
     }
+  }
+
+  /** Whether the system took a datagram. */
+  boolean offer(byte[] data, SocketAddress target) throws IOException {
+    checkResolved(target);
     try {
       return channel.send(ByteBuffer.wrap(data), target) == data.length;
     } catch (java.net.PortUnreachableException e) {
       throw named(e);
+    } catch (ClosedChannelException e) {
+      throw e;
     } catch (IOException e) {
       throw Errors.at(e, target);
     }

@@ -5,6 +5,7 @@ import static dev.fermata.Fermata.await;
 import dev.fermata.annotation.Async;
 import java.io.IOException;
 import java.net.SocketAddress;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SelectionKey;
 
 /** What is done with a {@link DatagramEndpoint}. */
@@ -13,19 +14,27 @@ final class Datagrams {
 
   @Async
   static Datagram receive(DatagramEndpoint endpoint) throws IOException {
-    Datagram received = endpoint.poll();
-    while (received == null) {
-      await(endpoint.loop().whenReady(endpoint.channel(), SelectionKey.OP_READ));
-      received = endpoint.poll();
+    try {
+      Datagram received = endpoint.poll();
+      while (received == null) {
+        await(endpoint.loop().whenReady(endpoint.channel(), SelectionKey.OP_READ));
+        received = endpoint.poll();
+      }
+      return received;
+    } catch (ClosedChannelException e) {
+      throw Errors.at(e, endpoint.name());
     }
-    return received;
   }
 
   @Async
   static void send(DatagramEndpoint endpoint, byte[] data, SocketAddress target)
       throws IOException {
-    while (!endpoint.offer(data, target)) {
-      await(endpoint.loop().whenReady(endpoint.channel(), SelectionKey.OP_WRITE));
+    try {
+      while (!endpoint.offer(data, target)) {
+        await(endpoint.loop().whenReady(endpoint.channel(), SelectionKey.OP_WRITE));
+      }
+    } catch (ClosedChannelException e) {
+      throw Errors.at(e, endpoint.name());
     }
   }
 

@@ -5,6 +5,7 @@ import static dev.fermata.Fermata.toThread;
 
 import dev.fermata.annotation.Async;
 import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -27,9 +28,11 @@ final class OffLoop {
 
   static IOException named(IOException thrown, Path path) {
     if (thrown instanceof FileSystemException
-        || thrown instanceof java.nio.charset.CharacterCodingException
-        || thrown instanceof java.nio.channels.ClosedChannelException) {
+        || thrown instanceof java.nio.charset.CharacterCodingException) {
       return thrown;
+    }
+    if (thrown instanceof ClosedChannelException) {
+      return Errors.at(thrown, path);
     }
     FileSystemException error = new FileSystemException(path.toString(), null, thrown.getMessage());
     error.initCause(thrown);

@@ -18,14 +18,17 @@ final class PipeSink implements Sink {
   }
 
   private final OutputStream out;
+  private final String name;
   private final Executor thread = PipeThread.create();
   private boolean busy;
   private boolean ending;
   private @Nullable IOException failure;
   private CompletableFuture<Void> signal = new CompletableFuture<>();
 
-  PipeSink(OutputStream out) {
+  /** Writes to a pipe; messages call it {@code name}. */
+  PipeSink(OutputStream out, String name) {
     this.out = out;
+    this.name = name;
   }
 
   @Override
@@ -73,7 +76,7 @@ final class PipeSink implements Sink {
 
   private void checkFailure() throws IOException {
     if (failure != null) {
-      throw Errors.again(failure);
+      throw Errors.ofPipe(failure, name);
     }
   }
 

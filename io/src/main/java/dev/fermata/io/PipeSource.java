@@ -17,6 +17,7 @@ final class PipeSource implements Source {
   private static final int PIECE = 32 * 1024;
 
   private final InputStream in;
+  private final String name;
   private final Executor thread = PipeThread.create();
   private final byte[] bytes = new byte[PIECE];
   private int taken;
@@ -28,8 +29,10 @@ final class PipeSource implements Source {
   /** Told when there is something; a new one for each wait, which may cancel it. */
   private CompletableFuture<Void> signal = new CompletableFuture<>();
 
-  PipeSource(InputStream in) {
+  /** Reads a pipe; messages call it {@code name}. */
+  PipeSource(InputStream in, String name) {
     this.in = in;
+    this.name = name;
   }
 
   @Override
@@ -41,7 +44,7 @@ final class PipeSource implements Source {
       return count;
     }
     if (failure != null) {
-      throw Errors.again(failure);
+      throw Errors.ofPipe(failure, name);
     }
     return ended ? -1 : 0;
   }

@@ -2,6 +2,7 @@ package dev.fermata.io;
 
 import dev.fermata.Coroutine;
 import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,8 @@ abstract class ReadOperation<T extends @Nullable Object> extends Coroutine<T> {
         }
       }
       return result;
+    } catch (ClosedChannelException e) {
+      throw Errors.at(e, reader.stream());
     } finally {
       if (!suspended) {
         reader.end();

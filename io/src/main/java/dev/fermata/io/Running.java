@@ -19,7 +19,7 @@ final class Running {
   @Async
   static AsyncProcess start(ProcessBuilder builder) throws IOException {
     Started started = await(OffLoopAsync.open(() -> new Started(builder.start())));
-    return new AsyncProcess(getRunningLoop(), started.process());
+    return new AsyncProcess(getRunningLoop(), started.process(), builder.command().get(0));
   }
 
   /** A process that nobody waits for any longer is killed. */

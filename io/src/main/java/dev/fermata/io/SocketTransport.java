@@ -9,6 +9,9 @@ import java.nio.channels.SocketChannel;
 
 /** A connected socket, TCP or Unix. */
 final class SocketTransport implements Transport {
+  /** How many buffers of input are dropped at most: a peer that never stops may lose something. */
+  private static final int MOST_DISCARDED = 16;
+
   private final EventLoop loop;
   private final SocketChannel channel;
   private final Object peer;
@@ -81,6 +84,19 @@ final class SocketTransport implements Transport {
       channel.shutdownOutput();
     } catch (IOException e) {
       throw Errors.at(e, peer);
+    }
+  }
+
+  @Override
+  public void discardInput() {
+    try {
+      for (int i = 0; i < MOST_DISCARDED; i++) {
+        if (channel.read(Scratch.take()) <= 0) {
+          return;
+        }
+      }
+    } catch (IOException e) {
+      // Nothing comes from such a peer.
     }
   }
 

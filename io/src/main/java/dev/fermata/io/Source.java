@@ -14,6 +14,6 @@ interface Source {
    */
   int read(ByteBuffer into) throws IOException;
 
-  /** Done when there may be something to read. */
+  /** Done when there may be something to read; fails if it is closed meanwhile. */
   Future<Void> whenReadable() throws IOException;
 }

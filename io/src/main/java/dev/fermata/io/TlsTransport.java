@@ -232,8 +232,11 @@ final class TlsTransport implements Transport {
   private void sendAlert() {
     try {
       if (engine.getHandshakeStatus() == HandshakeStatus.NEED_WRAP) {
-        wrap(NOTHING);
+        ByteBuffer target = Scratch.takeSecond();
+        engine.wrap(NOTHING, target);
+        encrypted.append(target.flip());
         flush();
+        inner.discardInput();
       }
     } catch (IOException e) {
       // The peer does not listen; what was wrong is thrown anyway.
@@ -265,6 +268,7 @@ final class TlsTransport implements Transport {
     try {
       engine.wrap(from, target);
     } catch (SSLException e) {
+      sendAlert();
       throw named(e);
     }
     encrypted.append(target.flip());
@@ -293,6 +297,11 @@ final class TlsTransport implements Transport {
     while (!engine.isOutboundDone() && engine.getHandshakeStatus() == HandshakeStatus.NEED_WRAP) {
       wrap(NOTHING);
     }
+  }
+
+  @Override
+  public void discardInput() {
+    inner.discardInput();
   }
 
   @Override

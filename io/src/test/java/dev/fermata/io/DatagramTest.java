@@ -6,13 +6,16 @@ import static dev.fermata.Fermata.createTask;
 import static dev.fermata.Fermata.sleep;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.time.Duration.ofMillis;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.fermata.Task;
 import dev.fermata.annotation.Async;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.PortUnreachableException;
 import java.net.StandardSocketOptions;
+import java.net.UnknownHostException;
 import java.nio.channels.ClosedChannelException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -28,6 +31,8 @@ class DatagramTest {
         Program.virtual("so they do without a selector", DatagramTestAsync::toAndFro),
         Program.real("a cancelled receive loses nothing", DatagramTestAsync::cancelled),
         Program.real("a peer that does not listen is named", DatagramTestAsync::unreachable),
+        Program.real("a port that is taken is a BindException", DatagramTestAsync::taken),
+        Program.real("a name that was not looked up is refused", DatagramTestAsync::unresolved),
         Program.real("closing ends a receive", DatagramTestAsync::closing));
   }
 
@@ -88,10 +93,28 @@ class DatagramTest {
   @Async
   static void closing() throws IOException {
     var endpoint = Net.openDatagram(ANY_PORT, null);
+    var address = endpoint.localAddress();
     Task<Datagram> receiving = createTask(endpoint.receive());
     await(sleep(ofMillis(1)));
     await(endpoint.exit(null));
     await(receiving.join());
     assertThat(receiving.exception()).isInstanceOf(ClosedChannelException.class);
+    assertThat(receiving.exception()).hasMessageThat().contains(address.toString());
+  }
+
+  @Async
+  static void taken() throws IOException {
+    try (var first = Net.openDatagram(ANY_PORT, null)) {
+      var error =
+          assertThrows(BindException.class, () -> Net.openDatagram(first.localAddress(), null));
+      assertThat(error).hasMessageThat().contains(first.localAddress().toString());
+    }
+  }
+
+  @Async
+  static void unresolved() {
+    var unknown = InetSocketAddress.createUnresolved("unknown.invalid", 7);
+    var error = assertThrows(UnknownHostException.class, () -> Net.openDatagram(null, unknown));
+    assertThat(error).hasMessageThat().contains("unknown.invalid");
   }
 }

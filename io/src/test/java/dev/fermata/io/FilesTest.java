@@ -14,6 +14,7 @@ import dev.fermata.Task;
 import dev.fermata.annotation.Async;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -40,6 +41,7 @@ class FilesTest {
         Program.virtual("list and walk find files", () -> FilesTestAsync.listAndWalk(folder)),
         Program.virtual("copy, move and delete", () -> FilesTestAsync.copyMoveDelete(folder)),
         Program.virtual("an open file is read and written", () -> FilesTestAsync.openFile(folder)),
+        Program.virtual("a closed file is named", () -> FilesTestAsync.closedFile(folder)),
         Program.real(
             "cancelling an open leaves no file open", () -> FilesTestAsync.cancelOpen(folder)));
   }
@@ -129,6 +131,18 @@ class FilesTest {
       throw new AssertionError("deleted");
     } catch (NoSuchFileException e) {
       assertThat(e).hasMessageThat().contains("three");
+    }
+  }
+
+  @Async
+  static void closedFile(Path folder) throws IOException {
+    AsyncFile file = await(AsyncFile.open(folder.resolve("closed"), CREATE, WRITE));
+    await(file.exit(null));
+    try {
+      await(file.size());
+      throw new AssertionError("asked");
+    } catch (ClosedChannelException e) {
+      assertThat(e).hasMessageThat().contains(folder.resolve("closed").toString());
     }
   }
 

@@ -15,6 +15,7 @@ import static java.time.Duration.ofSeconds;
 import dev.fermata.Task;
 import dev.fermata.annotation.Async;
 import java.io.IOException;
+import java.net.SocketException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
@@ -39,6 +40,7 @@ class ProcessTest {
         Program.real("run passes input on", ProcessTestAsync::input),
         Program.real("a child that ignores its input is no error", ProcessTestAsync::ignoredInput),
         Program.real("a missing program is named", ProcessTestAsync::missing),
+        Program.real("input that a program does not take names it", ProcessTestAsync::gone),
         Program.real("a child that never stops writing is killed", ProcessTestAsync::endlessOutput),
         Program.real("a dialogue goes on while both want", ProcessTestAsync::dialogue),
         Program.real("leaving the scope kills, descendants too", ProcessTestAsync::scopeKills),
@@ -92,6 +94,21 @@ class ProcessTest {
       throw new AssertionError("ran");
     } catch (IOException e) {
       assertThat(e).hasMessageThat().contains("no-such-program");
+    }
+  }
+
+  @Async
+  static void gone() throws IOException {
+    try (var process = await(Processes.start(new ProcessBuilder("true")))) {
+      await(process.awaitExit());
+      while (true) {
+        await(process.input().writeAll(new byte[100_000]));
+        await(sleep(ofMillis(1)));
+      }
+    } catch (SocketException e) {
+      throw new AssertionError("a pipe is no socket", e);
+    } catch (IOException e) {
+      assertThat(e).hasMessageThat().contains("the input of true");
     }
   }
 

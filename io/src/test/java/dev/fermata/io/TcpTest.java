@@ -16,11 +16,13 @@ import dev.fermata.TaskDump;
 import dev.fermata.annotation.Async;
 import dev.fermata.function.AsyncConsumer;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.net.UnixDomainSocketAddress;
 import java.net.UnknownHostException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -54,6 +56,11 @@ class TcpTest {
         Program.real("a port that is taken is named", TcpTestAsync::portTaken),
         Program.real("socket options are applied", TcpTestAsync::options),
         Program.real("a reset peer fails reading, with its address", TcpTestAsync::reset),
+        Program.real(
+            "a handler that read nothing loses nothing of what it wrote",
+            TcpTestAsync::unreadInput),
+        Program.real("closing ends a read, which names the peer", TcpTestAsync::closedWhileReading),
+        Program.real("an address that is not the machine's is named", TcpTestAsync::wrongBind),
         Program.real("cancelling openConnection leaks no channel", TcpTestAsync::cancelOpen));
   }
 
@@ -381,6 +388,45 @@ class TcpTest {
         assertThat(e).hasMessageThat().contains(":" + port(server));
       }
       client.abort();
+    }
+  }
+
+  private static final int ANSWER = 5_000_000;
+
+  /** A socket that is closed before its input was read is reset, and so is what it had to send. */
+  @Async
+  static void unreadInput() throws IOException {
+    AsyncConsumer<Connection> deaf =
+        AsyncConsumer.of(connection -> connection.writer().writeAll(new byte[ANSWER]));
+    try (var server = await(Net.startServer(deaf, "127.0.0.1", 0));
+        var client = await(Net.openConnection("127.0.0.1", port(server)))) {
+      await(client.writer().writeAll("a request that the handler does not read"));
+      assertThat(await(client.reader().readAll(ANSWER))).hasLength(ANSWER);
+    }
+  }
+
+  @Async
+  static void closedWhileReading() throws IOException {
+    try (var server = await(Net.startServer(ECHO, "127.0.0.1", 0))) {
+      Connection client = await(Net.openConnection("127.0.0.1", port(server)));
+      Task<String> reading = createTask(client.reader().readLine());
+      await(sleep(ofMillis(1)));
+      client.abort();
+      await(reading.join());
+      assertThat(reading.exception()).isInstanceOf(ClosedChannelException.class);
+      assertThat(reading.exception()).hasMessageThat().contains(":" + port(server));
+    }
+  }
+
+  @Async
+  static void wrongBind() throws IOException {
+    var elsewhere = new InetSocketAddress("192.0.2.1", 0);
+    try {
+      await(
+          Net.openConnection("127.0.0.1", 1, ConnectionOptions.DEFAULT.withBindAddress(elsewhere)));
+      throw new AssertionError("connected");
+    } catch (BindException e) {
+      assertThat(e).hasMessageThat().contains("192.0.2.1");
     }
   }
 

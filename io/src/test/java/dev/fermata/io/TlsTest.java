@@ -40,6 +40,7 @@ class TlsTest {
         Program.real("also when other parameters are set", TlsTestAsync::wrongHostWithParameters),
         Program.real("unless it is turned off", TlsTestAsync::notVerified),
         Program.real("a certificate that nobody trusts is refused", TlsTestAsync::untrusted),
+        Program.real("a client is told why a handshake failed", TlsTestAsync::alert),
         Program.real("an application protocol is negotiated", TlsTestAsync::applicationProtocol),
         Program.real("an end without close_notify fails", TlsTestAsync::truncated),
         Program.real("writeEnd sends close_notify", TlsTestAsync::halfClose),
@@ -105,6 +106,24 @@ class TlsTest {
       await(client.writer().writeAll(new byte[size]));
       client.writer().writeEnd();
       assertThat(await(received)).hasLength(size);
+    }
+  }
+
+  @Async
+  static void alert() throws IOException {
+    var unknown = new SSLParameters();
+    unknown.setApplicationProtocols(new String[] {"unknown"});
+    var known = new SSLParameters();
+    known.setApplicationProtocols(new String[] {"known"});
+    try (var server =
+            await(Net.startServer(ECHO, "127.0.0.1", 0, SERVER.withTlsParameters(known)));
+        var client =
+            await(
+                Net.openConnection("localhost", port(server), CLIENT.withTlsParameters(unknown)))) {
+      await(client.reader().readLine());
+      throw new AssertionError("read");
+    } catch (SSLException e) {
+      assertThat(e).hasMessageThat().contains("no_application_protocol");
     }
   }
 
