@@ -42,9 +42,18 @@ final class AwaitPlacementCheck implements BodyCheck {
     }
     for (MethodReferenceExpr reference : declaration.findAll(MethodReferenceExpr.class)) {
       if (isSuspending(reference)) {
-        reporter.report(Message.AWAIT_REFERENCE, reference, reference.getIdentifier());
+        reporter.report(
+            Message.AWAIT_REFERENCE,
+            reference,
+            reference.getIdentifier(),
+            insteadOf(reference.getIdentifier()));
       }
     }
+  }
+
+  /** What else there is than a reference to a method that suspends. */
+  static String insteadOf(String suspending) {
+    return suspending.equals("await") ? "; for many awaitables use gather(...)" : "";
   }
 
   private static String what(MethodCallExpr await) {

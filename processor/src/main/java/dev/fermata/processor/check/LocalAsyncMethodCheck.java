@@ -47,6 +47,9 @@ final class LocalAsyncMethodCheck implements BodyCheck {
     if (method.isSynchronized()) {
       reporter.report(Message.SYNCHRONIZED_METHOD, method, name, "the modifier");
     }
+    if (method.isNative()) {
+      reporter.report(Message.NATIVE_METHOD, method, name);
+    }
     if (local.isTimed() && local.item() != null) {
       reporter.report(Message.TIMED_GENERATOR, method, name);
     }

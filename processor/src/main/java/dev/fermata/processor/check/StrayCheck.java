@@ -72,7 +72,12 @@ final class StrayCheck extends TreePathScanner<@Nullable Void, @Nullable Void> {
   public @Nullable Void visitMemberReference(MemberReferenceTree reference, @Nullable Void unused) {
     if (names.isSuspending(reference.getName())
         && names.isFermata(reference.getQualifierExpression(), getCurrentPath())) {
-      reporter.report(Message.AWAIT_REFERENCE, unit, reference, reference.getName());
+      reporter.report(
+          Message.AWAIT_REFERENCE,
+          unit,
+          reference,
+          reference.getName(),
+          AwaitPlacementCheck.insteadOf(reference.getName().toString()));
     }
     return super.visitMemberReference(reference, unused);
   }

@@ -159,7 +159,7 @@ public enum Message {
       34,
       Diagnostic.Kind.ERROR,
       "%1$s as a method reference: it would run where it cannot suspend",
-      "Call %1$s in the @Async body; for many awaitables use gather(...)."),
+      "Call %1$s in the @Async body%2$s."),
   AWAIT_IN_SYNCHRONIZED(
       35,
       Diagnostic.Kind.ERROR,

@@ -246,6 +246,25 @@ class GeneratorCheckTest {
   }
 
   @Test
+  void aGeneratorReturnsItsEnd() {
+    List<String> said =
+        said(
+            """
+            class A {
+              @Async static AsyncIterator<Integer> items(boolean b) {
+                emit(1);
+                if (b) {
+                  return;
+                }
+                return end();
+              }
+            }
+            """);
+    assertThat(said).hasSize(1);
+    assertThat(said.get(0)).contains("Did you mean return end();?");
+  }
+
+  @Test
   void whatAnAssignmentTakesIsAnItem() {
     check(
         """

@@ -172,6 +172,22 @@ class LocalAsyncMethodCheckTest {
   }
 
   @Test
+  void aNativeMethodIsRefusedThereToo() {
+    check(
+        """
+        class A {
+          interface Page { @Async String title(); }
+          @Async void run() {
+            class Local implements Page {
+              @Async @Override public native String title();
+              //                                    ^ FERMATA-011
+            }
+          }
+        }
+        """);
+  }
+
+  @Test
   void aTimedGeneratorIsRefusedThereToo() {
     check(
         """

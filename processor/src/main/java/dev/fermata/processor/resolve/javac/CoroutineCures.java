@@ -16,6 +16,7 @@ import com.github.javaparser.ast.stmt.Statement;
 import dev.fermata.processor.discover.SourceText;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.Symbol;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -50,8 +51,26 @@ final class CoroutineCures {
         .reduce((outer, inner) -> inner)
         .map(call -> isEmittedFunction(call) ? emission(call, text) : cure(call, text))
         .filter(cure -> !cure.isEmpty())
+        .or(() -> endAt(method, text, position))
         .map(cure -> "\n  Did you mean " + cure + "?")
         .orElseGet(() -> generatorAround(method, text, position));
+  }
+
+  /** The cure of a return without a value in a generator. */
+  private static Optional<String> endAt(MethodDeclaration method, SourceText text, long position) {
+    return method.findAll(ReturnStmt.class).stream()
+        .filter(end -> end.getExpression().isEmpty())
+        .filter(end -> text.offset(end.getBegin().orElseThrow()) == position)
+        .filter(end -> isInGenerator(end))
+        .findFirst()
+        .map(end -> "return end();");
+  }
+
+  private static boolean isInGenerator(Node end) {
+    Node at = end.getParentNode().orElseThrow();
+    return at instanceof MethodDeclaration method
+        ? method.getType().asString().matches("(dev\\.fermata\\.)?AsyncIterator<.*")
+        : !(at instanceof LambdaExpr) && isInGenerator(at);
   }
 
   private static boolean isAround(long position, Node expression, SourceText text) {
