@@ -12,6 +12,7 @@ class InferredVariables {
     @Async
     String handle(String request);
 
+    @Async
     default String name() {
       return "handler";
     }
@@ -54,6 +55,13 @@ class InferredVariables {
 
           String more() {
             return "more" + visits;
+          }
+
+          @Async
+          @Override
+          public String name() {
+            var self = this;
+            return await(value("named")) + self.visits + this.more();
           }
         };
     trace(await(value("first")));

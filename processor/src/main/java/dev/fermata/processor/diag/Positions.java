@@ -16,7 +16,7 @@ final class Positions {
 
   /** The token that a message about a node points to. */
   static Position anchor(Node node) {
-    if (node instanceof NodeWithSimpleName<?> named) {
+    if (node instanceof NodeWithSimpleName<?> named && named.getName().hasRange()) {
       return named.getName().getBegin().orElseThrow();
     }
     if (node instanceof MethodReferenceExpr reference) {

@@ -43,24 +43,21 @@ public final class QualifyMembers {
 
   public static void lower(Body body) {
     if (!body.method().isNested()) {
-      nameClasses(body);
-      for (Node code : body.block().findAll(Node.class, AsyncCode::is)) {
+      List<Node> codes = body.block().findAll(Node.class, AsyncCode::is);
+      List<Local> locals = codes.isEmpty() ? List.of() : Scopes.of(body);
+      nameClasses(body, locals);
+      for (Node code : codes) {
         if (AsyncCode.isMethod(code) || AsyncCode.isInClass(code)) {
-          code.findAll(Expression.class).forEach(use -> qualify(use, code));
+          code.findAll(Expression.class).forEach(use -> qualify(use, code, locals));
         }
       }
     }
   }
 
   /** {@code Handler0} for the first {@code new Handler() {…}}. */
-  private static void nameClasses(Body body) {
-    List<ObjectCreationExpr> creations =
-        body.block().findAll(ObjectCreationExpr.class, QualifyMembers::hasAsyncCode);
-    if (creations.isEmpty()) {
-      return;
-    }
-    List<Local> locals = Scopes.of(body);
-    for (ObjectCreationExpr creation : creations) {
+  private static void nameClasses(Body body, List<Local> locals) {
+    for (ObjectCreationExpr creation :
+        body.block().findAll(ObjectCreationExpr.class, QualifyMembers::hasAsyncCode)) {
       String name = nameFor(creation, body.names());
       creation.setData(AsyncCode.CLASS_NAME, name);
       nameTypeOfVariables(creation, ExpressionType.of(name), locals);
@@ -97,7 +94,7 @@ public final class QualifyMembers {
     return base + number;
   }
 
-  private static void qualify(Expression use, Node code) {
+  private static void qualify(Expression use, Node code, List<Local> locals) {
     if (use instanceof NameExpr name && name.containsData(Attribution.CLASSES_BETWEEN)) {
       Node type = classOf(name, name.getData(Attribution.CLASSES_BETWEEN));
       if (code.isDescendantOf(type) && !isLabel(name)) {
@@ -120,6 +117,9 @@ public final class QualifyMembers {
       Node type = classOf(self, self.findData(Attribution.CLASSES_BETWEEN).orElse(0));
       if (code.isDescendantOf(type)) {
         self.setTypeName(new Name(nameOf(type)));
+        if (type.containsData(AsyncCode.CLASS_NAME)) {
+          nameTypeOfVariables(self, ExpressionType.of(nameOf(type)), locals);
+        }
       }
     } else if (use instanceof SuperExpr parent && parent.getTypeName().isEmpty()) {
       Node type = classOf(parent, 0);
