@@ -1,10 +1,6 @@
 package dev.fermata;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.IdentityHashMap;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,38 +29,18 @@ final class AwaitCycle {
     if (next == null || (next != task && !next.awaitsOthers())) {
       return null;
     }
-    return search(task, awaited);
+    AwaitGraph graph = new AwaitGraph(task, awaited, at -> at != task);
+    return graph.reaches(task) ? describe(task, graph) : null;
   }
 
-  private static @Nullable String search(Task<?> task, Future<?> awaited) {
-    Map<Future<?>, Future<?>> awaiters = new IdentityHashMap<>();
-    ArrayDeque<Future<?>> left = new ArrayDeque<>();
-    awaiters.put(awaited, task);
-    left.add(awaited);
-    List<Future<?>> further = new ArrayList<>();
-    for (Future<?> at = left.pollLast(); at != null; at = left.pollLast()) {
-      if (at == task) {
-        return describe(task, awaiters);
-      }
-      further.clear();
-      at.addAwaited(further);
-      for (Future<?> next : further) {
-        if (!next.done() && awaiters.putIfAbsent(next, at) == null) {
-          left.add(next);
-        }
-      }
-    }
-    return null;
-  }
-
-  private static String describe(Task<?> task, Map<Future<?>, Future<?>> awaiters) {
+  private static String describe(Task<?> task, AwaitGraph graph) {
     ArrayDeque<String> names = new ArrayDeque<>();
     Future<?> at = task;
     do {
       if (at instanceof Task<?> named) {
         names.addFirst(named.getName());
       }
-      at = awaiters.get(at);
+      at = graph.awaiterOf(at);
     } while (at != null && at != task);
     return "a cycle of awaits would never end: "
         + task.getName()

@@ -5,12 +5,42 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** What one task waits for, followed through gathers, groups and shields to the next tasks. */
+/** What a task waits for, followed through gathers, groups and shields, and through tasks. */
 final class AwaitGraph {
-  private AwaitGraph() {}
+  /** Who waits for what was come to: of several the one that was come to first. */
+  private final Map<Future<?>, Future<?>> awaiters = new IdentityHashMap<>();
+
+  /** What was come to, the nearest first. */
+  private final List<Future<?>> found = new ArrayList<>();
+
+  /**
+   * Follows what a task waits for, or is about to, as far as that is not done.
+   *
+   * @param isPassed whether to follow what a future that was come to waits for, too
+   */
+  AwaitGraph(Task<?> task, Future<?> awaited, Predicate<Future<?>> isPassed) {
+    ArrayDeque<Future<?>> left = new ArrayDeque<>();
+    List<Future<?>> further = new ArrayList<>();
+    awaiters.put(awaited, task);
+    left.add(awaited);
+    for (Future<?> at = left.poll(); at != null; at = left.poll()) {
+      found.add(at);
+      if (!isPassed.test(at)) {
+        continue;
+      }
+      further.clear();
+      at.addAwaited(further);
+      for (Future<?> next : further) {
+        if (!next.done() && awaiters.putIfAbsent(next, at) == null) {
+          left.add(next);
+        }
+      }
+    }
+  }
 
   static TaskDump.Entry entry(Task<?> task) {
     List<StackTraceElement> stack = new ArrayList<>(task.getStack());
@@ -22,7 +52,7 @@ final class AwaitGraph {
         state(task, awaited),
         stack,
         awaited == null ? null : Descriptions.awaited(awaited),
-        awaited == null ? List.of() : tasksBehind(awaited),
+        awaited == null ? List.of() : tasksBehind(task, awaited),
         task.standsFor());
   }
 
@@ -36,23 +66,22 @@ final class AwaitGraph {
     return task.cancelling() > 0 ? "cancelling" : "waiting";
   }
 
-  private static List<Long> tasksBehind(Future<?> awaited) {
-    List<Long> ids = new ArrayList<>();
-    Set<Future<?>> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-    ArrayDeque<Future<?>> left = new ArrayDeque<>();
-    left.add(awaited);
-    for (Future<?> at = left.poll(); at != null; at = left.poll()) {
-      if (!seen.add(at)) {
-        continue;
-      }
-      if (at instanceof Task<?> task) {
-        if (!task.done()) {
-          ids.add(task.number());
-        }
-      } else {
-        at.addAwaited(left);
-      }
-    }
-    return ids;
+  private static List<Long> tasksBehind(Task<?> task, Future<?> awaited) {
+    return new AwaitGraph(task, awaited, at -> !(at instanceof Task<?>))
+        .found.stream()
+            .filter(at -> !at.done())
+            .filter(Task.class::isInstance)
+            .map(at -> ((Task<?>) at).number())
+            .toList();
+  }
+
+  /** Whether what was followed came to a future. */
+  boolean reaches(Future<?> future) {
+    return awaiters.containsKey(future);
+  }
+
+  /** Who waits for a future that was come to. */
+  @Nullable Future<?> awaiterOf(Future<?> future) {
+    return awaiters.get(future);
   }
 }
