@@ -120,6 +120,16 @@
  * cancelled stands in a {@code catch} or {@code finally} around that {@code awaited()}. {@code
  * Join} waits for a future without retrieving how it ended; {@code Future.completeIfPending} is for
  * callbacks that may come after a cancellation.
+ *
+ * <h2>Why the kernel is one package</h2>
+ *
+ * A step of a task touches the state of a coroutine, the waiters of a future, the queue of a loop
+ * and its thread, by ways that nobody else may go. Java knows no friends: of two packages, one
+ * would have to make them public, for all users to see and for all versions to keep. So whatever
+ * needs them is here, package-private; what the API is enough for is in packages that the module
+ * does not export, {@code streams} and {@code events}. Some files here would not need to be: clock
+ * arithmetic, the log, the heap of timers. They are few and small, and a package of their own would
+ * be public to this one.
  */
 @NullMarked
 package dev.fermata;
