@@ -150,7 +150,10 @@ class ToThreadUntilDoneTest {
 
   @Test
   void aTimeLimitWaitsForTheThreadToo() throws TimeoutException {
-    Coroutine<String> limited = waitFor(toThreadUntilDone(this::work), ofMillis(10));
+    // Work that no thread has begun when its time is up is dropped.
+    Task<String> begins = loop.createTask(toThreadUntilDone(this::work));
+    loop.runUntilComplete(toThread(this::awaitBegun));
+    Coroutine<String> limited = waitFor(begins, ofMillis(10));
     loop.callLater(ofMillis(100), mayEnd::countDown);
 
     assertThrows(TimeoutException.class, () -> loop.runUntilComplete(limited));
