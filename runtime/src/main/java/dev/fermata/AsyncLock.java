@@ -1,5 +1,7 @@
 package dev.fermata;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A mutual exclusion lock for tasks. The counterpart of {@code asyncio.Lock}.
  *
@@ -9,7 +11,30 @@ package dev.fermata;
  */
 @SuppressWarnings("this-escape") // Kept by its lines of waiters, to be named in messages.
 public class AsyncLock {
-  private final WaitQueue waiters = new WaitQueue(this);
+  private final FairLine<@Nullable Void, Hold> waiters =
+      new FairLine<>(this) {
+        @Override
+        boolean mayProceed() {
+          return !locked;
+        }
+
+        @Override
+        Hold proceed(@Nullable Void nothing) {
+          locked = true;
+          return new ReleaseOnce() {
+            @Override
+            void release() {
+              AsyncLock.this.release();
+            }
+          };
+        }
+
+        @Override
+        void passOn() {
+          grant();
+        }
+      };
+
   private boolean locked;
 
   /** A lock that is not locked. */
@@ -22,28 +47,7 @@ public class AsyncLock {
    * @return a coroutine that gives what releases the lock
    */
   public Coroutine<Hold> acquire() {
-    return new FairWait<>(waiters) {
-      @Override
-      boolean mayProceed() {
-        return !locked;
-      }
-
-      @Override
-      Hold proceed() {
-        locked = true;
-        return new ReleaseOnce() {
-          @Override
-          void release() {
-            AsyncLock.this.release();
-          }
-        };
-      }
-
-      @Override
-      void passOn() {
-        grant();
-      }
-    };
+    return waiters.await(null);
   }
 
   /**

@@ -26,8 +26,46 @@ import org.jspecify.annotations.Nullable;
 public class AsyncQueue<T> {
   private final Queue<T> items;
   private final int maxSize;
-  private final WaitQueue getters = new WaitQueue(this);
-  private final WaitQueue putters = new WaitQueue(this);
+
+  private final FairLine<@Nullable Void, T> getters =
+      new FairLine<>(this) {
+        @Override
+        boolean mayProceed() {
+          checkGettable();
+          return !isEmpty();
+        }
+
+        @Override
+        T proceed(@Nullable Void nothing) {
+          return getNowait();
+        }
+
+        @Override
+        void passOn() {
+          grant();
+        }
+      };
+
+  private final FairLine<T, @Nullable Void> putters =
+      new FairLine<>(this) {
+        @Override
+        boolean mayProceed() {
+          checkPuttable();
+          return !isFull();
+        }
+
+        @Override
+        @Nullable Void proceed(T item) {
+          putNowait(item);
+          return null;
+        }
+
+        @Override
+        void passOn() {
+          grant();
+        }
+      };
+
   private final WaitQueue joiners = new WaitQueue(this);
   private boolean shutdown;
 
@@ -63,24 +101,7 @@ public class AsyncQueue<T> {
    */
   public Coroutine<@Nullable Void> put(T item) {
     Objects.requireNonNull(item, "item");
-    return new FairWait<>(putters) {
-      @Override
-      boolean mayProceed() {
-        checkPuttable();
-        return !isFull();
-      }
-
-      @Override
-      @Nullable Void proceed() {
-        putNowait(item);
-        return null;
-      }
-
-      @Override
-      void passOn() {
-        grant();
-      }
-    };
+    return putters.await(item);
   }
 
   /**
@@ -110,27 +131,7 @@ public class AsyncQueue<T> {
    *     is empty and is or gets shut down
    */
   public Coroutine<T> get() {
-    return waitForItem();
-  }
-
-  final FairWait<T> waitForItem() {
-    return new FairWait<>(getters) {
-      @Override
-      boolean mayProceed() {
-        checkGettable();
-        return !isEmpty();
-      }
-
-      @Override
-      T proceed() {
-        return getNowait();
-      }
-
-      @Override
-      void passOn() {
-        grant();
-      }
-    };
+    return getters.await(null);
   }
 
   /**

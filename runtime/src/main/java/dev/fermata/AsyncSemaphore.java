@@ -1,5 +1,7 @@
 package dev.fermata;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A counter of permits: so many tasks may hold one at the same time. The counterpart of {@code
  * asyncio.Semaphore}.
@@ -10,7 +12,29 @@ package dev.fermata;
  */
 public class AsyncSemaphore {
   @SuppressWarnings("this-escape") // Kept, to name the semaphore in messages.
-  private final WaitQueue waiters = new WaitQueue(this);
+  private final FairLine<@Nullable Void, Hold> waiters =
+      new FairLine<>(this) {
+        @Override
+        boolean mayProceed() {
+          return permits > 0;
+        }
+
+        @Override
+        Hold proceed(@Nullable Void nothing) {
+          permits--;
+          return new ReleaseOnce() {
+            @Override
+            void release() {
+              AsyncSemaphore.this.release();
+            }
+          };
+        }
+
+        @Override
+        void passOn() {
+          grantUpTo(permits);
+        }
+      };
 
   private int permits;
 
@@ -34,28 +58,7 @@ public class AsyncSemaphore {
    * @return a coroutine that gives what releases the permit
    */
   public Coroutine<Hold> acquire() {
-    return new FairWait<>(waiters) {
-      @Override
-      boolean mayProceed() {
-        return permits > 0;
-      }
-
-      @Override
-      Hold proceed() {
-        permits--;
-        return new ReleaseOnce() {
-          @Override
-          void release() {
-            AsyncSemaphore.this.release();
-          }
-        };
-      }
-
-      @Override
-      void passOn() {
-        waiters.grantUpTo(permits);
-      }
-    };
+    return waiters.await(null);
   }
 
   /** Gives a permit back. The task that waits longest goes on at the loop's next turn. */

@@ -127,6 +127,9 @@ public abstract class Coroutine<T extends @Nullable Object> implements Awaitable
       awaited = sleep.isTurn() ? TURN : sleep.begin();
       return true;
     }
+    if (awaitable instanceof FairWait<?, ?> wait) {
+      return suspendInLine(wait);
+    }
     Coroutine<?> callee = of(awaitable);
     if (callee instanceof Completed<?> completed) {
       callee.claim(FINISHED);
@@ -139,6 +142,25 @@ public abstract class Coroutine<T extends @Nullable Object> implements Awaitable
       return true;
     }
     return call(callee);
+  }
+
+  /**
+   * Takes what is there, or waits in line for it. The wait itself is given to nobody, so that the
+   * JIT compiler sees that it need not exist.
+   */
+  private <A extends @Nullable Object> boolean suspendInLine(FairWait<A, ?> wait) {
+    Coroutine<?> claimed = wait;
+    claimed.claim(this);
+    FairLine<A, ?> line = wait.line;
+    A brought = wait.brought;
+    try {
+      boolean proceeds = line.admits();
+      awaited = proceeds ? line.proceed(brought) : line.enter(brought);
+      return !proceeds;
+    } catch (Throwable thrown) {
+      awaited = Failure.thrown(thrown, FairWait.class);
+      return false;
+    }
   }
 
   /** Runs a callee on the stack of this; true if it is suspended, and so this is, too. */
@@ -272,7 +294,7 @@ public abstract class Coroutine<T extends @Nullable Object> implements Awaitable
       return;
     }
     awaiter = CLOSING;
-    leaf.awaited = Failure.of(CancelledError.requested(null));
+    leaf.receive(Failure.of(CancelledError.requested(null)));
     drive(leaf);
     Object outcome;
     if (isFinished()) {
@@ -346,6 +368,20 @@ public abstract class Coroutine<T extends @Nullable Object> implements Awaitable
   /** What this suspended coroutine waits for. */
   final @Nullable Object waitsFor() {
     return awaited;
+  }
+
+  /**
+   * Ends a suspension, before {@link #drive} goes on.
+   *
+   * @param outcome what this waited for gave, or what is thrown instead
+   * @return true if this has to wait once more; never after a failure
+   */
+  final boolean receive(@Nullable Object outcome) {
+    if (awaited instanceof FairTurn<?, ?> turn) {
+      return turn.takeUp(this, outcome);
+    }
+    awaited = outcome;
+    return false;
   }
 
   /** Says what the await gave, before {@link #drive} goes on. */

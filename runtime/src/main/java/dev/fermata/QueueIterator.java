@@ -9,8 +9,8 @@ final class QueueIterator<T> implements AsyncIterator<T> {
   private @Nullable T current;
   private boolean closed;
 
-  /** The item that is waited for. */
-  private @Nullable FairWait<T> pending;
+  /** The move that waits for an item. */
+  private @Nullable MoveNext pending;
 
   QueueIterator(AsyncQueue<T> queue) {
     this.queue = queue;
@@ -45,6 +45,14 @@ final class QueueIterator<T> implements AsyncIterator<T> {
   }
 
   private final class MoveNext extends Coroutine<Boolean> {
+
+    /** Ends the wait with a cancellation, if it still waits. */
+    void leaveLine() {
+      if (waitsFor() instanceof WaitQueue.Turn turn) {
+        turn.cancel();
+      }
+    }
+
     @Override
     protected @Nullable Boolean resume() throws Throwable {
       if (state == 0) {
@@ -54,8 +62,8 @@ final class QueueIterator<T> implements AsyncIterator<T> {
         if (pending != null) {
           throw new IllegalStateException("another task awaits moveNext() already");
         }
-        pending = queue.waitForItem();
-        if (suspend(1, pending)) {
+        pending = this;
+        if (suspend(1, queue.get())) {
           return null;
         }
       }

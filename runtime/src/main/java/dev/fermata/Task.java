@@ -282,8 +282,7 @@ public final class Task<T extends @Nullable Object> extends Future<T> {
       return;
     }
     Object received = received(resumed);
-    resumed.deliver(injected == null ? received : injected);
-    run(resumed);
+    run(resumed, injected == null ? received : injected);
   }
 
   /** What the await that is to be resumed gives. */
@@ -307,14 +306,16 @@ public final class Task<T extends @Nullable Object> extends Future<T> {
     return cancellation == NO_MESSAGE ? null : cancellation;
   }
 
-  private void run(Coroutine<?> resumed) {
+  private void run(Coroutine<?> resumed, @Nullable Object outcome) {
     AbstractEventLoop loop = loop();
     Context outer = loop.enter(this, context);
     Coroutine<?> last = resumed;
     try {
-      do {
+      boolean waits = last.receive(outcome) && suspended(last);
+      while (!waits && !last.isFinished()) {
         last = Coroutine.drive(last);
-      } while (!last.isFinished() && !suspended(last));
+        waits = !last.isFinished() && suspended(last);
+      }
     } finally {
       loop.leave(this, outer);
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Turn#leave()}: in between, whoever comes new must not overtake it. A cancelled one leaves the
  * line at once.
  */
-final class WaitQueue {
+class WaitQueue {
   private final Object owner;
 
   /** The loop of all who ever waited here. */
@@ -21,7 +21,7 @@ final class WaitQueue {
   private @Nullable Turn last;
   private int waiting;
   private int granted;
-  private long arrivals;
+  private int arrivals;
 
   /**
    * An empty line.
@@ -56,25 +56,37 @@ final class WaitQueue {
 
   /** Whether nobody in line came before the holder of a turn. */
   boolean isNext(Turn left) {
-    return first == null || left.arrival < first.arrival;
+    return first == null || left.cameBefore(first);
   }
 
   /** A new turn, at the end of the line. */
   Turn enter() {
-    Turn turn = new Turn(bind(), arrivals++);
-    link(last, turn, null);
+    Turn turn = new Turn(this);
+    enter(turn);
     return turn;
+  }
+
+  /** Lets a new turn in, at the end of the line. */
+  final void enter(Turn turn) {
+    turn.arrival = arrivals++;
+    link(last, turn, null);
   }
 
   /** A new turn in the old place, for whoever had a turn but found nothing. */
   Turn reenter(Turn left) {
-    Turn turn = new Turn(bind(), left.arrival);
+    Turn turn = new Turn(this);
+    reenter(turn, left);
+    return turn;
+  }
+
+  /** Lets a new turn into the place of an old one. */
+  final void reenter(Turn turn, Turn left) {
+    turn.arrival = left.arrival;
     Turn next = first;
-    while (next != null && next.arrival < turn.arrival) {
+    while (next != null && next.cameBefore(turn)) {
       next = next.next;
     }
     link(next == null ? last : next.previous, turn, next);
-    return turn;
   }
 
   /** Grants turns, in order, until as many as {@code available} are granted or nobody waits. */
@@ -145,19 +157,26 @@ final class WaitQueue {
   }
 
   /** The wait of one task. */
-  final class Turn extends Future<@Nullable Void> {
+  static class Turn extends Future<@Nullable Void> {
+    private final WaitQueue line;
     private @Nullable Turn previous;
     private @Nullable Turn next;
-    private final long arrival;
 
-    /** The line that it is a turn of. */
-    WaitQueue line() {
-      return WaitQueue.this;
+    /** Wraps around, so that only differences mean anything. */
+    private int arrival;
+
+    Turn(WaitQueue line) {
+      super(line.bind());
+      this.line = line;
     }
 
-    private Turn(AbstractEventLoop loop, long arrival) {
-      super(loop);
-      this.arrival = arrival;
+    /** The line that it is a turn of. */
+    final WaitQueue line() {
+      return line;
+    }
+
+    private boolean cameBefore(Turn other) {
+      return arrival - other.arrival < 0;
     }
 
     /**
@@ -166,28 +185,28 @@ final class WaitQueue {
      * @return whether it had been granted, so that a task that goes on with an error must pass it
      *     on
      */
-    boolean leave() {
+    final boolean leave() {
       if (!done()) {
         // The coroutine was closed, which cancels nothing that it waits for.
-        unlink(this);
+        line.unlink(this);
         return false;
       }
       if (cancelled()) {
         return false;
       }
-      granted--;
+      line.granted--;
       return true;
     }
 
     @Override
-    Object source() {
-      return owner;
+    final Object source() {
+      return line.owner;
     }
 
     @Override
-    void requestCancel(@Nullable String message, ArrayDeque<Future<?>> further) {
+    final void requestCancel(@Nullable String message, ArrayDeque<Future<?>> further) {
       if (!done()) {
-        unlink(this);
+        line.unlink(this);
       }
       super.requestCancel(message, further);
     }

@@ -98,7 +98,7 @@
  * Locks, semaphores, conditions and queues serve tasks in the order in which they came. Who has its
  * turn goes on at the loop's next turn and is not overtaken before by who comes then; when it is
  * cancelled instead, its turn goes to the next, so that no lock, permit, signal, item or slot is
- * lost. What need not wait does not suspend. {@code WaitQueue} and {@code FairWait} keep this.
+ * lost. What need not wait does not suspend. {@code WaitQueue} and {@code FairLine} keep this.
  *
  * <h2>Coroutines written by hand</h2>
  *
