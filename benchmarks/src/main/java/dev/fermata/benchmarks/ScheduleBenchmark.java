@@ -6,6 +6,7 @@ import dev.fermata.EventLoop;
 import dev.fermata.ReadyEntry;
 import dev.fermata.ReadyOrder;
 import dev.fermata.VirtualTimeEventLoop;
+import dev.fermata.benchmarks.comparison.OursAsync;
 import java.util.ArrayDeque;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -47,7 +48,7 @@ public class ScheduleBenchmark {
   public void openLoop() {
     if (afterAScheduledTest) {
       try (OrderedLoop ordered = new OrderedLoop()) {
-        ordered.runUntilComplete(KernelBenchmarkAsync.turnsOf(TASKS, TIMES / TASKS));
+        ordered.runUntilComplete(OursAsync.turnsOf(TASKS, TIMES));
       }
     }
     loop = newEventLoop();
@@ -61,7 +62,7 @@ public class ScheduleBenchmark {
   @Benchmark
   @OperationsPerInvocation(TIMES)
   public void turnsOfManyTasks() {
-    loop.runUntilComplete(KernelBenchmarkAsync.turnsOf(TASKS, TIMES / TASKS));
+    loop.runUntilComplete(OursAsync.turnsOf(TASKS, TIMES));
   }
 
   /** Runs what is ready in the usual order, through the hook. */

@@ -1,4 +1,4 @@
-package dev.fermata.benchmarks;
+package dev.fermata.benchmarks.comparison;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,25 +30,23 @@ public final class Guard {
 
   private static final List<Limit> LIMITS =
       List.of(
-          new Limit(AwaitBenchmark.class, "awaitDone", 0),
-          new Limit(AwaitBenchmark.class, "awaitCall", FORGETS_CALLEES ? 0 : 48),
-          new Limit(AwaitBenchmark.class, "awaitTurn", 0),
-          new Limit(AwaitBenchmark.class, "awaitTask", 160),
-          new Limit(KernelBenchmark.class, "queueOfOne", 200),
-          new Limit(KernelBenchmark.class, "contendedLock", 200),
-          new Limit(KernelBenchmark.class, "failureWithoutTrace", 440),
-          new Limit(KernelBenchmark.class, "sleepers", 528));
+          new Limit(Done.class, 0),
+          new Limit(Call.class, FORGETS_CALLEES ? 0 : 48),
+          new Limit(Yield.class, 0),
+          new Limit(OneTask.class, 160),
+          new Limit(Queue.class, 200),
+          new Limit(Lock.class, 200),
+          new Limit(TimeLimit.class, 240),
+          new Limit(UntracedFailure.class, 440),
+          new Limit(CancelTree.class, 964));
 
-  private static final List<String> ALSO_BY_HAND = List.of("awaitCall", "awaitTurn");
+  private static final List<Class<? extends Workload>> ALSO_BY_HAND =
+      List.of(Call.class, Yield.class, OneTask.class, Queue.class);
 
   private Guard() {}
 
-  /** A benchmark and the bytes that an operation of it may allocate. */
-  private record Limit(Class<?> type, String method, double bytes) {
-    String benchmark() {
-      return type.getName() + "." + method;
-    }
-  }
+  /** A workload and the bytes that an operation of it may allocate. */
+  private record Limit(Class<? extends Workload> workload, double bytes) {}
 
   /** What was measured of one benchmark. */
   private record Measured(double nanoseconds, double bytes) {}
@@ -57,31 +55,37 @@ public final class Guard {
     Map<String, Measured> measured = measure();
     List<String> failures = new ArrayList<>();
     for (Limit limit : LIMITS) {
-      Measured one = measured.get(limit.benchmark());
-      print(limit.method(), one, "of %.0f".formatted(limit.bytes()));
+      String name = limit.workload().getSimpleName();
+      Measured one = measured.get(benchmark(limit.workload(), Contender.FERMATA));
+      print(name, one, "of %.0f".formatted(limit.bytes()));
       if (one.bytes() > limit.bytes() + TOLERANCE) {
         failures.add(
             "%s allocates %.1f bytes an operation, more than %.0f"
-                .formatted(limit.method(), one.bytes(), limit.bytes()));
+                .formatted(name, one.bytes(), limit.bytes()));
       }
     }
-    for (String method : ALSO_BY_HAND) {
-      Measured generated = measured.get(AwaitBenchmark.class.getName() + "." + method);
-      Measured byHand = measured.get(ByHandBenchmark.class.getName() + "." + method);
+    for (Class<? extends Workload> workload : ALSO_BY_HAND) {
+      String name = workload.getSimpleName();
+      Measured generated = measured.get(benchmark(workload, Contender.FERMATA));
+      Measured byHand = measured.get(benchmark(workload, Contender.BY_HAND));
       print(
-          method + ", by hand",
+          name + ", by hand",
           byHand,
           "%.2f of generated".formatted(byHand.nanoseconds() / generated.nanoseconds()));
       if (generated.bytes() > byHand.bytes() + TOLERANCE) {
         failures.add(
             "%s allocates %.1f bytes an operation, written by hand %.1f"
-                .formatted(method, generated.bytes(), byHand.bytes()));
+                .formatted(name, generated.bytes(), byHand.bytes()));
       }
     }
     failures.forEach(System.err::println);
     if (!failures.isEmpty()) {
       System.exit(1);
     }
+  }
+
+  private static String benchmark(Class<? extends Workload> workload, Contender contender) {
+    return workload.getName() + "." + contender.method;
   }
 
   private static void print(String name, Measured measured, String note) {
@@ -104,10 +108,11 @@ public final class Guard {
         .warmupTime(TimeValue.seconds(1))
         .measurementIterations(3)
         .measurementTime(TimeValue.milliseconds(500))
+        .param("tasks", "1")
+        .param("capacity", "1")
         .shouldFailOnError(true);
-    LIMITS.forEach(limit -> options.include(limit.benchmark() + "$"));
-    ALSO_BY_HAND.forEach(
-        method -> options.include(ByHandBenchmark.class.getName() + "." + method + "$"));
+    LIMITS.forEach(limit -> options.include(benchmark(limit.workload(), Contender.FERMATA) + "$"));
+    ALSO_BY_HAND.forEach(workload -> options.include(benchmark(workload, Contender.BY_HAND) + "$"));
     Map<String, Measured> measured = new LinkedHashMap<>();
     for (RunResult result : new Runner(options.build()).run()) {
       Result<?> bytes = result.getSecondaryResults().get(BYTES);
