@@ -45,6 +45,7 @@ public final class FermataProcessor extends AbstractProcessor {
 
   private final BiConsumer<String, CompiledMethod> onlooker;
   private final Timings timings = new Timings();
+  private final AwaitCheckProcessor checks = new AwaitCheckProcessor();
   private @Nullable Rounds rounds;
   private @Nullable GuestRounds guestRounds;
   private boolean isAlone;
@@ -76,6 +77,7 @@ public final class FermataProcessor extends AbstractProcessor {
     isAlone = !OtherProcessors.areIn(getClass().getClassLoader());
     ProcessingEnvironment compilers = CompilersEnvironment.in(environment);
     if (compilers != null) {
+      checks.init(environment);
       rounds =
           new Rounds(compilers, environment.getFiler(), onlooker, timings, lines(compilers)::add);
     } else {
@@ -98,6 +100,7 @@ public final class FermataProcessor extends AbstractProcessor {
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    checks.process(annotations, round);
     Rounds rounds = this.rounds;
     if (rounds == null) {
       processAsGuest(round);

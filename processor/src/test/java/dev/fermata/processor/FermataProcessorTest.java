@@ -44,6 +44,26 @@ class FermataProcessorTest {
     return compile(new Late("test.Unused", "", Integer.MAX_VALUE), sources);
   }
 
+  /** As {@code -processor} may name them, which heeds no order and may leave one out. */
+  @Test
+  void checksAreMadeInWhateverOrderProcessorsAreNamed() {
+    for (List<Processor> processors :
+        List.<List<Processor>>of(
+            List.of(new AwaitCheckProcessor(), new FermataProcessor()),
+            List.of(new FermataProcessor(), new AwaitCheckProcessor()),
+            List.of(new FermataProcessor()))) {
+      Compilation compilation =
+          Compiler.javac()
+              .withProcessors(processors)
+              .compile(
+                  Attributed.file(
+                      IMPORTS
+                          + "class Example { @Async static void f() {} void g() { await(sleep(java.time.Duration.ZERO)); } }"));
+      assertThat(compilation).hadErrorContaining("FERMATA-030");
+      assertThat(compilation).hadErrorCount(1);
+    }
+  }
+
   /** Writes a type in a later round, as other processors do. */
   @SupportedAnnotationTypes("*")
   private static final class Late extends AbstractProcessor {
