@@ -33,6 +33,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a module offers to its users, as text: the public types of its exported packages and their
@@ -139,10 +140,8 @@ final class ApiDump {
     line.append(type.isRecord() ? "record " : type.isEnum() ? "enum " : "");
     line.append(type.isInterface() || type.isRecord() || type.isEnum() ? "" : "class ");
     line.append(shortName(type.getName())).append(parameters(type.getTypeParameters()));
-    AnnotatedType parent = type.getAnnotatedSuperclass();
-    if (parent != null
-        && parent.getType() != Object.class
-        && Modifier.isPublic(type.getSuperclass().getModifiers())) {
+    AnnotatedType parent = publicSuperclass(type);
+    if (parent != null && parent.getType() != Object.class) {
       line.append(" extends ").append(type(parent));
     }
     AnnotatedType[] interfaces = type.getAnnotatedInterfaces();
@@ -150,6 +149,16 @@ final class ApiDump {
       line.append(type.isInterface() ? " extends " : " implements ").append(types(interfaces));
     }
     return line.append('\n').toString();
+  }
+
+  /** The nearest that users can name. */
+  private static @Nullable AnnotatedType publicSuperclass(Class<?> type) {
+    Class<?> below = type;
+    while (below.getSuperclass() != null
+        && !Modifier.isPublic(below.getSuperclass().getModifiers())) {
+      below = below.getSuperclass();
+    }
+    return below.getAnnotatedSuperclass();
   }
 
   private static String signature(Executable executable, String name) {
