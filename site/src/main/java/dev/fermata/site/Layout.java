@@ -28,20 +28,23 @@ final class Layout {
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="color-scheme" content="light dark">
         <title>%s</title>
-        <link rel="stylesheet" href="style.css">
+        <link rel="stylesheet" href="%s">
         </head>
         <body>
         <nav>
-        <a class="home" href="index.html">
+        <a class="home" href="%s">
         <svg viewBox="0 0 24 14" aria-hidden="true"><path d="M2 13a10 10 0 0 1 20 0"/><circle cx="12" cy="11" r="2"/></svg>
         Fermata</a>
         """
-            .formatted(isIndex ? "Fermata" : escape(page.title()) + " · Fermata"));
+            .formatted(
+                isIndex ? "Fermata" : escape(page.title()) + " · Fermata",
+                page.pathTo("style.css"),
+                page.pathTo("index.html")));
     for (Navigation.Part part : navigation.parts()) {
       out.append("<h2>").append(escape(part.title())).append("</h2>\n<ul>\n");
       for (Navigation.Entry entry : part.entries()) {
         String current = entry.name().equals(page.name()) ? " aria-current=\"page\"" : "";
-        out.append("<li>").append(link(entry, "", current)).append("</li>\n");
+        out.append("<li>").append(link(page, entry, "", current)).append("</li>\n");
       }
       out.append("</ul>\n");
     }
@@ -56,17 +59,17 @@ final class Layout {
     int index = names.indexOf(page.name());
     out.append("<footer>\n");
     if (index > 0) {
-      out.append(link(entries.get(index - 1), "← ", " rel=\"prev\"")).append('\n');
+      out.append(link(page, entries.get(index - 1), "← ", " rel=\"prev\"")).append('\n');
     }
     if (index + 1 < entries.size() && (index >= 0 || page.name().equals("index.html"))) {
-      out.append(link(entries.get(index + 1), "", " rel=\"next\"")).append('\n');
+      out.append(link(page, entries.get(index + 1), "", " rel=\"next\"")).append('\n');
     }
     out.append("</footer>\n");
   }
 
-  private static String link(Navigation.Entry entry, String before, String attributes) {
+  private static String link(Page page, Navigation.Entry entry, String before, String attributes) {
     return "<a href=\"%s\"%s>%s%s</a>"
-        .formatted(entry.name(), attributes, before, escape(entry.title()));
+        .formatted(page.pathTo(entry.name()), attributes, before, escape(entry.title()));
   }
 
   private static String escape(String text) {

@@ -57,7 +57,7 @@ final class Links {
       faults.add(from.file() + ": this link leads nowhere: " + written);
       return written;
     }
-    return (path.isEmpty() ? "" : to.name()) + (anchor.isEmpty() ? "" : "#" + anchor);
+    return (path.isEmpty() ? "" : from.pathTo(to.name())) + (anchor.isEmpty() ? "" : "#" + anchor);
   }
 
   private void picture(Page from, String written) {

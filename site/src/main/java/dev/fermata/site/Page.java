@@ -37,6 +37,12 @@ record Page(Path file, String name, String title, Set<String> anchors, Node cont
     return new Page(file, name, headings.title, headings.anchors, content);
   }
 
+  /** What a link on this page says to lead to a file of the site. */
+  String pathTo(String file) {
+    String up = "../".repeat((int) name.chars().filter(letter -> letter == '/').count());
+    return up + file;
+  }
+
   /** The text of a node and those below it. */
   static String text(Node node) {
     StringBuilder text = new StringBuilder();

@@ -48,6 +48,22 @@ class SiteTest {
   }
 
   @Test
+  void pagesInFoldersLeadOutOfThem() throws Exception {
+    write("docs/figures/four.md", "# Four\n\nSee [two](../two.md#its-end).\n");
+    write("docs/one.md", "# One\n\n[Four](figures/four.md)\n");
+
+    assertThat(render()).isEmpty();
+
+    assertThat(html("one.html")).contains("<a href=\"figures/four.html\">Four</a>");
+    String four = html("figures/four.html");
+    assertThat(four).contains("<a href=\"../two.html#its-end\">two</a>");
+    assertThat(four).contains("<a href=\"../one.html\">One</a>");
+    assertThat(four).contains("href=\"../style.css\"");
+    assertThat(four).contains("href=\"../index.html\"");
+    assertThat(four).contains("<a href=\"../figures/four.html\" aria-current=\"page\">Four</a>");
+  }
+
+  @Test
   void linksThatLeadNowhereAreTold() throws Exception {
     write("docs/one.md", "# One\n\n[a](no.md), [b](two.md#no), [c](#no), ![d](no.svg)\n");
 
