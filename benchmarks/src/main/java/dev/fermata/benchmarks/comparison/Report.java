@@ -38,7 +38,8 @@ final class Report {
         1 ours is faster, **below 1, in bold, we lose**. In parentheses what it allocates, in bytes. Each line is one
         run, the contenders one after another on one thread, each checked for its result. "By hand" is the same state
         machine written by hand on Fermata's own runtime: what generated code could reach; of a generator, the iterator
-        that blocking code would have. An exception in "virtual threads" is a plain throw in a plain call. [How to repeat it](../performance.md#measure-it); [what the lines mean](../performance.md).
+        that blocking code would have. An exception in "virtual threads" is a plain throw in a plain call.
+        [How to repeat it](../performance.md#measure-it); [what the lines mean](../performance.md).
 
         """);
     page.append(
