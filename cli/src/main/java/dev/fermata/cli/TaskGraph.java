@@ -10,7 +10,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Which task awaits which, as a graph: a box is a task, with where it stands and what for. */
@@ -48,9 +51,11 @@ final class TaskGraph {
   private static StateGraph of(Loop loop, String title) {
     List<Node> nodes = new ArrayList<>();
     List<Edge> edges = new ArrayList<>();
+    Map<Long, Entry> byId =
+        loop.tasks().stream().collect(Collectors.toMap(Entry::id, Function.identity()));
     for (Entry task : loop.tasks()) {
       List<String> lines = lines(task);
-      if (awaitsItself(task, loop)) {
+      if (awaitsItself(task, byId)) {
         lines.add("in a cycle of awaits");
       }
       nodes.add(new Node(name(task), !task.state().equals("running"), 0, lines));
@@ -65,13 +70,13 @@ final class TaskGraph {
   }
 
   /** Whether a task waits for its own end, by way of others. */
-  private static boolean awaitsItself(Entry task, Loop loop) {
+  private static boolean awaitsItself(Entry task, Map<Long, Entry> byId) {
     Set<Long> awaited = new HashSet<>();
     ArrayDeque<Long> left = new ArrayDeque<>(task.awaits());
     for (Long id = left.poll(); id != null; id = left.poll()) {
-      long at = id;
-      if (awaited.add(at)) {
-        loop.tasks().stream().filter(it -> it.id() == at).forEach(it -> left.addAll(it.awaits()));
+      Entry at = byId.get(id);
+      if (at != null && awaited.add(id)) {
+        left.addAll(at.awaits());
       }
     }
     return awaited.contains(task.id());

@@ -272,15 +272,7 @@ public sealed interface TypeRef {
           : name + written(arguments, ", ", names, annotations, "<", ">");
     }
     if (this instanceof Array array) {
-      // The outermost brackets stand first.
-      String dimensions = own.isEmpty() ? "[]" : " " + own + "[]";
-      Annotations inner = annotations.part(0);
-      TypeRef component = array.component;
-      for (; component instanceof Array of; component = of.component, inner = inner.part(0)) {
-        String ofInner = inner.written(names);
-        dimensions += ofInner.isEmpty() ? "[]" : " " + ofInner + "[]";
-      }
-      return component.written(names, inner) + dimensions;
+      return written(array, names, annotations);
     }
     if (this instanceof Wildcard wildcard) {
       return wildcard.bound == null
@@ -292,6 +284,20 @@ public sealed interface TypeRef {
     return this instanceof Intersection all
         ? written(all.bounds, " & ", names, annotations, "", "")
         : own + this;
+  }
+
+  /** The element type and the brackets behind it, the outermost first. */
+  private static String written(Array array, UnaryOperator<String> names, Annotations annotations) {
+    StringBuilder dimensions = new StringBuilder();
+    TypeRef type = array;
+    Annotations ofType = annotations;
+    while (type instanceof Array dimension) {
+      String own = ofType.written(names);
+      dimensions.append(own.isEmpty() ? "" : " ").append(own).append("[]");
+      type = dimension.component;
+      ofType = ofType.part(0);
+    }
+    return type.written(names, ofType) + dimensions;
   }
 
   private static String written(

@@ -59,27 +59,32 @@ public final class TargetFit {
   /** Whether an expression fits a type. */
   public boolean fits(TreePath expression, TypeMirror target) {
     Tree tree = expression.getLeaf();
-    List<TreePath> results = results(expression);
-    if (results != null) {
-      return results.stream().allMatch(it -> fits(it, target)) && isInferred(expression, target);
-    }
     if (tree instanceof LambdaExpressionTree function) {
       return givesWhatFits(function, expression, target);
     }
-    TypeMirror type = trees.getTypeMirror(expression);
-    if (type == null || tree instanceof MemberReferenceTree || types.isAssignable(type, target)) {
-      return true;
+    List<TreePath> results = results(expression);
+    boolean fits;
+    if (results != null) {
+      fits = results.stream().allMatch(it -> fits(it, target));
+    } else {
+      TypeMirror type = trees.getTypeMirror(expression);
+      if (type == null || tree instanceof MemberReferenceTree || types.isAssignable(type, target)) {
+        return true;
+      }
+      GenericCall call = GenericCall.of(expression, trees, types);
+      fits = call != null && fits(call, target);
     }
-    GenericCall call = GenericCall.of(expression, trees, types);
-    return call != null && fits(call, target) && isInferred(expression, target);
+    if (fits) {
+      tellInferred(expression, target);
+    }
+    return fits;
   }
 
-  private boolean isInferred(TreePath expression, TypeMirror target) {
+  private void tellInferred(TreePath expression, TypeMirror target) {
     TypeMirror own = trees.getTypeMirror(expression);
     if (own != null && !own.getKind().isPrimitive() && !types.isAssignable(own, target)) {
       inferred.accept(expression.getLeaf(), target);
     }
-    return true;
   }
 
   private boolean fits(GenericCall call, TypeMirror target) {
