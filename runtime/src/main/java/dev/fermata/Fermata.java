@@ -38,9 +38,10 @@ public final class Fermata {
    * }
    * }</pre>
    *
-   * <p>It may stand anywhere in the body of an {@code @Async} method, within any expression, and in
-   * a lambda there whose interface's method is {@code @Async}; not in any other lambda, in a {@code
-   * synchronized} block, in an initializer or in a constructor, which the compiler refuses.
+   * <p>It may stand anywhere in the body of an {@code @Async} method, within any expression; in a
+   * lambda there whose interface's method is {@code @Async}; and in an {@code @Async} method of a
+   * local or anonymous class there. Elsewhere the compiler refuses it: in any other method or
+   * lambda, in a {@code synchronized} block, in an initializer and in a constructor.
    *
    * <p>It throws what the awaited thing failed with, that very object, and a {@link CancelledError}
    * when the current task is cancelled while it waits, or what is awaited was. A checked exception

@@ -73,7 +73,7 @@ abstract sealed class LoopThread permits AbstractEventLoop {
     return thread == null ? Execution.contextValues() : execution.context.values();
   }
 
-  /** Checks, at least in debug mode, that this thread may use the loop now. */
+  /** Checks that this thread may use the loop now. */
   void checkThread(String operation) {
     Thread running = thread;
     if (running != null && running != Thread.currentThread()) {

@@ -138,8 +138,11 @@ public final class FermataVertx {
    * comes on, which runs up to its first suspension before the handler returns.
    *
    * <pre>{@code
-   * router.get("/hello").handler(handler(AsyncConsumer.of(routing -> RoutesAsync.hello(this, routing))));
+   * router.get("/hello").handler(handler(routing -> hello(routing)));
    * }</pre>
+   *
+   * <p>That is for {@code @Async} bodies; plain code, which has no async lambdas, gives {@code
+   * AsyncConsumer.of(routing -> RoutesAsync.hello(this, routing))}.
    *
    * <p>When the task fails, a {@code RoutingContext} and a message that is to be replied to fail
    * with its error. Otherwise the context's exception handler is told, a request without a router

@@ -3,6 +3,24 @@
  * something to await, and of async functions handlers and {@linkplain
  * dev.fermata.vertx.FermataVerticle verticles}.
  *
+ * <pre>{@code
+ * class Web extends FermataVerticle {
+ *   @Override protected Awaitable<?> onStart() {
+ *     return WebAsync.open(this);
+ *   }
+ *
+ *   @Async void open() {
+ *     HttpServer server = vertx.createHttpServer();
+ *     await(awaitable(server.requestHandler(handler(request -> answer(request))).listen(8080)));
+ *   }
+ *
+ *   @Async void answer(HttpServerRequest request) {
+ *     Buffer body = await(body(request));
+ *     await(awaitable(request.response().end(body)));
+ *   }
+ * }
+ * }</pre>
+ *
  * <p>Each event-loop context has one event loop, a guest on the context's thread: no task ever
  * changes its thread. What a task awaits of Vert.x it goes on with inside the very event that
  * brings it, so that nothing can slip by in between. A verticle's loop ends with it, and its tasks
