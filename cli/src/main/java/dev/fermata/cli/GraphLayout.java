@@ -1,8 +1,8 @@
 package dev.fermata.cli;
 
-import dev.fermata.processor.machine.StateGraph;
-import dev.fermata.processor.machine.StateGraph.Edge;
-import dev.fermata.processor.machine.StateGraph.Kind;
+import dev.fermata.processor.machine.graph.StateGraph;
+import dev.fermata.processor.machine.graph.StateGraph.Edge;
+import dev.fermata.processor.machine.graph.StateGraph.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,6 +1,6 @@
 package dev.fermata.cli;
 
-import dev.fermata.processor.machine.StateGraph;
+import dev.fermata.processor.machine.graph.StateGraph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

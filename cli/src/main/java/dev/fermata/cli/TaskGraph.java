@@ -1,10 +1,10 @@
 package dev.fermata.cli;
 
 import com.google.gson.Gson;
-import dev.fermata.processor.machine.StateGraph;
-import dev.fermata.processor.machine.StateGraph.Edge;
-import dev.fermata.processor.machine.StateGraph.Kind;
-import dev.fermata.processor.machine.StateGraph.Node;
+import dev.fermata.processor.machine.graph.StateGraph;
+import dev.fermata.processor.machine.graph.StateGraph.Edge;
+import dev.fermata.processor.machine.graph.StateGraph.Kind;
+import dev.fermata.processor.machine.graph.StateGraph.Node;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -2,10 +2,10 @@ package dev.fermata.cli;
 
 import static com.google.common.truth.Truth.assertThat;
 
-import dev.fermata.processor.machine.StateGraph;
-import dev.fermata.processor.machine.StateGraph.Edge;
-import dev.fermata.processor.machine.StateGraph.Kind;
-import dev.fermata.processor.machine.StateGraph.Node;
+import dev.fermata.processor.machine.graph.StateGraph;
+import dev.fermata.processor.machine.graph.StateGraph.Edge;
+import dev.fermata.processor.machine.graph.StateGraph.Kind;
+import dev.fermata.processor.machine.graph.StateGraph.Node;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.fermata.cli;
 
 import static com.google.common.truth.Truth.assertThat;
 
-import dev.fermata.processor.machine.StateGraph;
-import dev.fermata.processor.machine.StateGraph.Node;
+import dev.fermata.processor.machine.graph.StateGraph;
+import dev.fermata.processor.machine.graph.StateGraph.Node;
 import org.junit.jupiter.api.Test;
 
 class TaskGraphTest {

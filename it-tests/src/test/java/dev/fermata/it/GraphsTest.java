@@ -5,7 +5,7 @@ import static com.google.common.truth.Truth.assertWithMessage;
 
 import dev.fermata.processor.CompiledMethod;
 import dev.fermata.processor.FermataProcessor;
-import dev.fermata.processor.machine.StateGraph;
+import dev.fermata.processor.machine.graph.StateGraph;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,10 +4,10 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
 import com.sun.source.util.Trees;
-import dev.fermata.processor.check.DroppedCoroutineCheck;
-import dev.fermata.processor.check.PlainCallCheck;
-import dev.fermata.processor.check.PlainCures;
-import dev.fermata.processor.check.StrayScopeCheck;
+import dev.fermata.processor.check.plain.DroppedCoroutineCheck;
+import dev.fermata.processor.check.plain.PlainCallCheck;
+import dev.fermata.processor.check.plain.PlainCures;
+import dev.fermata.processor.check.plain.StrayScopeCheck;
 import dev.fermata.processor.diag.Reporter;
 import javax.annotation.processing.ProcessingEnvironment;
 

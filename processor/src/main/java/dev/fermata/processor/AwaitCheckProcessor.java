@@ -2,7 +2,7 @@ package dev.fermata.processor;
 
 import com.google.auto.service.AutoService;
 import com.sun.source.util.Trees;
-import dev.fermata.processor.check.FileChecks;
+import dev.fermata.processor.check.plain.FileChecks;
 import dev.fermata.processor.diag.Reporter;
 import dev.fermata.processor.diag.Timings;
 import dev.fermata.processor.diag.Timings.Phase;

@@ -6,8 +6,9 @@ import dev.fermata.processor.lower.Accessors;
 import dev.fermata.processor.lower.Body;
 import dev.fermata.processor.machine.Dump;
 import dev.fermata.processor.machine.Machine;
-import dev.fermata.processor.machine.StateGraph;
-import dev.fermata.processor.machine.WrittenGraph;
+import dev.fermata.processor.machine.graph.MachineGraph;
+import dev.fermata.processor.machine.graph.StateGraph;
+import dev.fermata.processor.machine.graph.WrittenGraph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -53,7 +54,7 @@ public final class CompiledMethod {
     Body body = new Body(type, method);
     Passes.relocate(body, accessors);
     Passes.lower(body);
-    return graphs(body, Dump::graph);
+    return graphs(body, MachineGraph::of);
   }
 
   /** What each pass that changes anything makes of the body, from the body as it was written on. */

@@ -2,7 +2,8 @@ package dev.fermata.processor;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.Trees;
-import dev.fermata.processor.check.Checks;
+import dev.fermata.processor.check.bodies.BodyChecks;
+import dev.fermata.processor.check.declarations.DeclarationChecks;
 import dev.fermata.processor.diag.AbandonedException;
 import dev.fermata.processor.diag.Message;
 import dev.fermata.processor.diag.Reporter;
@@ -49,7 +50,8 @@ final class Rounds {
   private final Trees trees;
   private final Reporter reporter;
   private final Timings timings;
-  private final Checks checks;
+  private final DeclarationChecks declarationChecks;
+  private final BodyChecks bodyChecks;
   private final CompanionFiles files;
 
   /** The types to try again, each with what was wrong with its bodies. */
@@ -79,7 +81,9 @@ final class Rounds {
     this.elements = environment.getElementUtils();
     this.reporter = new Reporter(environment, trees);
     this.timings = timings;
-    this.checks = new Checks(environment, trees, rootTypes::contains, reporter);
+    this.declarationChecks =
+        new DeclarationChecks(environment, trees, rootTypes::contains, reporter);
+    this.bodyChecks = new BodyChecks(environment, reporter);
     this.files = new CompanionFiles(output, reporter, onlooker, timings, written);
   }
 
@@ -139,7 +143,7 @@ final class Rounds {
     String name = element.getQualifiedName().toString();
     boolean isSound =
         soundness.computeIfAbsent(
-            name, each -> timings.time(Phase.CHECK, () -> checks.checkDeclarations(element)));
+            name, each -> timings.time(Phase.CHECK, () -> declarationChecks.check(element)));
     try {
       described.put(discovery.describe(element), element);
     } catch (UnresolvedSignatureException e) {
@@ -166,7 +170,7 @@ final class Rounds {
       AsyncType type, TypeElement element, Set<String> companions, VisibleTypes visible) {
     boolean isReady =
         soundness.get(type.canonicalName()) && !deferred.containsKey(type.canonicalName());
-    if (isReady && timings.time(Phase.CHECK, () -> checks.checkBodies(type))) {
+    if (isReady && timings.time(Phase.CHECK, () -> bodyChecks.check(type))) {
       timings.run(Phase.EMIT, () -> files.write(type, element, companions, visible));
     }
   }

@@ -9,14 +9,14 @@ import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /** Whether Java's access rules let a companion name a type. */
-final class Nameability {
+public final class Nameability {
   private Nameability() {}
 
   /**
    * What keeps a companion in {@code companionPackage} from naming a type, in words that follow "it
    * is"; empty if nothing does.
    */
-  static Optional<Obstacle> obstacle(
+  public static Optional<Obstacle> obstacle(
       TypeElement type, PackageElement companionPackage, Elements elements) {
     TypeElement hidden = privateAround(type);
     if (hidden != null) {
@@ -40,7 +40,7 @@ final class Nameability {
   }
 
   /** The outermost private one of a type and the types around it. */
-  static @Nullable TypeElement privateAround(TypeElement type) {
+  public static @Nullable TypeElement privateAround(TypeElement type) {
     TypeElement hidden = null;
     for (Element e = type; e instanceof TypeElement enclosing; e = e.getEnclosingElement()) {
       if (e.getModifiers().contains(Modifier.PRIVATE)) {
@@ -56,5 +56,5 @@ final class Nameability {
    * @param reason why the type cannot be named
    * @param cure what the user can do
    */
-  record Obstacle(String reason, String cure) {}
+  public record Obstacle(String reason, String cure) {}
 }

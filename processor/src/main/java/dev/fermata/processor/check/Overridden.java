@@ -13,11 +13,11 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /** The methods of all supertypes that a method overrides (JLS 8.4.8.1). */
-final class Overridden {
+public final class Overridden {
   private Overridden() {}
 
   /** Those that a method overrides from a type, its own. */
-  static List<ExecutableElement> by(
+  public static List<ExecutableElement> by(
       ExecutableElement method, TypeElement type, Elements elements, Types types) {
     Set<TypeElement> supertypes = new LinkedHashSet<>();
     collectSupertypes(type.asType(), supertypes, types);

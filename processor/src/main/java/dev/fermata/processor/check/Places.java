@@ -10,16 +10,21 @@ import com.sun.source.util.TreePath;
 import org.jspecify.annotations.Nullable;
 
 /** Names for where code stands, by the innermost thing around that decides when it runs. */
-final class Places {
+public final class Places {
   private Places() {}
 
   /** Whether what suspends in a place, by its name in messages, gives an item of a generator. */
-  static boolean isEmission(String what) {
+  public static boolean isEmission(String what) {
     return what.equals("emit") || what.equals("emitAll");
   }
 
+  /** What else there is than a reference to a method that suspends, to be added to a message. */
+  public static String insteadOf(String suspending) {
+    return suspending.equals("await") ? "; for many awaitables use gather(...)" : "";
+  }
+
   /** What runs a place while a class or an object is being made; null if nothing does. */
-  static @Nullable String initializer(TreePath place) {
+  public static @Nullable String initializer(TreePath place) {
     for (TreePath at = place; ; at = at.getParentPath()) {
       Tree leaf = at.getLeaf();
       if (leaf instanceof LambdaExpressionTree) {
@@ -35,7 +40,7 @@ final class Places {
   }
 
   /** The name of a member that is code of the class itself: an initializer. */
-  static String initializer(Tree member) {
+  public static String initializer(Tree member) {
     if (member instanceof BlockTree block) {
       return block.isStatic() ? "a static initializer" : "an initializer";
     }

@@ -9,7 +9,7 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /** Types whose values give a value later, as the coroutine of an {@code @Async} method does. */
-final class Wrappers {
+public final class Wrappers {
   private static final List<String> NAMES =
       List.of(
           "dev.fermata.Awaitable",
@@ -19,18 +19,18 @@ final class Wrappers {
   private final Elements elements;
   private final Types types;
 
-  Wrappers(ProcessingEnvironment environment) {
+  public Wrappers(ProcessingEnvironment environment) {
     this.elements = environment.getElementUtils();
     this.types = environment.getTypeUtils();
   }
 
   /** Whether a type is one, or a subtype of one. */
-  boolean areOf(TypeMirror type) {
+  public boolean areOf(TypeMirror type) {
     return type.getKind() == TypeKind.DECLARED && NAMES.stream().anyMatch(each -> isOf(type, each));
   }
 
   /** Whether a type is a subtype of a class or interface, if there is that at all. */
-  boolean isOf(TypeMirror type, String supertype) {
+  public boolean isOf(TypeMirror type, String supertype) {
     TypeElement element = elements.getTypeElement(supertype);
     return element != null && types.isSubtype(types.erasure(type), types.erasure(element.asType()));
   }

@@ -1,6 +1,7 @@
 /**
  * Refuses what cannot be transformed and warns of what is likely wrong, on the original tree, at
- * its exact line and column. One check, one class.
+ * its exact line and column. One check, one class; the checks are in packages by what they look at:
+ * {@code declarations}, {@code bodies}, {@code plain}; here is what they share.
  *
  * <p>Guarantee: a method that passes has only constructs that {@code lower} can lower.
  */

@@ -5,6 +5,8 @@ import dev.fermata.processor.discover.AsyncType;
 import dev.fermata.processor.discover.AsyncType.Functional;
 import dev.fermata.processor.discover.FunctionalMethod;
 import dev.fermata.processor.discover.TwinSignature;
+import dev.fermata.processor.emit.print.Imports;
+import dev.fermata.processor.emit.print.SourceBuilder;
 import java.util.Objects;
 import java.util.TreeSet;
 

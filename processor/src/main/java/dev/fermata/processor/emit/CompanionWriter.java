@@ -5,6 +5,8 @@ import dev.fermata.processor.discover.AsyncMethod.Dispatch;
 import dev.fermata.processor.discover.AsyncType;
 import dev.fermata.processor.discover.GeneratedMark;
 import dev.fermata.processor.discover.TwinSignature;
+import dev.fermata.processor.emit.print.Imports;
+import dev.fermata.processor.emit.print.SourceBuilder;
 import dev.fermata.processor.lower.Accessor;
 import dev.fermata.processor.lower.Hole;
 import dev.fermata.processor.machine.Machine;

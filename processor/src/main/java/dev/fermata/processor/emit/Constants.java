@@ -1,5 +1,7 @@
 package dev.fermata.processor.emit;
 
+import dev.fermata.processor.emit.print.Imports;
+import dev.fermata.processor.emit.print.SourceBuilder;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

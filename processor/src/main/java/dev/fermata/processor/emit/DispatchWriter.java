@@ -4,6 +4,8 @@ import dev.fermata.processor.discover.AsyncMethod;
 import dev.fermata.processor.discover.AsyncMethod.Dispatch;
 import dev.fermata.processor.discover.AsyncMethod.TwinParameter;
 import dev.fermata.processor.discover.AsyncType;
+import dev.fermata.processor.emit.print.Imports;
+import dev.fermata.processor.emit.print.SourceBuilder;
 import dev.fermata.processor.types.TypeRef.Array;
 import dev.fermata.processor.types.TypeRef.Primitive;
 import java.util.ArrayList;

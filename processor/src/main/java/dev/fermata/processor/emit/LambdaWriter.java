@@ -3,6 +3,8 @@ package dev.fermata.processor.emit;
 import dev.fermata.processor.discover.AsyncMethod;
 import dev.fermata.processor.discover.AsyncMethod.TwinParameter;
 import dev.fermata.processor.discover.TwinSignature;
+import dev.fermata.processor.emit.print.Imports;
+import dev.fermata.processor.emit.print.SourceBuilder;
 import dev.fermata.processor.lower.AsyncLambda;
 import dev.fermata.processor.machine.Machine;
 import java.util.List;

@@ -2,6 +2,8 @@ package dev.fermata.processor.emit;
 
 import dev.fermata.processor.discover.AsyncMethod;
 import dev.fermata.processor.discover.TwinSignature;
+import dev.fermata.processor.emit.print.Imports;
+import dev.fermata.processor.emit.print.SourceBuilder;
 import dev.fermata.processor.lower.LocalAsyncMethod;
 import dev.fermata.processor.machine.Machine;
 

@@ -1,6 +1,7 @@
 package dev.fermata.processor.emit;
 
 import dev.fermata.processor.discover.AsyncType;
+import dev.fermata.processor.emit.print.Imports;
 import dev.fermata.processor.lower.Accessor;
 import dev.fermata.processor.resolve.ExpressionType;
 import dev.fermata.processor.resolve.Symbol;

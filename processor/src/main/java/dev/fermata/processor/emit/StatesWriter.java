@@ -3,6 +3,8 @@ package dev.fermata.processor.emit;
 import com.github.javaparser.ast.type.Type;
 import dev.fermata.processor.discover.AsyncMethod;
 import dev.fermata.processor.discover.AsyncType;
+import dev.fermata.processor.emit.print.Imports;
+import dev.fermata.processor.emit.print.SourceBuilder;
 import dev.fermata.processor.machine.Block;
 import dev.fermata.processor.machine.CaughtErrors;
 import dev.fermata.processor.machine.Handler;

@@ -19,6 +19,7 @@ import com.github.javaparser.ast.stmt.TryStmt;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import dev.fermata.processor.discover.AsyncMethod;
 import dev.fermata.processor.discover.AsyncType;
+import dev.fermata.processor.emit.print.Imports;
 import dev.fermata.processor.lower.Accessor;
 import dev.fermata.processor.machine.Block;
 import dev.fermata.processor.machine.Machine;

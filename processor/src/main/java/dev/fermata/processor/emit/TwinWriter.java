@@ -5,6 +5,8 @@ import dev.fermata.processor.discover.AsyncMethod.TwinAccess;
 import dev.fermata.processor.discover.AsyncMethod.TwinParameter;
 import dev.fermata.processor.discover.AsyncType;
 import dev.fermata.processor.discover.TwinSignature;
+import dev.fermata.processor.emit.print.Imports;
+import dev.fermata.processor.emit.print.SourceBuilder;
 import dev.fermata.processor.machine.Machine;
 import java.util.ArrayList;
 import java.util.List;

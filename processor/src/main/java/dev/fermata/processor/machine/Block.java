@@ -130,7 +130,7 @@ public final class Block {
   }
 
   /** The targets of the terminator and of the jumps, one for each edge. */
-  List<Block> successors() {
+  public List<Block> successors() {
     List<Block> successors = new ArrayList<>(terminator.targets());
     for (ContinueStmt jump : jumps) {
       successors.add(Jump.target(jump));

@@ -9,10 +9,10 @@ import java.util.Map;
  * What the blocks of a machine are called: by the number of a state, one that stands within another
  * state by a number below that, and before states are numbered by place.
  */
-final class BlockNames {
+public final class BlockNames {
   private BlockNames() {}
 
-  static Map<Block, String> of(Machine machine) {
+  public static Map<Block, String> of(Machine machine) {
     Map<Block, String> names = new IdentityHashMap<>();
     for (Block state : machine.states()) {
       names.put(state, String.valueOf(state.state()));

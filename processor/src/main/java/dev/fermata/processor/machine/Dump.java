@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Writes a machine for people as it is: as text, and as a graph. */
+/** Writes a machine for people as it is. */
 public final class Dump {
   private final Machine machine;
   private final Map<Block, String> names;
@@ -24,13 +24,14 @@ public final class Dump {
     return new Dump(machine).text();
   }
 
-  /**
-   * The machine as a graph.
-   *
-   * @param title what the graph is called
-   */
-  public static StateGraph graph(Machine machine, String title) {
-    return new Dump(machine).graph(title);
+  /** What a machine is written with, for who puts its parts elsewhere. */
+  public static Dump of(Machine machine) {
+    return new Dump(machine);
+  }
+
+  /** What each block is called. */
+  public Map<Block, String> names() {
+    return names;
   }
 
   private String text() {
@@ -60,7 +61,8 @@ public final class Dump {
         .collect(Collectors.joining());
   }
 
-  private List<String> lines(Block block) {
+  /** What a block does and how it ends, line by line. */
+  public List<String> lines(Block block) {
     List<String> lines = new ArrayList<>();
     if (block.arrival() != null) {
       String received = block.arrival().received();
@@ -120,14 +122,5 @@ public final class Dump {
     String labels = way.labels().stream().map(Node::toString).collect(Collectors.joining(", "));
     String guard = way.guard() == null ? "" : " when " + way.guard();
     return labels.isEmpty() ? "default" : labels + guard;
-  }
-
-  private StateGraph graph(String title) {
-    List<StateGraph.Node> nodes = new ArrayList<>();
-    for (Block block : machine.blocks()) {
-      boolean state = block.state() != Block.INLINED;
-      nodes.add(new StateGraph.Node(names.get(block), state, block.line(), lines(block)));
-    }
-    return new StateGraph(title, nodes, GraphEdges.of(machine, names));
   }
 }

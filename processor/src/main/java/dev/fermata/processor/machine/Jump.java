@@ -41,7 +41,7 @@ public final class Jump {
     jump.setData(TARGET, target);
   }
 
-  static List<ContinueStmt> in(Node node) {
+  public static List<ContinueStmt> in(Node node) {
     List<ContinueStmt> jumps = new ArrayList<>();
     node.walk(
         ContinueStmt.class,

@@ -1,0 +1,105 @@
+package dev.fermata.processor.check.plain;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import dev.fermata.processor.discover.Discovery;
+import dev.fermata.processor.discover.GeneratedMark;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
+
+/** What lambdas and references are for, in trees that the compiler has attributed. */
+final class Functions {
+  private final Elements elements;
+  private final Trees trees;
+
+  Functions(ProcessingEnvironment environment, Trees trees) {
+    this.elements = environment.getElementUtils();
+    this.trees = trees;
+  }
+
+  /** Whether a file is a companion's: it says again what the original said. */
+  boolean isCompanion(CompilationUnitTree unit) {
+    return unit.getTypeDecls().stream()
+        .anyMatch(
+            it ->
+                trees.getElement(TreePath.getPath(unit, it)) instanceof TypeElement type
+                    && GeneratedMark.isOn(type));
+  }
+
+  /** What the code of a place belongs to, as far as it can await. */
+  enum Home {
+    /** The body of an {@code @Async} method, or of a lambda that is one. */
+    ASYNC,
+    /** A lambda, which runs when its caller calls it. */
+    LAMBDA,
+    /** Any other code. */
+    PLAIN
+  }
+
+  /** Finds the innermost thing around a place that decides when the code runs. */
+  Home homeOf(TreePath place) {
+    for (TreePath at = place; at != null; at = at.getParentPath()) {
+      Tree leaf = at.getLeaf();
+      if (leaf instanceof LambdaExpressionTree) {
+        return isAsync(at) ? Home.ASYNC : Home.LAMBDA;
+      }
+      if (leaf instanceof MethodTree) {
+        return trees.getElement(at) instanceof ExecutableElement method && Discovery.isAsync(method)
+            ? Home.ASYNC
+            : Home.PLAIN;
+      }
+      if (leaf instanceof ClassTree) {
+        return Home.PLAIN;
+      }
+    }
+    return Home.PLAIN;
+  }
+
+  /** Whether a lambda or reference is for a method that gives nothing. */
+  boolean isVoid(TreePath function) {
+    ExecutableElement method = method(function);
+    return method != null && method.getReturnType().getKind() == TypeKind.VOID;
+  }
+
+  /** Whether a lambda is for an {@code @Async} method: its body may await. */
+  boolean isAsync(TreePath lambda) {
+    ExecutableElement method = method(lambda);
+    return method != null && Discovery.isAsync(method);
+  }
+
+  /** The method of the functional interface; null if there is none. */
+  private @Nullable ExecutableElement method(TreePath function) {
+    if (!(trees.getTypeMirror(function) instanceof DeclaredType type)) {
+      return null;
+    }
+    TypeElement functional = (TypeElement) type.asElement();
+    return ElementFilter.methodsIn(elements.getAllMembers(functional)).stream()
+        .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT))
+        .filter(method -> !isOfObject(method))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** An interface may declare what every object has anyway: {@code Comparator.equals}. */
+  private static boolean isOfObject(ExecutableElement method) {
+    return switch (method.getSimpleName().toString()) {
+      case "hashCode", "toString" -> method.getParameters().isEmpty();
+      case "equals" ->
+          method.getParameters().size() == 1
+              && method.getParameters().get(0).asType().toString().equals("java.lang.Object");
+      default -> false;
+    };
+  }
+}
