@@ -6,6 +6,7 @@ import dev.fermata.function.AsyncPredicate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -105,7 +106,7 @@ public interface AsyncIterator<T> extends AsyncScope {
     return Steps.each(
         this,
         item -> {
-          found.add(item);
+          found.add(Objects.requireNonNull(item, "first() of an item that is null"));
           return false;
         },
         () -> found.stream().findFirst());

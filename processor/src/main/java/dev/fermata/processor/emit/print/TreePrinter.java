@@ -35,7 +35,6 @@ import dev.fermata.processor.machine.Lines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -197,9 +196,8 @@ public final class TreePrinter extends ExpressionPrinter {
   public void visit(SwitchEntry n, Void arg) {
     printComment(n.getComment(), arg);
     boolean isGroup = n.getType() == SwitchEntry.Type.STATEMENT_GROUP;
-    printer.print(
-        caseLabel(n.getLabels(), n.isDefault(), n.getGuard().orElse(null), imports)
-            + (isGroup ? ":" : " -> "));
+    printCaseLabel(n.getLabels(), n.isDefault(), n.getGuard().orElse(null));
+    printer.print(isGroup ? ":" : " -> ");
     if (!isGroup) {
       n.getStatements().forEach(statement -> statement.accept(this, arg));
       printer.println();
@@ -217,14 +215,27 @@ public final class TreePrinter extends ExpressionPrinter {
   /** {@code case A, B when c} or {@code default}. */
   public static String caseLabel(
       List<Expression> labels, boolean isDefault, @Nullable Expression guard, Imports imports) {
+    TreePrinter printer = new TreePrinter(imports, null, null);
+    printer.printCaseLabel(labels, isDefault, guard);
+    return printer.toString();
+  }
+
+  private void printCaseLabel(
+      List<Expression> labels, boolean isDefault, @Nullable Expression guard) {
     if (labels.isEmpty()) {
-      return "default";
+      printer.print("default");
+      return;
     }
-    return labels.stream()
-            .map(label -> print(label, imports))
-            .collect(Collectors.joining(", ", "case ", ""))
-        + (isDefault ? ", default" : "")
-        + (guard == null ? "" : " when " + print(guard, imports));
+    printer.print("case ");
+    for (int i = 0; i < labels.size(); i++) {
+      printer.print(i == 0 ? "" : ", ");
+      labels.get(i).accept(this, null);
+    }
+    printer.print(isDefault ? ", default" : "");
+    if (guard != null) {
+      printer.print(" when ");
+      guard.accept(this, null);
+    }
   }
 
   @Override
