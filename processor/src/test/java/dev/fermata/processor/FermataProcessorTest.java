@@ -66,7 +66,7 @@ class FermataProcessorTest {
 
   /** Writes a type in a later round, as other processors do. */
   @SupportedAnnotationTypes("*")
-  private static final class Late extends AbstractProcessor {
+  static final class Late extends AbstractProcessor {
     private final String name;
     private final String source;
     private final int round;

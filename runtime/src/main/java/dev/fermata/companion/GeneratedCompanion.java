@@ -11,4 +11,11 @@ import java.lang.annotation.Target;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface GeneratedCompanion {}
+public @interface GeneratedCompanion {
+  /**
+   * Whether it has signatures only, since the compiler that asked for it shows no sources.
+   *
+   * @return whether each call of it fails
+   */
+  boolean isStub() default false;
+}

@@ -32,12 +32,13 @@ public enum Message {
       Diagnostic.Kind.ERROR,
       "the companion of %1$s cannot be written: %2$s",
       "javac writes it into the folder of -s, or else of -d: see to it that it can."),
-  OTHER_COMPILER(
+  STUB(
       5,
-      Diagnostic.Kind.ERROR,
-      "the companion of %1$s is written by the JDK's javac, to which this compiler shows no sources",
-      "Compile with javac, or with Eclipse's batch compiler on a JDK. For an editor, let the build"
-          + " write the companions and add their folder to the sources."),
+      Diagnostic.Kind.WARNING,
+      "%1$s has signatures only here, and each call of it fails: this compiler does not show the sources to"
+          + " the JDK's javac, which writes companions",
+      "For an editor that is enough. To run %2$s, compile it with Maven, Gradle or javac, or with"
+          + " Eclipse's batch compiler on a JDK."),
   RUNTIME_MISSING(
       6,
       Diagnostic.Kind.ERROR,

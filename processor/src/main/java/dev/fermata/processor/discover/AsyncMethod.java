@@ -42,9 +42,9 @@ import org.jspecify.annotations.Nullable;
  * @param isForRemoval whether it is deprecated so
  * @param suppressions the lint categories that the twin's own signature needs to suppress
  * @param suppressedAround those that the user suppresses on the method or on a type around it
- * @param line the line of the method's name in the source
+ * @param line the line of the method's name in the source, 0 if nobody knows it
  * @param declaration the original tree, in which only attribution changes anything: it makes awaits
- *     of direct calls; without a body when abstract
+ *     of direct calls; without a body when abstract, or when nobody knows its source
  */
 public record AsyncMethod(
     String name,

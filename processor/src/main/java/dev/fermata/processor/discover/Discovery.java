@@ -1,10 +1,6 @@
 package dev.fermata.processor.discover;
 
 import com.github.javaparser.ast.CompilationUnit;
-import com.github.javaparser.ast.Node;
-import com.github.javaparser.ast.body.MethodDeclaration;
-import com.github.javaparser.ast.body.TypeDeclaration;
-import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.fermata.processor.diag.Timings;
@@ -23,7 +19,6 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
-import javax.tools.JavaFileObject;
 
 /** Describes the types that have {@code @Async} methods. */
 public final class Discovery {
@@ -34,7 +29,6 @@ public final class Discovery {
 
   private final ProcessingEnvironment environment;
   private final Trees trees;
-  private final Elements elements;
   private final SourceTrees sources;
   private final Timings timings;
 
@@ -43,7 +37,6 @@ public final class Discovery {
     this.environment = environment;
     this.timings = timings;
     this.trees = Trees.instance(environment);
-    this.elements = environment.getElementUtils();
     this.sources = new SourceTrees(environment.getSourceVersion(), trees.getSourcePositions());
   }
 
@@ -85,33 +78,47 @@ public final class Discovery {
    */
   public AsyncType describe(TypeElement type) throws IOException {
     TreePath path = trees.getPath(type);
-    JavaFileObject file = path.getCompilationUnit().getSourceFile();
     CompilationUnit unit =
         timings.time(Phase.PARSE, () -> sources.parse(path.getCompilationUnit()));
-    TypeDeclaration<?> declaration = declarationOf(type, unit);
+    return describe(type, new ParsedDeclarations(type, unit, trees), environment);
+  }
+
+  /**
+   * Describes a type whose source nobody knows: all but its bodies.
+   *
+   * @throws UnresolvedSignatureException if a type in a signature is not known (yet)
+   */
+  public static AsyncType describeElement(TypeElement type, ProcessingEnvironment environment) {
+    return describe(type, new MissingDeclarations(type), environment);
+  }
+
+  private static AsyncType describe(
+      TypeElement type, Declarations declarations, ProcessingEnvironment environment) {
+    Elements elements = environment.getElementUtils();
     String packageName = elements.getPackageOf(type).getQualifiedName().toString();
     TwinDescriber twins = new TwinDescriber(environment, type, packageName);
     List<AsyncMethod> methods = new ArrayList<>();
     FunctionalMethod functional = FunctionalMethod.of(type, elements).orElse(null);
     Functional described = null;
     for (ExecutableElement method : asyncMethodsOf(type)) {
-      AsyncMethod twin = twins.describe(method, declarationOf(method, declaration, path));
+      AsyncMethod twin = twins.describe(method, declarations.of(method));
       methods.add(twin);
       if (functional != null && functional.method().equals(method)) {
         described = new Functional(twin, functional.coroutineMethod());
       }
     }
+    String binaryName = elements.getBinaryName(type).toString();
     return new AsyncType(
         packageName,
         type.getQualifiedName().toString(),
-        elements.getBinaryName(type).toString(),
+        binaryName,
         companionName(type),
-        coroutinesName(type),
+        coroutinesName(type, binaryName),
         isPublic(type),
         Nullness.markAround(type),
         Nullness.isChecked(type),
-        simpleName(file),
-        declaration,
+        declarations.sourceFile(),
+        declarations.ofType(),
         methods,
         described);
   }
@@ -131,8 +138,7 @@ public final class Discovery {
    * {@code Outer$Inner$Async} for {@code Outer.Inner}: as the binary name of a member class {@code
    * Async} would be, or of {@code Async2} beside one of that name.
    */
-  private String coroutinesName(TypeElement type) {
-    String binaryName = elements.getBinaryName(type).toString();
+  private static String coroutinesName(TypeElement type, String binaryName) {
     String base = binaryName.substring(binaryName.lastIndexOf('.') + 1) + "$Async";
     Set<String> members = new HashSet<>();
     ElementFilter.typesIn(type.getEnclosedElements())
@@ -158,45 +164,5 @@ public final class Discovery {
       }
     }
     return true;
-  }
-
-  private static String simpleName(JavaFileObject file) {
-    String name = file.getName();
-    return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-  }
-
-  private static TypeDeclaration<?> declarationOf(TypeElement type, CompilationUnit unit) {
-    List<TypeDeclaration<?>> siblings =
-        type.getEnclosingElement() instanceof TypeElement enclosing
-            ? membersOf(declarationOf(enclosing, unit))
-            : List.copyOf(unit.getTypes());
-    return siblings.stream()
-        .filter(each -> type.getSimpleName().contentEquals(each.getNameAsString()))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static List<TypeDeclaration<?>> membersOf(TypeDeclaration<?> type) {
-    List<TypeDeclaration<?>> members = new ArrayList<>();
-    for (Node member : type.getMembers()) {
-      if (member instanceof TypeDeclaration<?> declaration) {
-        members.add(declaration);
-      }
-    }
-    return members;
-  }
-
-  /** Overloads have one name: a method is found by where it stands. */
-  private MethodDeclaration declarationOf(
-      ExecutableElement method, TypeDeclaration<?> type, TreePath typePath) {
-    SourceText text = type.findCompilationUnit().orElseThrow().getData(SourceTrees.TEXT);
-    Tree tree = trees.getTree(method);
-    long start = trees.getSourcePositions().getStartPosition(typePath.getCompilationUnit(), tree);
-    return type.getMembers().stream()
-        .filter(MethodDeclaration.class::isInstance)
-        .map(MethodDeclaration.class::cast)
-        .filter(each -> text.offset(each.getBegin().orElseThrow()) == start)
-        .findFirst()
-        .orElseThrow();
   }
 }

@@ -40,6 +40,14 @@ public enum GeneratedMark {
         .anyMatch(mirror -> PLATFORM.is(mirror) || OWN.is(mirror));
   }
 
+  /** Whether a type is a companion that has signatures only. */
+  public static boolean isOnStub(TypeElement type) {
+    return type.getAnnotationMirrors().stream()
+        .filter(OWN::is)
+        .flatMap(mirror -> mirror.getElementValues().values().stream())
+        .anyMatch(value -> Boolean.TRUE.equals(value.getValue()));
+  }
+
   private boolean is(AnnotationMirror mirror) {
     return Discovery.isNamed(mirror, annotation)
         && (value.isEmpty()

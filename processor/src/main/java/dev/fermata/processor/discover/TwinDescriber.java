@@ -87,7 +87,7 @@ final class TwinDescriber {
         SignatureLint.isForRemoval(method),
         lint.suppressions(method),
         suppressedAround(method),
-        declaration.getName().getBegin().orElseThrow().line,
+        declaration.getName().getBegin().map(begin -> begin.line).orElse(0),
         declaration);
   }
 

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
@@ -233,15 +235,25 @@ final class TypeProjection {
 
   /**
    * The type around an inner class: where javac has a type variable there, since the class is that
-   * of {@code value.new Inner()}, the class that its bounds are of.
+   * of {@code value.new Inner()}, the class that its bounds are of. Eclipse's compiler has one
+   * around static members, too.
    */
   private TypeMirror enclosing(DeclaredType inner) {
+    if (isStatic(inner.asElement())) {
+      return types.getNoType(TypeKind.NONE);
+    }
     TypeMirror enclosing = inner.getEnclosingType();
     TypeMirror seen =
         enclosing.getKind() == TypeKind.TYPEVAR
             ? Supertypes.find(enclosing, inner.asElement().getEnclosingElement()::equals, types)
             : null;
     return seen == null ? enclosing : seen;
+  }
+
+  private static boolean isStatic(Element type) {
+    return type.getKind() != ElementKind.CLASS
+        || type.getModifiers().contains(Modifier.STATIC)
+        || type.getEnclosingElement().getKind().isInterface();
   }
 
   private TypeRef argument(TypeMirror argument) {

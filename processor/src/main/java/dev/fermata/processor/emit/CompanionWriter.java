@@ -36,10 +36,16 @@ public final class CompanionWriter {
   private final Imports imports;
   private final Map<AsyncMethod, String> classNames = new IdentityHashMap<>();
   private final List<String> constantClasses = new ArrayList<>();
+  private final boolean isStub;
 
   private CompanionWriter(
-      AsyncType type, List<Machine> machines, GeneratedMark mark, Predicate<String> isType) {
+      AsyncType type,
+      List<Machine> machines,
+      GeneratedMark mark,
+      Predicate<String> isType,
+      boolean isStub) {
     this.type = type;
+    this.isStub = isStub;
     this.machines = machines;
     this.mark = mark;
     this.names = FileNames.of(type, machines);
@@ -74,7 +80,19 @@ public final class CompanionWriter {
    */
   public static String write(
       AsyncType type, List<Machine> machines, GeneratedMark mark, Predicate<String> isType) {
-    return new CompanionWriter(type, machines, mark, isType).write();
+    return new CompanionWriter(type, machines, mark, isType, false).write();
+  }
+
+  /**
+   * Writes a companion that has signatures only, for a compiler that shows no bodies.
+   *
+   * @param type the type
+   * @param mark what the companion is to be known by
+   * @param isType whether a canonical name is that of a type that the user's module can see
+   * @return the source of the file, in which each twin throws
+   */
+  public static String writeStub(AsyncType type, GeneratedMark mark, Predicate<String> isType) {
+    return new CompanionWriter(type, List.of(), mark, isType, true).write();
   }
 
   private String write() {
@@ -107,7 +125,8 @@ public final class CompanionWriter {
     if (mark == GeneratedMark.PLATFORM) {
       head.line("@" + imports.typeName(mark.annotation()) + mark.arguments());
     }
-    head.line("@" + imports.typeName(GeneratedMark.OWN.annotation()));
+    head.line(
+        "@" + imports.typeName(GeneratedMark.OWN.annotation()) + (isStub ? "(isStub = true)" : ""));
     if (type.nullMark() != null) {
       head.line("@" + imports.typeName(type.nullMark()));
     }
@@ -130,8 +149,10 @@ public final class CompanionWriter {
     MemberHandles handles = new MemberHandles(type, imports, constants);
     AccessorWriter accessors = new AccessorWriter(type, imports, handles);
     BodyInterfaceWriter bodies = new BodyInterfaceWriter(type, imports);
-    TwinWriter twins = new TwinWriter(type, imports, dispatch, bodies);
-    type.methods().forEach(dispatch::declare);
+    TwinWriter twins = new TwinWriter(type, imports, dispatch, bodies, isStub);
+    if (!isStub) {
+      type.methods().forEach(dispatch::declare);
+    }
     Set<Accessor> used = accessors();
     used.forEach(handles::declare);
     constants.write(out);
@@ -239,9 +260,9 @@ public final class CompanionWriter {
     return accessors;
   }
 
-  /** The expression that makes a method's coroutine, null for one without a body. */
+  /** The expression that makes a method's coroutine, null for one without a body, or a stub's. */
   private @Nullable String construction(AsyncMethod method) {
-    if (method.dispatch() == Dispatch.ABSTRACT) {
+    if (isStub || method.dispatch() == Dispatch.ABSTRACT) {
       return null;
     }
     Machine machine =

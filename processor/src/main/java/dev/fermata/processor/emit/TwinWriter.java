@@ -23,22 +23,44 @@ final class TwinWriter {
   private final Imports imports;
   private final DispatchWriter dispatch;
   private final BodyInterfaceWriter bodies;
+  private final boolean isStub;
 
-  TwinWriter(AsyncType type, Imports imports, DispatchWriter dispatch, BodyInterfaceWriter bodies) {
+  /**
+   * Writes those of a type.
+   *
+   * @param isStub whether each throws in place of making a coroutine
+   */
+  TwinWriter(
+      AsyncType type,
+      Imports imports,
+      DispatchWriter dispatch,
+      BodyInterfaceWriter bodies,
+      boolean isStub) {
     this.type = type;
     this.imports = imports;
     this.dispatch = dispatch;
     this.bodies = bodies;
+    this.isStub = isStub;
   }
 
   /**
    * Writes the twin of a method.
    *
-   * @param construction the expression that makes its coroutine, null if it has no body
+   * @param construction the expression that makes its coroutine, null if it has no body or is a
+   *     stub's
    */
   void write(AsyncMethod method, @Nullable String construction, SourceBuilder out) {
     out.line("/** The " + kind(method) + " of {@link " + reference(method) + "}. */");
     head(method, out);
+    if (isStub) {
+      refuse(method, out);
+    } else {
+      run(method, construction, out);
+    }
+    out.close("}");
+  }
+
+  private void run(AsyncMethod method, @Nullable String construction, SourceBuilder out) {
     switch (method.dispatch()) {
       case STATIC -> out.line("return " + made(method, construction) + ";");
       case DIRECT -> {
@@ -57,15 +79,29 @@ final class TwinWriter {
         dispatch.call(method, out);
       }
     }
-    out.close("}");
+  }
+
+  private void refuse(AsyncMethod method, SourceBuilder out) {
+    out.line(
+        "throw "
+            + imports.name(Runtime.DIRECT_CALLS)
+            + ".ofStub("
+            + imports.typeName(type.canonicalName())
+            + ".class, \""
+            + method.name()
+            + "\");");
   }
 
   /** Writes the twin in {@code Super}. */
   void writeSuper(AsyncMethod method, @Nullable String construction, SourceBuilder out) {
     out.line("/** The " + kind(method) + " of {@link " + reference(method) + "} itself. */");
     head(method, out);
-    checkReceiver(method, out);
-    out.line("return " + made(method, construction) + ";");
+    if (isStub) {
+      refuse(method, out);
+    } else {
+      checkReceiver(method, out);
+      out.line("return " + made(method, construction) + ";");
+    }
     out.close("}");
   }
 
@@ -83,8 +119,10 @@ final class TwinWriter {
     TreeSet<String> suppressed = Suppressions.ofTwin(method);
     if (method.isSafeVarargs()) {
       out.line("@" + imports.typeName("java.lang.SafeVarargs"));
-      // For handing the array on to the coroutine, which the user vouches for.
-      suppressed.add("varargs");
+      if (!isStub) {
+        // For handing the array on to the coroutine, which the user vouches for.
+        suppressed.add("varargs");
+      }
     }
     if (!suppressed.isEmpty()) {
       out.line(Suppressions.annotation(suppressed, imports));

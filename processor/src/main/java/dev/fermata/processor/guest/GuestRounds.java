@@ -89,8 +89,9 @@ public final class GuestRounds {
       for (TypeElement root : types) {
         Path file = host.fileOf(root);
         // A companion's file has more types than the companion.
-        if (file != null && !ofCompanions.contains(file)) {
-          sources.put(file, host.text(file));
+        String text = file == null || ofCompanions.contains(file) ? null : host.text(file);
+        if (text != null) {
+          sources.put(file, text);
           typeOfFile.putIfAbsent(file, root.getQualifiedName().toString());
         }
       }

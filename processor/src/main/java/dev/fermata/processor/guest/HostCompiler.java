@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.InaccessibleObjectException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,15 +53,22 @@ final class HostCompiler {
     try {
       Object name = type.getClass().getMethod("getFileName").invoke(type);
       return name == null ? null : Path.of(name.toString());
-    } catch (ReflectiveOperationException unknown) {
+    } catch (ReflectiveOperationException | InvalidPathException unknown) {
       return null;
     }
   }
 
-  /** The text of a source file, in the encoding that the compiler was told. */
-  String text(Path file) throws IOException {
+  /**
+   * The text of a source file, in the encoding that the compiler was told; null if there is no such
+   * file: the source may be in memory.
+   */
+  @Nullable String text(Path file) {
     JavaFileObject source = files.getJavaFileObjects(file.toFile()).iterator().next();
-    return source.getCharContent(true).toString();
+    try {
+      return source.getCharContent(true).toString();
+    } catch (IOException notThere) {
+      return null;
+    }
   }
 
   /** Where it looks for classes or sources; empty where it was told nothing. */
