@@ -3,6 +3,7 @@ package dev.fermata.processor.lower;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
+import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import dev.fermata.processor.diag.Message;
@@ -11,8 +12,10 @@ import dev.fermata.processor.discover.AsyncType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The body of one {@code @Async} method on its way through the passes. */
@@ -32,6 +35,7 @@ public final class Body {
   private final List<Refusal> refusals = new ArrayList<>();
   private final Set<String> classesAround = new LinkedHashSet<>();
   private final Set<Accessor> accessors = new LinkedHashSet<>();
+  private final Map<String, Expression> temporaries = new HashMap<>();
 
   /**
    * Starts with a copy of the method's body, which carries the original's attribution.
@@ -152,6 +156,20 @@ public final class Body {
   /** What cannot be in the companion; the same may be there more than once. */
   public List<Refusal> refusals() {
     return Collections.unmodifiableList(refusals);
+  }
+
+  /**
+   * Notes what a variable that no user wrote stands for.
+   *
+   * @param written the expression, in no tree
+   */
+  public void addTemporary(String name, Expression written) {
+    temporaries.put(name, written);
+  }
+
+  /** What each variable that no user wrote stands for, as far as that is an expression. */
+  public Map<String, Expression> temporaries() {
+    return Collections.unmodifiableMap(temporaries);
   }
 
   /** What the body reaches through accessors of the companion, in order of first use. */

@@ -168,8 +168,7 @@ final class Conditions {
    * }</pre>
    */
   Expression shortCircuit(BinaryExpr binary, List<Statement> out) {
-    NameExpr outcome =
-        Ast.local(body.names().fresh(Temporaries.nameFor(binary, Types.BOOLEAN)), Types.BOOLEAN);
+    NameExpr outcome = Temporaries.variableFor(binary, Types.BOOLEAN, body);
     if (Stability.assignsLocal(binary)) {
       out.add(Ast.at(binary, Ast.declare(body.types().tree(Types.BOOLEAN), outcome, null)));
       List<Statement> whenTrue = List.of(Ast.assign(outcome, Ast.truth(true)));

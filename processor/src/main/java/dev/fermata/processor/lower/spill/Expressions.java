@@ -191,7 +191,7 @@ final class Expressions {
 
   private Expression choice(Expression expression, List<Statement> out) {
     ExpressionType type = Ast.typeOf(expression);
-    NameExpr variable = Ast.local(body.names().fresh(Temporaries.nameFor(expression, type)), type);
+    NameExpr variable = Temporaries.variableFor(expression, type, body);
     out.add(Ast.at(expression, Ast.declare(body.types().tree(type), variable, null)));
     Witness.pass(expression, variable);
     deliver(expression, Destination.of(variable), out);
@@ -257,16 +257,19 @@ final class Expressions {
   private NameExpr temporary(Expression value, Slot.Conversion conversion, List<Statement> out) {
     ExpressionType type = Ast.typeOf(value);
     if (conversion == Slot.Conversion.STRING && !Types.hasFixedText(type) && !Awaits.in(value)) {
+      Expression written = value.clone();
       StringLiteralExpr empty = Ast.typed(new StringLiteralExpr(""), Types.STRING);
       BinaryExpr text = new BinaryExpr(empty, Ast.enclosed(value), BinaryExpr.Operator.PLUS);
-      return declare(Ast.typed(text, Types.STRING), Types.STRING, out);
+      NameExpr variable = declare(Ast.typed(text, Types.STRING), Types.STRING, out);
+      body.addTemporary(variable.getNameAsString(), written);
+      return variable;
     }
     return declare(value, conversion == Slot.Conversion.UNBOXING ? Types.unboxed(type) : type, out);
   }
 
   private NameExpr declare(Expression value, ExpressionType valueType, List<Statement> out) {
     ExpressionType type = valueType.nameable();
-    NameExpr variable = Ast.local(body.names().fresh(Temporaries.nameFor(value, type)), type);
+    NameExpr variable = Temporaries.variableFor(value, type, body);
     if (!valueType.isExact()) {
       Witness.pass(value, variable);
     }

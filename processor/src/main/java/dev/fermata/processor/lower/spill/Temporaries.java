@@ -12,7 +12,9 @@ import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
+import dev.fermata.processor.lower.Ast;
 import dev.fermata.processor.lower.Awaits;
+import dev.fermata.processor.lower.Body;
 import dev.fermata.processor.lower.Stability;
 import dev.fermata.processor.lower.Types;
 import dev.fermata.processor.resolve.Attribution;
@@ -26,7 +28,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
 
-/** Names for temporaries, as a person would choose them: after what they hold. */
+/** Temporaries, named as a person would name them: after what they hold. */
 final class Temporaries {
   private static final Pattern VERB =
       Pattern.compile(
@@ -40,7 +42,18 @@ final class Temporaries {
 
   private Temporaries() {}
 
-  static String nameFor(Expression expression, ExpressionType type) {
+  /**
+   * A variable for the value of an expression.
+   *
+   * @param body that it is for, which is told what it stands for
+   */
+  static NameExpr variableFor(Expression expression, ExpressionType type, Body body) {
+    String name = body.names().fresh(nameFor(expression, type));
+    body.addTemporary(name, expression.clone());
+    return Ast.local(name, type);
+  }
+
+  private static String nameFor(Expression expression, ExpressionType type) {
     String name = baseOf(expression, type);
     boolean isUsable =
         SourceVersion.isIdentifier(name)

@@ -1,6 +1,7 @@
 package dev.fermata.processor.machine.graph;
 
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.stmt.Statement;
 import dev.fermata.processor.machine.Block;
 import dev.fermata.processor.machine.BlockNames;
@@ -13,7 +14,8 @@ import java.util.Map;
 /**
  * Draws a machine in the words of the user's file. It is meant for one whose body was not
  * relocated, so that its names are those that the user wrote; what the passes added besides is left
- * out.
+ * out. A value that had to be kept until the rest of its expression could be evaluated stands as
+ * the user wrote it where it is computed, and again where the expression is.
  *
  * <pre>{@code
  * i = from;                             for (int i = from; i > 0; i--) {
@@ -35,26 +37,36 @@ public final class WrittenGraph {
     List<StateGraph.Node> nodes = new ArrayList<>();
     for (Block block : machine.blocks()) {
       boolean isState = block.state() != Block.INLINED;
-      nodes.add(new StateGraph.Node(names.get(block), isState, block.line(), lines(block)));
+      List<String> lines = lines(block, new WrittenText(machine.body().temporaries()));
+      nodes.add(new StateGraph.Node(names.get(block), isState, block.line(), lines));
     }
     return new StateGraph(title, nodes, GraphEdges.of(machine, names));
   }
 
-  private static List<String> lines(Block block) {
+  private static List<String> lines(Block block, WrittenText text) {
     List<String> lines = new ArrayList<>();
-    if (block.arrival() != null && block.arrival().received() != null) {
-      lines.add(block.arrival().received() + " = awaited");
-    }
-    for (Statement statement : block.statements()) {
-      if (isWritten(statement)) {
-        WrittenText.of(statement).lines().forEach(lines::add);
+    Terminator.Await arrival = block.arrival();
+    boolean isReceived = arrival != null && arrival.received() != null;
+    if (isReceived) {
+      if (text.isTemporary(arrival.received())) {
+        text.hold(arrival.received(), WrittenText.await(arrival.awaited()));
+      } else {
+        lines.add(arrival.received() + " = awaited");
       }
     }
-    String end = end(block.terminator());
-    if (!end.isEmpty()) {
-      end.lines().forEach(lines::add);
+    List<Statement> statements = block.statements();
+    for (int i = 0; i < statements.size(); i++) {
+      Statement statement = statements.get(i);
+      boolean isHeldForTheEnd =
+          text.hold(statement)
+              && i == statements.size() - 1
+              && mentions(block.terminator(), WrittenText.assigned(statement));
+      if (isWritten(statement) && !isHeldForTheEnd) {
+        text.of(statement).lines().forEach(lines::add);
+      }
     }
-    return lines;
+    end(block.terminator(), text).lines().forEach(lines::add);
+    return lines.isEmpty() && isReceived ? List.of("awaited") : lines;
   }
 
   /** Whether anything in a statement is the user's. */
@@ -62,17 +74,23 @@ public final class WrittenGraph {
     return statement.findFirst(Expression.class, each -> each.getRange().isPresent()).isPresent();
   }
 
-  private static String end(Terminator terminator) {
+  private static boolean mentions(Terminator terminator, String variable) {
+    return terminator.expressions().stream()
+        .flatMap(each -> each.findAll(NameExpr.class).stream())
+        .anyMatch(name -> name.getNameAsString().equals(variable));
+  }
+
+  private static String end(Terminator terminator, WrittenText text) {
     if (terminator instanceof Terminator.Branch end) {
-      return WrittenText.of(end.condition()) + " ?";
+      return text.of(end.condition()) + " ?";
     } else if (terminator instanceof Terminator.Switch end) {
-      return "switch (" + WrittenText.of(end.selector()) + ")";
+      return "switch (" + text.of(end.selector()) + ")";
     } else if (terminator instanceof Terminator.Await end) {
-      return "await " + WrittenText.of(end.awaited());
+      return "await " + text.of(end.awaited());
     } else if (terminator instanceof Terminator.Return end) {
-      return end.value() == null ? "return" : "return " + WrittenText.of(end.value());
+      return end.value() == null ? "return" : "return " + text.of(end.value());
     } else if (terminator instanceof Terminator.Throw end) {
-      return "throw " + WrittenText.of(end.exception());
+      return "throw " + text.of(end.exception());
     }
     return "";
   }

@@ -1,30 +1,147 @@
 package dev.fermata.processor.machine.graph;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.AssignExpr;
+import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.SimpleName;
 import com.github.javaparser.ast.expr.SuperExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
+import com.github.javaparser.ast.expr.VariableDeclarationExpr;
 import com.github.javaparser.ast.stmt.ContinueStmt;
+import com.github.javaparser.ast.stmt.ExpressionStmt;
+import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
+import dev.fermata.processor.lower.Ast;
 import dev.fermata.processor.machine.Jump;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.DirectCall;
+import java.util.HashMap;
+import java.util.Map;
 
-/** A piece of a body as the user would write it: direct calls as such, types without packages. */
+/**
+ * Says what a block does as the user would write it: direct calls as such, types without packages,
+ * and expressions in place of the variables that hold their values for a while.
+ */
 final class WrittenText {
-  private WrittenText() {}
+  private final Map<String, Expression> temporaries;
 
-  static String of(Node node) {
-    Node copy = node.clone();
-    copy.findAll(ClassOrInterfaceType.class).forEach(WrittenText::leaveOutPackage);
-    copy.findAll(MethodCallExpr.class, call -> call.containsData(Attribution.STANDS_FOR))
+  /**
+   * What the block itself gives to temporaries: one that is chosen has not all of its value yet.
+   */
+  private final Map<String, Expression> held = new HashMap<>();
+
+  /**
+   * Says one block of a body.
+   *
+   * @param temporaries what the body's variables that no user wrote stand for
+   */
+  WrittenText(Map<String, Expression> temporaries) {
+    this.temporaries = temporaries;
+  }
+
+  /** Whether no user wrote a variable. */
+  boolean isTemporary(String name) {
+    return temporaries.containsKey(name);
+  }
+
+  /** Notes what a temporary holds from here on. */
+  void hold(String temporary, Expression value) {
+    held.put(temporary, writtenOut(value));
+  }
+
+  /** Notes what a statement gives to a temporary; false if that is not what it does. */
+  boolean hold(Statement statement) {
+    String variable = assigned(statement);
+    if (!isTemporary(variable)) {
+      return false;
+    }
+    hold(variable, value((ExpressionStmt) statement));
+    return true;
+  }
+
+  /** The value of what is awaited. */
+  static Expression await(Expression awaited) {
+    return awaited.containsData(Attribution.STANDS_FOR)
+        ? awaited
+        : new MethodCallExpr("await", awaited.clone());
+  }
+
+  String of(Statement statement) {
+    Statement copy = statement.clone();
+    copy.findAll(ExpressionStmt.class, each -> isTemporary(assigned(each)))
+        .forEach(each -> each.setExpression(value(each)));
+    write(copy);
+    return copy.toString();
+  }
+
+  String of(Expression expression) {
+    EnclosedExpr root = new EnclosedExpr(writtenOut(expression));
+    write(root);
+    return root.getInner().toString();
+  }
+
+  private void write(Node root) {
+    root.findAll(NameExpr.class).forEach(this::writeOut);
+    root.findAll(ClassOrInterfaceType.class).forEach(WrittenText::leaveOutPackage);
+    root.findAll(MethodCallExpr.class, WrittenText::isOfDirectCall)
+        .forEach(await -> await.replace(await.getArgument(0)));
+    root.findAll(MethodCallExpr.class, call -> call.containsData(Attribution.STANDS_FOR))
         .forEach(WrittenText::callDirectly);
-    for (ContinueStmt jump : Jump.in(copy)) {
+    for (ContinueStmt jump : Jump.in(root)) {
       jump.setLabel(new SimpleName("→"));
     }
-    return copy.toString();
+  }
+
+  /** A copy without temporaries. */
+  private Expression writtenOut(Expression expression) {
+    EnclosedExpr root = new EnclosedExpr(expression.clone());
+    root.findAll(NameExpr.class).forEach(this::writeOut);
+    return root.getInner();
+  }
+
+  private void writeOut(NameExpr name) {
+    String variable = name.getNameAsString();
+    if (held.containsKey(variable)) {
+      name.replace(Ast.enclosed(held.get(variable).clone()));
+    } else if (isTemporary(variable)) {
+      name.replace(writtenOut(temporaries.get(variable)));
+    }
+  }
+
+  /** The variable that a statement gives a value to; empty if it does not, or does more. */
+  static String assigned(Statement statement) {
+    if (statement instanceof ExpressionStmt plain) {
+      if (plain.getExpression() instanceof AssignExpr assignment
+          && assignment.getTarget() instanceof NameExpr target) {
+        return target.getNameAsString();
+      }
+      if (plain.getExpression() instanceof VariableDeclarationExpr declaration
+          && declaration.getVariables().size() == 1
+          && declaration.getVariable(0).getInitializer().isPresent()) {
+        return declaration.getVariable(0).getNameAsString();
+      }
+    }
+    return "";
+  }
+
+  private static Expression value(ExpressionStmt assigning) {
+    return assigning.getExpression() instanceof AssignExpr assignment
+        ? assignment.getValue()
+        : assigning
+            .getExpression()
+            .asVariableDeclarationExpr()
+            .getVariable(0)
+            .getInitializer()
+            .orElseThrow();
+  }
+
+  private static boolean isOfDirectCall(MethodCallExpr call) {
+    return call.containsData(Attribution.AWAIT)
+        && call.getArguments().size() == 1
+        && call.getArgument(0).containsData(Attribution.STANDS_FOR);
   }
 
   private static void leaveOutPackage(ClassOrInterfaceType type) {
