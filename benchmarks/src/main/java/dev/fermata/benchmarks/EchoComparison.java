@@ -58,6 +58,7 @@ public final class EchoComparison {
     Map<String, Callable<EchoServers.Running>> all = new LinkedHashMap<>();
     all.put("fermata", EchoServers::fermata);
     all.put("netty", EchoServers::netty);
+    all.put("Kotlin on Netty", EchoServers::kotlin);
     all.put("virtual threads", EchoServers::virtualThreads);
     all.put("asyncio", EchoServers::asyncio);
     all.forEach(

@@ -9,6 +9,7 @@ import dev.fermata.function.AsyncConsumer;
 import dev.fermata.io.Connection;
 import dev.fermata.io.Net;
 import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelInitializer;
@@ -25,6 +26,7 @@ import java.net.Socket;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 
 /** Servers that send back what they get, each as its library's users would write it. */
 final class EchoServers {
@@ -109,6 +111,10 @@ final class EchoServers {
   // Netty.
 
   static Running netty() throws InterruptedException {
+    return netty(NettyEcho::new);
+  }
+
+  private static Running netty(Supplier<ChannelHandler> handlers) throws InterruptedException {
     NioEventLoopGroup loop = new NioEventLoopGroup(1);
     var channel =
         new ServerBootstrap()
@@ -120,7 +126,7 @@ final class EchoServers {
                 new ChannelInitializer<SocketChannel>() {
                   @Override
                   protected void initChannel(SocketChannel accepted) {
-                    accepted.pipeline().addLast(new NettyEcho());
+                    accepted.pipeline().addLast(handlers.get());
                   }
                 })
             .bind("127.0.0.1", 0)
@@ -140,6 +146,12 @@ final class EchoServers {
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
       context.close();
     }
+  }
+
+  // Kotlin.
+
+  static Running kotlin() throws InterruptedException {
+    return netty(KotlinEcho::new);
   }
 
   // CPython.
