@@ -141,7 +141,23 @@ public abstract class Coroutine<T extends @Nullable Object> implements Awaitable
       awaited = callee;
       return true;
     }
-    return call(callee);
+    // Here and not in a method of its own, since each frame is one that an exception's trace takes.
+    callee.depth = (byte) (depth + 1);
+    Object outcome;
+    try {
+      outcome = callee.resume();
+      if (callee.isSuspended()) {
+        callee.depth = 0;
+        awaited = callee;
+        return true;
+      }
+    } catch (Throwable thrown) {
+      outcome = callee.failure(thrown);
+    }
+    callee.finish();
+    callee.awaited = null;
+    awaited = outcome;
+    return false;
   }
 
   /**
@@ -161,26 +177,6 @@ public abstract class Coroutine<T extends @Nullable Object> implements Awaitable
       awaited = Failure.thrown(thrown, FairWait.class);
       return false;
     }
-  }
-
-  /** Runs a callee on the stack of this; true if it is suspended, and so this is, too. */
-  private boolean call(Coroutine<?> callee) {
-    callee.depth = (byte) (depth + 1);
-    Object outcome;
-    try {
-      outcome = callee.resume();
-      if (callee.isSuspended()) {
-        callee.depth = 0;
-        awaited = callee;
-        return true;
-      }
-    } catch (Throwable thrown) {
-      outcome = callee.failure(thrown);
-    }
-    callee.finish();
-    callee.awaited = null;
-    awaited = outcome;
-    return false;
   }
 
   /**

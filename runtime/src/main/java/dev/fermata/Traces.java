@@ -196,8 +196,7 @@ final class Traces {
       StackTraceElement frame = trace[i];
       String type = frame.getClassName();
       if (isCall(frame)) {
-        // A coroutine that began on the stack of its caller: two frames that are nobody's.
-        i++;
+        // A coroutine that began on the stack of its caller: a frame that is nobody's.
         mappedBefore = "";
         continue;
       }
@@ -226,9 +225,9 @@ final class Traces {
     return classes;
   }
 
-  /** Whether it is the frame between that of a coroutine and {@link Coroutine#suspend}. */
+  /** Whether it is the frame between that of a coroutine and its caller's. */
   private static boolean isCall(StackTraceElement frame) {
-    return frame.getMethodName().equals("call") && frame.getClassName().equals(COROUTINE);
+    return frame.getMethodName().equals("suspend") && frame.getClassName().equals(COROUTINE);
   }
 
   /** Where the frames of the loop begin. */
