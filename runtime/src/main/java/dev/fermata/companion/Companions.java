@@ -108,6 +108,11 @@ final class Companions {
         .asType(MethodType.methodType(Object.class, Object.class, Object[].class));
   }
 
+  /** A {@link #twin} as a handle that takes its arguments one by one, each as an object. */
+  static MethodHandle unspread(MethodHandle twin, Method method) {
+    return twin.asCollector(Object[].class, method.getParameterCount());
+  }
+
   private static Class<?> resultOfTwin(Method method) {
     return method.getReturnType() == AsyncIterator.class ? AsyncIterator.class : Coroutine.class;
   }

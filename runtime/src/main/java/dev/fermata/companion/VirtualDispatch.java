@@ -80,10 +80,78 @@ public final class VirtualDispatch {
    * @param <T> the type of the result
    * @return a new coroutine
    */
-  @SuppressWarnings("unchecked")
   public <T extends @Nullable Object> Coroutine<T> call(
       Object receiver, Plain<? extends T> plain, @Nullable Object... arguments) {
-    Object made = make(receiver, plain, arguments);
+    return coroutine(make(receiver, plain, arguments));
+  }
+
+  /**
+   * The same without arguments.
+   *
+   * @param receiver the receiver
+   * @param plain calls the method on the receiver as it stands
+   * @param <T> the type of the result
+   * @return a new coroutine
+   */
+  public <T extends @Nullable Object> Coroutine<T> call(Object receiver, Plain<? extends T> plain) {
+    MethodHandle direct = direct(receiver);
+    if (direct == null) {
+      return call(receiver, plain, new Object[0]);
+    }
+    try {
+      return coroutine((Object) direct.invokeExact(receiver));
+    } catch (Throwable e) {
+      throw Companions.sneakyThrow(e);
+    }
+  }
+
+  /**
+   * The same with one argument.
+   *
+   * @param receiver the receiver
+   * @param plain calls the method on the receiver as it stands
+   * @param argument the argument
+   * @param <T> the type of the result
+   * @return a new coroutine
+   */
+  public <T extends @Nullable Object> Coroutine<T> call(
+      Object receiver, Plain<? extends T> plain, @Nullable Object argument) {
+    MethodHandle direct = direct(receiver);
+    if (direct == null) {
+      return call(receiver, plain, new Object[] {argument});
+    }
+    try {
+      return coroutine((Object) direct.invokeExact(receiver, argument));
+    } catch (Throwable e) {
+      throw Companions.sneakyThrow(e);
+    }
+  }
+
+  /**
+   * The same with two arguments.
+   *
+   * @param receiver the receiver
+   * @param plain calls the method on the receiver as it stands
+   * @param first the first argument
+   * @param second the second argument
+   * @param <T> the type of the result
+   * @return a new coroutine
+   */
+  public <T extends @Nullable Object> Coroutine<T> call(
+      Object receiver, Plain<? extends T> plain, @Nullable Object first, @Nullable Object second) {
+    MethodHandle direct = direct(receiver);
+    if (direct == null) {
+      return call(receiver, plain, new Object[] {first, second});
+    }
+    try {
+      return coroutine((Object) direct.invokeExact(receiver, first, second));
+    } catch (Throwable e) {
+      throw Companions.sneakyThrow(e);
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T extends @Nullable Object> Coroutine<T> coroutine(Object made) {
     return made instanceof Coroutine<?>
         ? (Coroutine<T>) made
         // The override returns an AsyncIterator where the method returns a supertype of that.
@@ -127,13 +195,20 @@ public final class VirtualDispatch {
     return Companions.call(Objects.requireNonNull(target.twin), receiver, arguments);
   }
 
+  /** What makes the coroutine of an {@code @Async} override; null for everything else. */
+  private @Nullable MethodHandle direct(Object receiver) {
+    return MockCall.isMock(receiver) ? null : targets.get(receiver.getClass()).direct();
+  }
+
   private Target find(Class<?> receiver) {
     Method override = Overrides.mostSpecific(method, receiver);
     if (override == null) {
-      return new Target(Kind.NOT_OVERRIDDEN, method, null);
+      return new Target(Kind.NOT_OVERRIDDEN, method, null, null);
     }
     MethodHandle twin = Companions.twin(override, lookup);
-    return new Target(twin == null ? Kind.PLAIN : Kind.ASYNC, override, twin);
+    return twin == null
+        ? new Target(Kind.PLAIN, override, null, null)
+        : new Target(Kind.ASYNC, override, twin, Companions.unspread(twin, override));
   }
 
   /**
@@ -161,8 +236,13 @@ public final class VirtualDispatch {
     ASYNC
   }
 
-  /** What the instances of a class run; only {@code ASYNC} has a twin. */
-  private record Target(Kind kind, Method method, @Nullable MethodHandle twin) {}
+  /**
+   * What the instances of a class run; only {@code ASYNC} has a twin.
+   *
+   * @param direct the twin with its arguments one by one
+   */
+  private record Target(
+      Kind kind, Method method, @Nullable MethodHandle twin, @Nullable MethodHandle direct) {}
 
   /** A generator of what a coroutine gives: of an override that is a method as any other. */
   private static final class GivenBy<T extends @Nullable Object> extends GeneratorBody<T> {

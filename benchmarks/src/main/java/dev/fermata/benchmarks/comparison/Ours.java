@@ -49,6 +49,46 @@ public final class Ours {
     return number;
   }
 
+  /** What has its body in other classes, each with a companion of its own. */
+  interface Step {
+    @Async
+    int next(int number);
+  }
+
+  static class FirstStep implements Step {
+    @Override
+    @Async
+    public int next(int number) {
+      return Work.next(number);
+    }
+  }
+
+  static class SecondStep implements Step {
+    @Override
+    @Async
+    public int next(int number) {
+      return Work.next(number);
+    }
+  }
+
+  static class ThirdStep implements Step {
+    @Override
+    @Async
+    public int next(int number) {
+      return Work.next(number);
+    }
+  }
+
+  @Async
+  static int interfaceCalls(int classes, int count) {
+    List<Step> steps = List.of(new FirstStep(), new SecondStep(), new ThirdStep());
+    int number = 0;
+    for (int i = 0; i < count; i++) {
+      number = steps.get(i % classes).next(number);
+    }
+    return number;
+  }
+
   /** The same future each time: it is done already. */
   @Async
   static int done(int count) {

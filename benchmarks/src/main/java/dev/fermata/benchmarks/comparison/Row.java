@@ -3,6 +3,7 @@ package dev.fermata.benchmarks.comparison;
 /** The workloads in the order of the report, and what it calls them; %s stands for a parameter. */
 enum Row {
   CALL(Call.class, "await a call that completes at once"),
+  INTERFACE_CALL(InterfaceCall.class, "the same call, through an interface (classes: %s)"),
   DONE(Done.class, "await a future that is done"),
   NESTED_CALL(NestedCall.class, "the same call, nested %s deep"),
   YIELD(Yield.class, "yield (tasks: %s)"),

@@ -51,6 +51,30 @@ object Kotlin {
     number
   }
 
+  private interface Step {
+    suspend fun next(number: Int): Int
+  }
+
+  private class FirstStep : Step {
+    override suspend fun next(number: Int): Int = step(number)
+  }
+
+  private class SecondStep : Step {
+    override suspend fun next(number: Int): Int = step(number)
+  }
+
+  private class ThirdStep : Step {
+    override suspend fun next(number: Int): Int = step(number)
+  }
+
+  @JvmStatic
+  fun interfaceCalls(classes: Int, count: Int): Int = runBlocking {
+    val steps = listOf(FirstStep(), SecondStep(), ThirdStep())
+    var number = 0
+    repeat(count) { number = steps[it % classes].next(number) }
+    number
+  }
+
   @JvmStatic
   fun done(count: Int): Int = runBlocking {
     val done = CompletableDeferred(1)
