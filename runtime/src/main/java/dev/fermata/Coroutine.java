@@ -161,6 +161,56 @@ public abstract class Coroutine<T extends @Nullable Object> implements Awaitable
   }
 
   /**
+   * Begins an await of an iterator's next item: of its {@code moveNext()}, which a generator whose
+   * body can go on at once does not need.
+   *
+   * @param next the state that takes whether there is one, with {@link #awaited()}
+   * @param items what to move
+   * @return true when the coroutine must now return; false when it is known already
+   */
+  protected final boolean suspendForItem(int next, AsyncIterator<?> items) {
+    if (items instanceof GeneratorIterator<?> generator && depth < MAX_DEPTH) {
+      Coroutine<?> body = generator.beginCall(this);
+      if (body != null) {
+        state = next;
+        return callBody(body, generator);
+      }
+    }
+    return suspend(next, items.moveNext());
+  }
+
+  /**
+   * Runs a generator's body from where it stands, on the stack of this, to its next item; true if
+   * this is suspended. What awaits the body is the run that the generator has begun.
+   */
+  private boolean callBody(Coroutine<?> body, GeneratorIterator<?> generator) {
+    body.depth = (byte) (depth + 1);
+    Object outcome;
+    try {
+      outcome = body.resume();
+      if (body.awaited == generator && generator.endCall()) {
+        body.depth = 0;
+        body.awaited = null;
+        awaited = true;
+        return false;
+      }
+      if (body.isSuspended()) {
+        body.depth = 0;
+        awaited = body.awaiter;
+        return true;
+      }
+    } catch (Throwable thrown) {
+      outcome = body.failure(thrown);
+    }
+    Coroutine<?> run = Objects.requireNonNull(body.awaiter());
+    body.finish();
+    body.awaited = null;
+    run.awaited = outcome;
+    run.awaiter = null;
+    return suspend(state, run);
+  }
+
+  /**
    * Takes what is there, or waits in line for it. The wait itself is given to nobody, so that the
    * JIT compiler sees that it need not exist.
    */
@@ -249,7 +299,11 @@ public abstract class Coroutine<T extends @Nullable Object> implements Awaitable
     Failure failure = failure(caught);
     Coroutine<?> outermost = this;
     if (failure.isOnStack()) {
-      for (int i = 0; i < depth && outermost.awaiter instanceof Coroutine<?> caller; i++) {
+      for (int i = 0;
+          i < depth
+              && outermost.awaiter instanceof Coroutine<?> caller
+              && !(caller instanceof GeneratorRun);
+          i++) {
         outermost = caller;
       }
     }
@@ -338,6 +392,19 @@ public abstract class Coroutine<T extends @Nullable Object> implements Awaitable
   /** Has another go on when this one ends: a generator's body ends for whoever moves it then. */
   final void setAwaiter(Object driver) {
     awaiter = driver;
+  }
+
+  /** Has this wait for one, and another for this, as if all but the first were suspended. */
+  final void link(int next, Coroutine<?> callee, Coroutine<?> caller) {
+    state = next;
+    awaited = callee;
+    awaiter = caller;
+    callee.awaiter = this;
+  }
+
+  /** Whether a coroutine is the one to go on with when this ends. */
+  final boolean isAwaitedBy(Coroutine<?> other) {
+    return awaiter == other;
   }
 
   /** Suspends for a coroutine that goes on elsewhere than at its outermost, or for a transfer. */

@@ -22,17 +22,33 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>When the innermost one ends, its delegator goes on; one that handed over by {@code return} is
  * none any more. A transfer of control is no call: {@link Coroutine#drive} goes on with the
- * coroutine that {@link #transfer} names, on the same stack frame.
+ * coroutine that {@link #transfer} names, on the same stack frame. Where a consumer runs and the
+ * innermost body stands at an emit of its own, the consumer calls it instead: from {@link
+ * #beginCall} to {@link #endCall}.
  */
 final class GeneratorIterator<T extends @Nullable Object> implements AsyncIterator<T> {
   private static final Object NONE = new Object();
+
+  // Where a root is: numbers, since a reference would cost each item a barrier of the collector.
+
+  /** Between two runs. */
+  private static final int STANDING = 0;
+
+  /** The same, while the innermost body, its consumer and {@link #call} are still linked. */
+  private static final int PARKED = 1;
+
+  /** In a run, before the innermost body goes on. */
+  private static final int STARTING = 2;
+
+  /** In a run: the innermost body is at work, or waits for something. */
+  private static final int RUNNING = 3;
 
   /** The outermost coroutine of the body. */
   private final Coroutine<?> body;
 
   /**
    * Where the body goes on: the coroutine that stands at an emit, or the body itself before it
-   * starts. Null while it runs and after its end.
+   * starts. While it runs, where it stood last. Null after its end.
    */
   private @Nullable Coroutine<?> standing;
 
@@ -44,9 +60,15 @@ final class GeneratorIterator<T extends @Nullable Object> implements AsyncIterat
   /** Of a root; null when it is over, of any. */
   private @Nullable GeneratorIterator<?> innermost = this;
 
-  /** Of a root: the run from emit to emit that is under way. */
+  /** Of a root: the run from emit to emit that is under way, or the last one. */
   private @Nullable GeneratorRun run;
 
+  private int phase = STANDING;
+
+  /** The run of every {@code moveNext} that a coroutine begins on its own stack. */
+  private GeneratorRun.@Nullable MoveNext call;
+
+  /** Meaningless during a run. */
   private @Nullable Object current = NONE;
 
   /** Of a root, from its start on: where its loop finds it until it ends. */
@@ -66,7 +88,7 @@ final class GeneratorIterator<T extends @Nullable Object> implements AsyncIterat
   @Override
   @SuppressWarnings("unchecked")
   public T current() {
-    if (current == NONE) {
+    if (isMoving() || current == NONE) {
       throw new NoSuchElementException("no current value: moveNext() did not give true");
     }
     return (T) current;
@@ -98,8 +120,55 @@ final class GeneratorIterator<T extends @Nullable Object> implements AsyncIterat
       entry = Execution.runningLoop().openGenerators().add(this);
     }
     run = newRun;
+    phase = STARTING;
     current = NONE;
     newRun.suspendFor(this);
+  }
+
+  /**
+   * Begins a run from emit to emit on the stack of a consumer, which then calls what is returned;
+   * null if that cannot be. The run awaits the body as ever, so that all is in place if the body
+   * waits for something, and is kept for the next item.
+   */
+  @Nullable Coroutine<?> beginCall(Coroutine<?> consumer) {
+    boolean isLinked = phase == PARKED && Objects.requireNonNull(call).isAwaitedBy(consumer);
+    if (!isLinked && !link(consumer)) {
+      return null;
+    }
+    phase = RUNNING;
+    current = null;
+    return Objects.requireNonNull(innermost).body;
+  }
+
+  private boolean link(Coroutine<?> consumer) {
+    GeneratorIterator<?> generator = innermost;
+    if (generator == null
+        || generator.standing != generator.body
+        || root != this
+        || isMoving()
+        || entry == null) {
+      return false;
+    }
+    if (call == null) {
+      call = new GeneratorRun.MoveNext(this);
+    }
+    run = call;
+    call.begunBy(consumer, generator.body);
+    generator.root = this;
+    return true;
+  }
+
+  /** Ends the run at an emit of the body, which waits for this; false if it hands over instead. */
+  boolean endCall() {
+    if (phase != RUNNING) {
+      return false;
+    }
+    phase = PARKED;
+    return true;
+  }
+
+  private boolean isMoving() {
+    return phase >= STARTING;
   }
 
   /** Checks that nobody else uses this iterator. */
@@ -111,7 +180,7 @@ final class GeneratorIterator<T extends @Nullable Object> implements AsyncIterat
               + this
               + ", which is given out by another generator until it closes it");
     }
-    if (run != null) {
+    if (isMoving()) {
       throw new IllegalStateException(
           operation + " of " + this + " while another moveNext() or exit() of it runs");
     }
@@ -124,15 +193,14 @@ final class GeneratorIterator<T extends @Nullable Object> implements AsyncIterat
   Coroutine<?> transfer(Coroutine<?> from) {
     GeneratorIterator<?> generator = Objects.requireNonNull(innermost);
     GeneratorRun active = Objects.requireNonNull(run);
-    Coroutine<?> next = generator.standing;
-    if (next == null) {
+    from.deliver(null);
+    if (phase == RUNNING) {
       generator.standing = from;
-      from.deliver(null);
-      run = null;
+      phase = STANDING;
       return active.emitted();
     }
-    from.deliver(null);
-    generator.standing = null;
+    Coroutine<?> next = Objects.requireNonNull(generator.standing);
+    phase = RUNNING;
     generator.root = this;
     generator.body.setAwaiter(active);
     active.suspendFor(generator.body);
@@ -156,6 +224,12 @@ final class GeneratorIterator<T extends @Nullable Object> implements AsyncIterat
     innermost = next;
     Objects.requireNonNull(next.standing).deliver(outcome);
     return true;
+  }
+
+  /** Has the innermost body go on, in the run that is under way. */
+  void restart() {
+    phase = STARTING;
+    Objects.requireNonNull(run).suspendFor(this);
   }
 
   /** The one that the innermost generator is given out by, if it is. */
@@ -188,6 +262,8 @@ final class GeneratorIterator<T extends @Nullable Object> implements AsyncIterat
     standing = null;
     root = this;
     run = null;
+    phase = STANDING;
+    call = null;
     current = NONE;
     if (entry != null) {
       entry.remove();
@@ -218,6 +294,7 @@ final class GeneratorIterator<T extends @Nullable Object> implements AsyncIterat
     root.adopt(items, this);
     Objects.requireNonNull(root.run).handsOver(this);
     standing = from;
+    root.phase = STARTING;
     from.suspendFor(root);
     return true;
   }
@@ -230,6 +307,7 @@ final class GeneratorIterator<T extends @Nullable Object> implements AsyncIterat
     adopted.innermost = adopted;
     adopted.delegator = from;
     adopted.root = this;
+    adopted.phase = STANDING;
     adopted.current = NONE;
     if (adopted.entry != null) {
       adopted.entry.remove();

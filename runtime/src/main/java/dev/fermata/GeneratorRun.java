@@ -60,6 +60,8 @@ abstract class GeneratorRun extends Coroutine<Boolean> {
 
   private @Nullable Boolean bodyEnded(@Nullable Object outcome) throws Throwable {
     if (outcome instanceof Failure failure) {
+      // What goes on may not be what stands below the body on the stack.
+      failure.leaveStack();
       return settle(failure);
     }
     if (outcome instanceof EmptyIterator) {
@@ -95,7 +97,7 @@ abstract class GeneratorRun extends Coroutine<Boolean> {
   /** Has the innermost body go on. */
   final void goOn() {
     state = BODY_ENDED;
-    suspendFor(generator);
+    generator.restart();
   }
 
   /** Ends this run, past its own body. */
@@ -113,6 +115,11 @@ abstract class GeneratorRun extends Coroutine<Boolean> {
   static final class MoveNext extends GeneratorRun {
     MoveNext(GeneratorIterator<?> generator) {
       super(generator);
+    }
+
+    /** Begins elsewhere: a consumer calls the body itself. */
+    void begunBy(Coroutine<?> consumer, Coroutine<?> body) {
+      link(BODY_ENDED, body, consumer);
     }
 
     @Override

@@ -47,7 +47,7 @@ final class Relay<T extends @Nullable Object> extends GeneratorBody<T> {
           state = 0;
         }
         default -> {
-          if (suspend(MOVED, items.moveNext())) {
+          if (suspendForItem(MOVED, items)) {
             return true;
           }
         }

@@ -39,6 +39,12 @@ final class Traces {
           Task.class.getName(),
           ThreadWork.class.getName());
 
+  /** The methods of coroutines that drive others: what stands below is not what awaits them. */
+  private static final Set<String> DRIVING = Set.of("drive", "callBody");
+
+  /** The methods of coroutines that call what is awaited. */
+  private static final Set<String> CALLING = Set.of("suspend", "suspendForItem");
+
   private Traces() {}
 
   /** The message of an error; null if it has none, or cannot say. */
@@ -227,15 +233,15 @@ final class Traces {
 
   /** Whether it is the frame between that of a coroutine and its caller's. */
   private static boolean isCall(StackTraceElement frame) {
-    return frame.getMethodName().equals("suspend") && frame.getClassName().equals(COROUTINE);
+    return CALLING.contains(frame.getMethodName()) && frame.getClassName().equals(COROUTINE);
   }
 
-  /** Where the frames of the loop begin. */
+  /** Where the frames of the loop begin, or of who moves a generator. */
   private static int driverIn(StackTraceElement[] trace) {
     for (int i = 0; i < trace.length; i++) {
       String type = trace[i].getClassName();
       if (DRIVERS.contains(type)
-          || (type.equals(COROUTINE) && trace[i].getMethodName().equals("drive"))) {
+          || (type.equals(COROUTINE) && DRIVING.contains(trace[i].getMethodName()))) {
         return i;
       }
     }

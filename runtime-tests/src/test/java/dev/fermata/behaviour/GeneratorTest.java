@@ -2,6 +2,7 @@ package dev.fermata.behaviour;
 
 import static com.google.common.truth.Truth.assertThat;
 import static dev.fermata.Fermata.await;
+import static dev.fermata.Fermata.awaitEach;
 import static dev.fermata.Fermata.createTask;
 import static dev.fermata.Fermata.currentTask;
 import static dev.fermata.Fermata.emit;
@@ -14,7 +15,10 @@ import dev.fermata.ContextVar;
 import dev.fermata.Emitter;
 import dev.fermata.GeneratorExit;
 import dev.fermata.annotation.Async;
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -124,5 +128,101 @@ class GeneratorTest extends AsyncTest {
             });
 
     assertThat(await(items.toList())).containsExactly(1, 2, 3, 4).inOrder();
+  }
+
+  @Async
+  static AsyncIterator<Integer> failing(Duration wait) {
+    emit(1);
+    emit(2);
+    if (!wait.isZero()) {
+      await(sleep(wait));
+    }
+    throw new IllegalStateException("failing");
+  }
+
+  @Async
+  static int sum(AsyncIterator<Integer> items) {
+    int sum = 0;
+    for (int item : awaitEach(items)) {
+      sum += item;
+    }
+    return sum;
+  }
+
+  @Async
+  static AsyncIterator<Integer> catching(AsyncIterator<Integer> items) {
+    emit(1);
+    try {
+      emit(sum(items));
+    } catch (IllegalStateException e) {
+      throw new IllegalStateException(methods(e));
+    }
+    return end();
+  }
+
+  private static String methods(Throwable thrown) {
+    return Stream.of(thrown.getStackTrace())
+        .map(StackTraceElement::getMethodName)
+        .collect(Collectors.joining(" "));
+  }
+
+  @Test
+  @Async
+  @DisplayName(
+      "the trace of what a body throws names it and those who ask, whether it waited or not")
+  void aTraceNamesTheBodyAndThoseWhoAsk() {
+    for (Duration wait : List.of(Duration.ZERO, ofSeconds(1))) {
+      String caughtInside = "";
+      String caughtHere = "";
+      try {
+        sum(catching(failing(wait)));
+      } catch (IllegalStateException e) {
+        caughtInside = e.getMessage();
+        caughtHere = methods(e);
+      }
+      assertThat(caughtInside).startsWith("failing sum catching sum aTraceNames");
+      assertThat(caughtHere).startsWith("catching sum aTraceNames");
+    }
+  }
+
+  @Test
+  @Async
+  @DisplayName("the trace of what a step throws goes on with those who ask, too")
+  void aTraceThroughAStepNamesThoseWhoAsk() {
+    AsyncIterator<Integer> items =
+        two()
+            .map(
+                item -> {
+                  throw new IllegalStateException("in a step");
+                });
+    String caught = "";
+    try {
+      sum(items);
+    } catch (IllegalStateException e) {
+      caught = methods(e);
+    }
+    assertThat(caught).contains(" resume sum aTraceThroughAStep");
+  }
+
+  @Async
+  static AsyncIterator<Integer> passingOn(int depth) {
+    if (depth == 0) {
+      emit(1);
+      await(sleep(ofSeconds(1)));
+      emit(2);
+      emit(3);
+      return end();
+    }
+    for (int item : awaitEach(passingOn(depth - 1))) {
+      emit(item);
+    }
+    return end();
+  }
+
+  @Test
+  @Async
+  @DisplayName("generators that loop over one another are bounded by the heap, not by the stack")
+  void generatorsMayBeDeep() {
+    assertThat(sum(passingOn(20_000))).isEqualTo(6);
   }
 }

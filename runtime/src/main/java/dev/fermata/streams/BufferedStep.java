@@ -59,7 +59,7 @@ final class BufferedStep<T extends @Nullable Object> extends ConcurrentStage<T> 
         }
         boolean suspends =
             readyCount() < capacity
-                ? suspend(MOVED, source.moveNext())
+                ? suspendForItem(MOVED, source)
                 : suspend(ROOM, room.next(loop()));
         if (suspends) {
           return null;

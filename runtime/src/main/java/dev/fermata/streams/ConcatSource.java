@@ -43,7 +43,7 @@ final class ConcatSource<T extends @Nullable Object> extends Stage<T> {
           if (left.isEmpty()) {
             return false;
           }
-          if (suspend(MOVED, left.get(0).moveNext())) {
+          if (suspendForItem(MOVED, left.get(0))) {
             return null;
           }
         }

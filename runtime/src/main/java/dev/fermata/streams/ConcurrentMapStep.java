@@ -134,7 +134,7 @@ final class ConcurrentMapStep<T extends @Nullable Object, R extends @Nullable Ob
         }
         boolean suspends =
             calls.size() + readyCount() < limit
-                ? suspend(MOVED, source.moveNext())
+                ? suspendForItem(MOVED, source)
                 : suspend(ROOM, room.next(loop()));
         if (suspends) {
           return null;

@@ -67,8 +67,8 @@ final class FlatMapStep<T extends @Nullable Object, R extends @Nullable Object> 
           }
           boolean suspends =
               inner == null
-                  ? suspend(SOURCE_MOVED, source.moveNext())
-                  : suspend(INNER_MOVED, inner.moveNext());
+                  ? suspendForItem(SOURCE_MOVED, source)
+                  : suspendForItem(INNER_MOVED, inner);
           if (suspends) {
             return null;
           }

@@ -79,7 +79,7 @@ abstract class Fold<T extends @Nullable Object, R extends @Nullable Object> exte
       if (state == CALLED) {
         awaited();
       }
-      if (suspend(MOVED, items.moveNext())) {
+      if (suspendForItem(MOVED, items)) {
         return true;
       }
     }

@@ -205,7 +205,7 @@ public final class IteratorPublisher<T> implements Flow.Publisher<T> {
           }
           isMoving = demand > 0;
           boolean suspends =
-              isMoving ? suspend(MOVED, items.moveNext()) : suspend(CHANGED, change.next(loop));
+              isMoving ? suspendForItem(MOVED, items) : suspend(CHANGED, change.next(loop));
           if (suspends) {
             return true;
           }

@@ -69,7 +69,7 @@ final class MergeSource<T extends @Nullable Object> extends ConcurrentStage<T> {
           if (state == TAKEN) {
             awaited();
           }
-          suspends = suspend(MOVED, source.moveNext());
+          suspends = suspendForItem(MOVED, source);
         }
         if (suspends) {
           return null;

@@ -95,7 +95,7 @@ abstract class Transform<S extends @Nullable Object, T extends @Nullable Object>
           if (suspend(CLOSED, source.exit(null))) {
             return null;
           }
-        } else if (suspend(MOVED, source.moveNext())) {
+        } else if (suspendForItem(MOVED, source)) {
           return null;
         }
       }

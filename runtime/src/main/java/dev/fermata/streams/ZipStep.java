@@ -36,12 +36,12 @@ final class ZipStep<
     return new Move() {
       @Override
       @Nullable Boolean step() throws Throwable {
-        if (state == 0 && suspend(FIRST_MOVED, first.moveNext())) {
+        if (state == 0 && suspendForItem(FIRST_MOVED, first)) {
           return null;
         }
         if (state == FIRST_MOVED) {
           boolean suspends =
-              this.<Boolean>awaited() ? suspend(SECOND_MOVED, second.moveNext()) : closes();
+              this.<Boolean>awaited() ? suspendForItem(SECOND_MOVED, second) : closes();
           if (suspends) {
             return null;
           }

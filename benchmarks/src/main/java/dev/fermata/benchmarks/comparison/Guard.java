@@ -38,7 +38,8 @@ public final class Guard {
           new Limit(Lock.class, 200),
           new Limit(TimeLimit.class, 240),
           new Limit(UntracedFailure.class, 440),
-          new Limit(CancelTree.class, 964));
+          new Limit(CancelTree.class, 964),
+          new Limit(Generator.class, 16));
 
   private static final List<Class<? extends Workload>> ALSO_BY_HAND =
       List.of(Call.class, Yield.class, OneTask.class, Queue.class);

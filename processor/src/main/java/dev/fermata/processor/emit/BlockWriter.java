@@ -14,7 +14,6 @@ import dev.fermata.processor.machine.Machine;
 import dev.fermata.processor.machine.Terminator;
 import dev.fermata.processor.machine.Variable;
 import dev.fermata.processor.machine.Variable.Place;
-import dev.fermata.processor.resolve.AwaitCall;
 import dev.fermata.processor.resolve.ExpressionType;
 import java.util.List;
 import java.util.Set;
@@ -168,15 +167,7 @@ final class BlockWriter {
     }
     terminator.expressions().stream().findFirst().ifPresent(first -> out.from(Lines.of(first)));
     if (terminator instanceof Terminator.Await await) {
-      String suspend = suspend(await.call().operand());
-      out.open(
-          "if ("
-              + suspend
-              + "("
-              + await.resumed().state()
-              + ", "
-              + print(await.awaited())
-              + ")) {");
+      out.open("if (" + suspension(await) + ") {");
       // Code that runs only if the await suspends must not make its line look half covered.
       out.from(machine.body().method().line());
       clear(block.clearedWhenSuspended());
@@ -198,12 +189,19 @@ final class BlockWriter {
     }
   }
 
-  private static String suspend(AwaitCall.Operand operand) {
-    return switch (operand) {
-      case AWAITABLE, COMPLETION_STAGE -> "suspend";
-      case ITEM -> "emit";
-      case ITEMS -> "emitAll";
-    };
+  private String suspension(Terminator.Await await) {
+    Expression awaited = await.awaited();
+    String method =
+        switch (await.call().operand()) {
+          case AWAITABLE, COMPLETION_STAGE -> "suspend";
+          case NEXT -> {
+            awaited = awaited.asMethodCallExpr().getScope().orElseThrow();
+            yield "suspendForItem";
+          }
+          case ITEM -> "emit";
+          case ITEMS -> "emitAll";
+        };
+    return method + "(" + await.resumed().state() + ", " + print(awaited) + ")";
   }
 
   private void branch(Terminator.Branch branch) {

@@ -58,6 +58,7 @@ final class FileNames {
           "notifyAll",
           "resume",
           "suspend",
+          "suspendForItem",
           "toCoroutine",
           "toString",
           "traced",

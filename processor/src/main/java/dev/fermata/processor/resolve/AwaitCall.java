@@ -70,6 +70,8 @@ public record AwaitCall(ExpressionType resultType, Operand operand) {
   public enum Operand {
     AWAITABLE,
     COMPLETION_STAGE,
+    /** A call of an iterator's {@code moveNext}, in a loop over its items. */
+    NEXT,
     /** That the next item is asked for behind this one. */
     ITEM,
     /** That an item is asked for behind those of an iterator. */

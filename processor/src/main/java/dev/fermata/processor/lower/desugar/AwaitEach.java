@@ -108,7 +108,7 @@ public final class AwaitEach {
   private static WhileStmt turns(ForEachStmt loop, NameExpr items, ExpressionType element) {
     MethodCallExpr move = new MethodCallExpr("await", Ast.call(items.clone(), "moveNext"));
     move.setData(Attribution.TYPE, BOXED_BOOLEAN);
-    move.setData(Attribution.AWAIT, new AwaitCall(BOXED_BOOLEAN, AwaitCall.Operand.AWAITABLE));
+    move.setData(Attribution.AWAIT, new AwaitCall(BOXED_BOOLEAN, AwaitCall.Operand.NEXT));
     Expression current = Ast.typed(Ast.call(items.clone(), "current"), element);
     VariableDeclarationExpr variable = loop.getVariable();
     loop.setVariable(new VariableDeclarationExpr());
