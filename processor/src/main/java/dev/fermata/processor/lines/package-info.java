@@ -9,6 +9,10 @@
  * each method stays the same bytes. Where class files cannot be found or read, as with a compiler
  * that keeps them in memory, they stay as javac wrote them, and the runtime translates by {@code
  * CompiledFrom} as it does without this.
+ *
+ * <p>{@code CompiledFrom} has three readers, which share its format and no code: this one reads
+ * class files that nobody has loaded, the runtime classes that are, without a library, and the
+ * command line the source of a companion, the other way around.
  */
 @NullMarked
 package dev.fermata.processor.lines;

@@ -29,8 +29,11 @@ public record AsyncLambda(
   /** On an async lambda, which one of the method it is, from 0 in the order of the source. */
   public static final DataKey<Integer> NUMBER = new DataKey<>() {};
 
-  /** Marks the creation of an instance: it reads variables that never change and does no more. */
-  public static final DataKey<Boolean> CREATION = new DataKey<>() {};
+  /**
+   * On the creation of an instance, which reads variables that never change and does no more: the
+   * lambda that it is in place of.
+   */
+  public static final DataKey<LambdaExpr> CREATION = new DataKey<>() {};
 
   public AsyncLambda {
     captured = List.copyOf(captured);

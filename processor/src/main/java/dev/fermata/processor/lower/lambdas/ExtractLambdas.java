@@ -98,7 +98,7 @@ public final class ExtractLambdas {
     ObjectCreationExpr creation =
         new ObjectCreationExpr(
             null, TypeTrees.tree(Declared.of(className, typeArguments)), arguments);
-    creation.setData(AsyncLambda.CREATION, true);
+    creation.setData(AsyncLambda.CREATION, inPlace);
     place.replace(Ast.typed(creation, Ast.typeOf(place)));
     if (!function.isExact() && place == lambda) {
       TypedHoles.restore(inPlace, DeadCopies.variables(body), creation, body);

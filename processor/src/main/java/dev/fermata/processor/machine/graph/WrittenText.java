@@ -4,8 +4,10 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.SimpleName;
 import com.github.javaparser.ast.expr.SuperExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
@@ -15,6 +17,7 @@ import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import dev.fermata.processor.lower.Ast;
+import dev.fermata.processor.lower.AsyncLambda;
 import dev.fermata.processor.machine.Jump;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.DirectCall;
@@ -85,6 +88,8 @@ final class WrittenText {
 
   private void write(Node root) {
     root.findAll(NameExpr.class).forEach(this::writeOut);
+    root.findAll(ObjectCreationExpr.class, each -> each.containsData(AsyncLambda.CREATION))
+        .forEach(each -> each.replace(lambda(each.getData(AsyncLambda.CREATION))));
     root.findAll(ClassOrInterfaceType.class).forEach(WrittenText::leaveOutPackage);
     root.findAll(MethodCallExpr.class, WrittenText::isOfDirectCall)
         .forEach(await -> await.replace(await.getArgument(0)));
@@ -93,6 +98,15 @@ final class WrittenText {
     for (ContinueStmt jump : Jump.in(root)) {
       jump.setLabel(new SimpleName("→"));
     }
+  }
+
+  /** A block in it has a graph of its own. */
+  private static LambdaExpr lambda(LambdaExpr written) {
+    LambdaExpr copy = written.clone();
+    if (!copy.getBody().isExpressionStmt()) {
+      copy.setBody(new ExpressionStmt(new NameExpr("{ … }")));
+    }
+    return copy;
   }
 
   /** A copy without temporaries. */

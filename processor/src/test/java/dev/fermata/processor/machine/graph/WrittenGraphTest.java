@@ -29,7 +29,8 @@ class WrittenGraphTest {
             3: await m(1)
             4: await m(m(1))
             5: log(m(sum), m(m(1))); / await TestAsync.m(sum)
-            6: return await(TestAsync.m(sum)) + 1""");
+            6: return await(TestAsync.m(sum)) + 1\
+            """);
   }
 
   @Test
@@ -53,7 +54,8 @@ class WrittenGraphTest {
             2.1: await m(3)
             3: m(3) > 0;
             4: log(n > 0 ? m(1) : 2, n == 1 || m(3) > 0); / plain(n) + ","; / await m(4)
-            5: String text = plain(n) + "," + m(4); / return text.length()""");
+            5: String text = plain(n) + "," + m(4); / return text.length()\
+            """);
   }
 
   @Test
@@ -69,7 +71,26 @@ class WrittenGraphTest {
         .isEqualTo(
             """
             0: await m(n)
-            1: first = awaited / return first""");
+            1: first = awaited / return first\
+            """);
+  }
+
+  @Test
+  void asyncLambdasStandAsTheyWereWritten() {
+    assertThat(
+            drawn(
+                """
+                @Async static int m(int n) {
+                  dev.fermata.Task<Integer> task = createTask(() -> m(n));
+                  createTask(() -> { log(m(n)); });
+                  return await(task);
+                }
+                """))
+        .isEqualTo(
+            """
+            0: Task<Integer> task = createTask(() -> m(n)); / createTask(() -> { … }); / await task
+            1: return await(task)\
+            """);
   }
 
   /** Each box with its lines. */
