@@ -51,14 +51,21 @@ final class CaptureScope {
   private final Map<String, ExpressionType> own = new LinkedHashMap<>();
   private final Map<String, ExpressionType> all = new LinkedHashMap<>();
   private final List<String> typeParameters;
+  private final boolean isAroundInner;
 
+  /**
+   * @param outer the one that it extends; null if there is none
+   * @param isAroundInner whether the class in it belongs to an instance of a class around the body
+   */
   CaptureScope(
       String name,
       @Nullable CaptureScope outer,
       Map<String, ExpressionType> captured,
-      List<String> typeParameters) {
+      List<String> typeParameters,
+      boolean isAroundInner) {
     this.name = name;
     this.outer = outer;
+    this.isAroundInner = isAroundInner;
     Set<String> parameters = new LinkedHashSet<>();
     if (outer != null) {
       all.putAll(outer.all);
@@ -89,9 +96,9 @@ final class CaptureScope {
     return Collections.unmodifiableMap(all);
   }
 
-  /** Whether there is nothing that an instance could hold: the class in it is a static one. */
+  /** Whether there is nothing that an instance could tell: the class in it is a static one. */
   boolean isEmpty() {
-    return all.isEmpty() && typeParameters.isEmpty();
+    return all.isEmpty() && typeParameters.isEmpty() && !isAroundInner;
   }
 
   /** Whether the class has type parameters, and types in it are not known at run time. */

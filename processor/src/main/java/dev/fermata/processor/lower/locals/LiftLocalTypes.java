@@ -197,7 +197,7 @@ public final class LiftLocalTypes {
           .forEach(this::refuseException);
     }
     if (holder == null && (!local.isKnownByItsName() || isObscured(local))) {
-      holder = new CaptureScope(scopeName(local), null, Map.of(), List.of());
+      holder = scope(local, null, Map.of(), List.of());
     }
     return new Lifted(local, container(local), holder);
   }
@@ -246,7 +246,7 @@ public final class LiftLocalTypes {
     if (captured.isEmpty() && typeParameters.isEmpty() && !usesHeld(declaration)) {
       return null;
     }
-    return new CaptureScope(scopeName(local), outer, captured, typeParameters);
+    return scope(local, outer, captured, typeParameters);
   }
 
   private static boolean isException(Node declaration) {
@@ -258,8 +258,14 @@ public final class LiftLocalTypes {
     return superclass.findData(Attribution.SUPERCLASS).filter(Superclass::isException).isPresent();
   }
 
-  private String scopeName(Local local) {
-    return body.names().fresh(local.name() + "Scope");
+  private CaptureScope scope(
+      Local local,
+      @Nullable CaptureScope outer,
+      Map<String, ExpressionType> captured,
+      List<String> typeParameters) {
+    boolean isInner = body.isInInstance() && isClass(local.declaration());
+    String name = body.names().fresh(local.name() + "Scope");
+    return new CaptureScope(name, outer, captured, typeParameters, isInner);
   }
 
   /**
