@@ -176,8 +176,7 @@ public final class Ast {
   public static Expression unenclosed(Expression expression) {
     Expression inner = expression;
     while (inner instanceof EnclosedExpr enclosed) {
-      inner = enclosed.getInner();
-      enclosed.setInner(new NullLiteralExpr());
+      inner = take(enclosed.getInner());
     }
     return inner;
   }
@@ -187,9 +186,7 @@ public final class Ast {
     Expression plain = unenclosed(condition);
     if (plain instanceof UnaryExpr unary
         && unary.getOperator() == UnaryExpr.Operator.LOGICAL_COMPLEMENT) {
-      Expression operand = unary.getExpression();
-      unary.setExpression(new NullLiteralExpr());
-      return unenclosed(operand);
+      return unenclosed(take(unary.getExpression()));
     }
     if (plain instanceof BinaryExpr binary) {
       if (binary.getOperator() == BinaryExpr.Operator.EQUALS) {
@@ -252,10 +249,9 @@ public final class Ast {
     }
   }
 
-  /** Takes the expression out of its statement. */
-  public static Expression takeExpression(ExpressionStmt statement) {
-    Expression expression = statement.getExpression();
-    statement.setExpression(new NullLiteralExpr());
+  /** Takes an expression out of its tree; a {@code null} stands in its place until it is filled. */
+  public static <E extends Expression> E take(E expression) {
+    expression.replace(new NullLiteralExpr());
     return expression;
   }
 

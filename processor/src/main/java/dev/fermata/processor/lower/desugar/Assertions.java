@@ -8,7 +8,6 @@ import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.ClassExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.NameExpr;
-import com.github.javaparser.ast.expr.NullLiteralExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.stmt.AssertStmt;
 import com.github.javaparser.ast.stmt.Statement;
@@ -74,8 +73,7 @@ public final class Assertions {
   }
 
   private static Statement lowered(AssertStmt assertion, String flag, Body body) {
-    Expression check = assertion.getCheck();
-    assertion.setCheck(new NullLiteralExpr());
+    Expression check = Ast.take(assertion.getCheck());
     Expression fails =
         Ast.typed(
             new BinaryExpr(Ast.local(flag, Types.BOOLEAN), Ast.not(check), BinaryExpr.Operator.AND),
@@ -83,8 +81,7 @@ public final class Assertions {
     NodeList<Expression> arguments = new NodeList<>();
     List<Statement> failure = new ArrayList<>();
     if (assertion.getMessage().isPresent()) {
-      Expression detail = assertion.getMessage().get();
-      assertion.setMessage(new NullLiteralExpr());
+      Expression detail = Ast.take(assertion.getMessage().get());
       arguments.add(argument(Ast.unenclosed(detail), failure, body));
     }
     failure.add(

@@ -100,7 +100,8 @@ public final class AwaitEach {
     each.setArgument(0, new NameExpr("taken"));
     ExpressionStmt declaration =
         Ast.declare(body.types().tree(Ast.typeOf(items)), items, Ast.unenclosed(iterated));
-    VariableDeclarationExpr resource = (VariableDeclarationExpr) Ast.takeExpression(declaration);
+    VariableDeclarationExpr resource =
+        (VariableDeclarationExpr) Ast.take(declaration.getExpression());
     resource.setData(Attribution.ASYNC_SCOPE, true);
     return resource;
   }

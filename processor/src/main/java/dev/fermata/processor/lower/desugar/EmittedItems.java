@@ -4,7 +4,6 @@ import com.github.javaparser.ast.expr.CastExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
-import com.github.javaparser.ast.expr.NullLiteralExpr;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
 import dev.fermata.processor.lower.Ast;
 import dev.fermata.processor.lower.Awaits;
@@ -56,9 +55,8 @@ public final class EmittedItems {
       Ast.at(statement, declaration);
       Ast.replace(statement, List.of(declaration, statement.clone()));
     } else if (isNarrowed(given, item)) {
-      call.setArgument(0, new NullLiteralExpr());
       ExpressionType primitive = Types.unboxed(item);
-      CastExpr cast = new CastExpr(Types.primitive(primitive), Ast.enclosed(given));
+      CastExpr cast = new CastExpr(Types.primitive(primitive), Ast.enclosed(Ast.take(given)));
       call.setArgument(0, Ast.typed(cast, primitive));
     }
   }

@@ -7,7 +7,6 @@ import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.NameExpr;
-import com.github.javaparser.ast.expr.NullLiteralExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.expr.VariableDeclarationExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
@@ -71,14 +70,15 @@ public final class EnhancedFor extends StatementRewriter {
     ExpressionType element = Attribution.ELEMENT_TYPE.of(loop);
     ExpressionType iteratorType = iteratorOf(type, element.nameable());
     NameExpr iterator = Ast.local(body.names().fresh("iterator"), iteratorType);
-    Expression start = Ast.typed(Ast.call(Ast.enclosed(take(loop)), "iterator"), iteratorType);
+    Expression start =
+        Ast.typed(Ast.call(Ast.enclosed(Ast.take(loop.getIterable())), "iterator"), iteratorType);
     NameExpr next = iterator.clone();
     if (isNarrowed(loop, element)) {
       Witness.take(start, next);
     }
     ExpressionStmt declaration = Ast.declare(body.types().tree(iteratorType), iterator, start);
     return new ForStmt(
-        new NodeList<>(Ast.takeExpression(declaration)),
+        new NodeList<>(Ast.take(declaration.getExpression())),
         Ast.typed(Ast.call(iterator.clone(), "hasNext"), Types.BOOLEAN),
         new NodeList<>(),
         bodyOf(loop, Ast.typed(Ast.call(next, "next"), element)));
@@ -96,7 +96,7 @@ public final class EnhancedFor extends StatementRewriter {
 
   private List<Statement> overArray(ForEachStmt loop, ExpressionType type) {
     List<Statement> statements = new ArrayList<>();
-    Expression iterable = take(loop);
+    Expression iterable = Ast.take(loop.getIterable());
     NameExpr array;
     if (Stability.isUnassignedLocal(iterable, loop.getBody())) {
       array = (NameExpr) iterable;
@@ -114,7 +114,7 @@ public final class EnhancedFor extends StatementRewriter {
     }
     statements.add(
         new ForStmt(
-            new NodeList<>(Ast.takeExpression(start)),
+            new NodeList<>(Ast.take(start.getExpression())),
             Ast.typed(
                 new BinaryExpr(index.clone(), length, BinaryExpr.Operator.LESS), Types.BOOLEAN),
             new NodeList<>(
@@ -122,12 +122,6 @@ public final class EnhancedFor extends StatementRewriter {
                     new UnaryExpr(index.clone(), UnaryExpr.Operator.POSTFIX_INCREMENT), Types.INT)),
             bodyOf(loop, Ast.typed(new ArrayAccessExpr(indexed, index.clone()), component))));
     return statements;
-  }
-
-  private static Expression take(ForEachStmt loop) {
-    Expression iterable = loop.getIterable();
-    loop.setIterable(new NullLiteralExpr());
-    return iterable;
   }
 
   /** The loop's body, which begins with the loop variable set to the element. */

@@ -3,7 +3,6 @@ package dev.fermata.processor.lower.desugar;
 import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.NameExpr;
-import com.github.javaparser.ast.expr.NullLiteralExpr;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.Statement;
@@ -74,11 +73,9 @@ final class OverriddenCompletion {
   private static @Nullable Expression takeValue(Statement jump) {
     Expression value = null;
     if (jump instanceof ReturnStmt end && end.getExpression().isPresent()) {
-      value = end.getExpression().get();
-      end.setExpression(new NullLiteralExpr());
+      value = Ast.take(end.getExpression().get());
     } else if (jump instanceof YieldStmt end) {
-      value = end.getExpression();
-      end.setExpression(new NullLiteralExpr());
+      value = Ast.take(end.getExpression());
     }
     return value == null ? null : Ast.unenclosed(value);
   }

@@ -11,7 +11,6 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.InstanceOfExpr;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.NameExpr;
-import com.github.javaparser.ast.expr.NullLiteralExpr;
 import com.github.javaparser.ast.expr.RecordPatternExpr;
 import com.github.javaparser.ast.expr.TypePatternExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
@@ -178,8 +177,7 @@ public final class PatternBindings {
       ExpressionType type = Ast.typeOf(tested);
       value = Ast.local(body.names().fresh("tested"), type);
       declarations.add(Ast.declare(body.types().tree(type), value, null));
-      test.setExpression(new NullLiteralExpr());
-      test.setExpression(enclosed(assign(value, Ast.unenclosed(tested)), type));
+      test.setExpression(enclosed(assign(value, Ast.unenclosed(Ast.take(tested))), type));
     }
     declarations.add(Ast.declare(pattern.getType().clone(), variable(pattern), null));
     declare(declarations, test, List.of(bindings.get(pattern)));

@@ -192,10 +192,7 @@ public final class PendingCompletion {
     for (Statement jump : sameTarget) {
       List<Statement> statements = new ArrayList<>();
       if (value != null) {
-        Expression result = valueOf(jump).orElseThrow();
-        Node holder = result.getParentNode().orElseThrow();
-        holder.replace(result, new NullLiteralExpr());
-        statements.add(Ast.assign(value, result));
+        statements.add(Ast.assign(value, Ast.take(valueOf(jump).orElseThrow())));
       }
       if (exit != null) {
         statements.add(Ast.assign(exit, Ast.number(number)));

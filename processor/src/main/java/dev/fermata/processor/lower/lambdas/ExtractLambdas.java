@@ -8,7 +8,6 @@ import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
-import com.github.javaparser.ast.expr.NullLiteralExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
@@ -85,8 +84,7 @@ public final class ExtractLambdas {
       Parameter target = lambda.getParameter(0);
       target.remove();
       captured.put(target.getNameAsString(), Ast.typeOf(target));
-      Expression receiver = bound.getArgument(0);
-      bound.setArgument(0, new NullLiteralExpr());
+      Expression receiver = Ast.take(bound.getArgument(0));
       arguments.add(Receivers.nonNull(receiver));
     }
     AsyncMethod method = method(lambda, function, captured);

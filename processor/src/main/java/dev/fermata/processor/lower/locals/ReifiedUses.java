@@ -15,7 +15,6 @@ import com.github.javaparser.ast.expr.InstanceOfExpr;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.NameExpr;
-import com.github.javaparser.ast.expr.NullLiteralExpr;
 import com.github.javaparser.ast.expr.TypePatternExpr;
 import com.github.javaparser.ast.type.ArrayType;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
@@ -140,9 +139,8 @@ final class ReifiedUses {
   private void initialize(VariableDeclarator variable, ArrayType array, ClassOrInterfaceType use) {
     if (variable.getInitializer().orElse(null) instanceof ArrayInitializerExpr initializer) {
       Type precise = precise(array, use);
-      variable.setInitializer(new NullLiteralExpr());
       ArrayCreationExpr creation = creation(array, precise);
-      creation.setInitializer(initializer);
+      creation.setInitializer(Ast.take(initializer));
       variable.setInitializer(cast(precise, creation));
       use.removeScope();
     }

@@ -243,7 +243,7 @@ final class RelocatedAssignments {
   }
 
   private static Statement yielding(ExpressionStmt value) {
-    return new YieldStmt(Ast.takeExpression(value));
+    return new YieldStmt(Ast.take(value.getExpression()));
   }
 
   /** Whether a statement is the value of a switch rule or of a lambda. */

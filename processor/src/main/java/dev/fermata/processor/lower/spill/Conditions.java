@@ -4,7 +4,6 @@ import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.NameExpr;
-import com.github.javaparser.ast.expr.NullLiteralExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.stmt.BreakStmt;
 import com.github.javaparser.ast.stmt.ContinueStmt;
@@ -54,8 +53,7 @@ final class Conditions {
     if (plain instanceof UnaryExpr negation
         && negation.getOperator() == UnaryExpr.Operator.LOGICAL_COMPLEMENT
         && Awaits.in(plain)) {
-      Expression operand = negation.getExpression();
-      negation.setExpression(new NullLiteralExpr());
+      Expression operand = Ast.take(negation.getExpression());
       branch(operand, whenFalse, whenTrue, out);
     } else if (plain instanceof BinaryExpr binary
         && Ast.isShortCircuit(binary)
@@ -89,10 +87,8 @@ final class Conditions {
   private void split(
       BinaryExpr binary, List<Statement> whenTrue, List<Statement> whenFalse, List<Statement> out) {
     boolean isAnd = binary.getOperator() == BinaryExpr.Operator.AND;
-    Expression left = binary.getLeft();
-    Expression right = binary.getRight();
-    binary.setLeft(new NullLiteralExpr());
-    binary.setRight(new NullLiteralExpr());
+    Expression left = Ast.take(binary.getLeft());
+    Expression right = Ast.take(binary.getRight());
     // What runs as soon as the left side decides, and what runs when the right side does not.
     List<Statement> decided = isAnd ? whenFalse : whenTrue;
     List<Statement> other = isAnd ? whenTrue : whenFalse;
@@ -203,10 +199,8 @@ final class Conditions {
     if (inner instanceof BinaryExpr binary
         && binary.getOperator() == operator
         && Awaits.in(binary)) {
-      Expression left = binary.getLeft();
-      Expression right = binary.getRight();
-      binary.setLeft(new NullLiteralExpr());
-      binary.setRight(new NullLiteralExpr());
+      Expression left = Ast.take(binary.getLeft());
+      Expression right = Ast.take(binary.getRight());
       flatten(left, operator, operands);
       flatten(right, operator, operands);
     } else {

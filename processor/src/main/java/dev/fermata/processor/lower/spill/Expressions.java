@@ -9,7 +9,6 @@ import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
-import com.github.javaparser.ast.expr.NullLiteralExpr;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.expr.SwitchExpr;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
@@ -99,8 +98,7 @@ final class Expressions {
         return compoundAssignment(assignment, out);
       }
       if (assignment.getTarget() instanceof NameExpr name && Stability.isLocal(name)) {
-        Expression assigned = assignment.getValue();
-        assignment.setValue(new NullLiteralExpr());
+        Expression assigned = Ast.take(assignment.getValue());
         deliver(assigned, Destination.of(name), out);
         return name.clone();
       }
@@ -147,8 +145,7 @@ final class Expressions {
     ExpressionType type =
         awaited.findData(Attribution.AWAITED).orElseGet(() -> Ast.typeOf(awaited));
     if (type.isDenotable()) {
-      await.setArgument(0, new NullLiteralExpr());
-      await.setArgument(0, declare(awaited, type, out));
+      await.setArgument(0, declare(Ast.take(awaited), type, out));
     }
   }
 
@@ -160,12 +157,9 @@ final class Expressions {
         && destination.takes(Ast.typeOf(value))) {
       List<Statement> whenTrue = new ArrayList<>();
       List<Statement> whenFalse = new ArrayList<>();
-      Expression condition = conditional.getCondition();
-      Expression then = conditional.getThenExpr();
-      Expression otherwise = conditional.getElseExpr();
-      conditional.setCondition(new NullLiteralExpr());
-      conditional.setThenExpr(new NullLiteralExpr());
-      conditional.setElseExpr(new NullLiteralExpr());
+      Expression condition = Ast.take(conditional.getCondition());
+      Expression then = Ast.take(conditional.getThenExpr());
+      Expression otherwise = Ast.take(conditional.getElseExpr());
       deliver(then, destination, whenTrue);
       deliver(otherwise, destination, whenFalse);
       conditions.branch(condition, whenTrue, whenFalse, out);
@@ -306,8 +300,7 @@ final class Expressions {
     boolean isText = operator == BinaryExpr.Operator.PLUS && !isNumeric(type);
     NameExpr before =
         temporary(read, isText ? Slot.Conversion.STRING : Slot.Conversion.UNBOXING, out);
-    assignment.setValue(new NullLiteralExpr());
-    Expression right = Ast.enclosed(value(operand, out));
+    Expression right = Ast.enclosed(value(Ast.take(operand), out));
     ExpressionType rightType = Ast.typeOf(right);
     BinaryExpr result = new BinaryExpr(before, right, operator);
     result.setData(Attribution.TYPE, isText ? Types.STRING : Ast.typeOf(before));

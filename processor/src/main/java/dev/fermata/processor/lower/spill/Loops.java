@@ -2,7 +2,6 @@ package dev.fermata.processor.lower.spill;
 
 import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.expr.Expression;
-import com.github.javaparser.ast.expr.NullLiteralExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.ContinueStmt;
 import com.github.javaparser.ast.stmt.DoStmt;
@@ -57,8 +56,7 @@ final class Loops {
       out.add(loop);
       return;
     }
-    Expression condition = loop.getCondition();
-    loop.setCondition(new NullLiteralExpr());
+    Expression condition = Ast.take(loop.getCondition());
     BlockStmt block = withEnd(Ast.takeBody(loop), labels, () -> leaveUnless(condition));
     out.add(new WhileStmt(Ast.truth(true), block));
   }

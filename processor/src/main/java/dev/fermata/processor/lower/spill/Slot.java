@@ -15,7 +15,6 @@ import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.InstanceOfExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
-import com.github.javaparser.ast.expr.NullLiteralExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.SwitchExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
@@ -53,8 +52,7 @@ record Slot(Expression operand, Consumer<Expression> place, Conversion conversio
 
   /** Takes the operand out of its place. */
   Expression take() {
-    place.accept(new NullLiteralExpr());
-    return operand;
+    return Ast.take(operand);
   }
 
   /** The operands of an expression that are always evaluated, in the order of evaluation. */

@@ -8,7 +8,6 @@ import com.github.javaparser.ast.expr.ConditionalExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
-import com.github.javaparser.ast.expr.NullLiteralExpr;
 import com.github.javaparser.ast.expr.SwitchExpr;
 import com.github.javaparser.ast.expr.VariableDeclarationExpr;
 import com.github.javaparser.ast.stmt.DoStmt;
@@ -68,8 +67,7 @@ public final class Spill extends StatementRewriter {
     if (statement instanceof ExpressionStmt it) {
       expression(it, out);
     } else if (statement instanceof ReturnStmt it) {
-      Expression value = it.getExpression().orElseThrow();
-      it.setExpression(new NullLiteralExpr());
+      Expression value = Ast.take(it.getExpression().orElseThrow());
       ExpressionType type = ExpressionType.of(body.method().returnType());
       expressions.deliver(value, Destination.returned(type), out);
     } else if (statement instanceof IfStmt it) {
@@ -81,21 +79,15 @@ public final class Spill extends StatementRewriter {
     } else if (statement instanceof ForStmt it) {
       loops.forLoop(it, labels, this::expression, out);
     } else if (statement instanceof ForEachStmt it) {
-      Expression iterable = it.getIterable();
-      it.setIterable(new NullLiteralExpr());
-      it.setIterable(Ast.unenclosed(expressions.value(iterable, out)));
+      it.setIterable(Ast.unenclosed(expressions.value(Ast.take(it.getIterable()), out)));
       out.add(it);
     } else if (statement instanceof SwitchStmt it) {
       expressions.switches().statement(it, out);
     } else if (statement instanceof ThrowStmt it) {
-      Expression thrown = it.getExpression();
-      it.setExpression(new NullLiteralExpr());
-      it.setExpression(Ast.unenclosed(expressions.value(thrown, out)));
+      it.setExpression(Ast.unenclosed(expressions.value(Ast.take(it.getExpression()), out)));
       out.add(it);
     } else if (statement instanceof SynchronizedStmt it) {
-      Expression lock = it.getExpression();
-      it.setExpression(new NullLiteralExpr());
-      it.setExpression(Ast.unenclosed(expressions.value(lock, out)));
+      it.setExpression(Ast.unenclosed(expressions.value(Ast.take(it.getExpression()), out)));
       out.add(it);
     } else {
       // Blocks and try statements have only statements in them; a yield goes with its switch.
@@ -105,12 +97,11 @@ public final class Spill extends StatementRewriter {
   }
 
   private void expression(ExpressionStmt statement, List<Statement> out) {
-    Expression expression = statement.getExpression();
-    if (expression instanceof VariableDeclarationExpr declaration) {
+    if (statement.getExpression() instanceof VariableDeclarationExpr declaration) {
       splitDeclaration(declaration, out);
       return;
     }
-    statement.setExpression(new NullLiteralExpr());
+    Expression expression = Ast.take(statement.getExpression());
     if (Awaits.isAwait(expression)) {
       statement.setExpression(expressions.await((MethodCallExpr) expression, out));
       out.add(statement);
@@ -118,8 +109,7 @@ public final class Spill extends StatementRewriter {
         && assignment.getOperator() == AssignExpr.Operator.ASSIGN
         && assignment.getTarget() instanceof NameExpr name
         && Stability.isLocal(name)) {
-      Expression value = assignment.getValue();
-      assignment.setValue(new NullLiteralExpr());
+      Expression value = Ast.take(assignment.getValue());
       expressions.deliver(value, Destination.of(name), out);
     } else {
       statement.setExpression(expressions.value(expression, out));
@@ -176,10 +166,9 @@ public final class Spill extends StatementRewriter {
       out.add(statement);
       return;
     }
-    Expression condition = statement.getCondition();
+    Expression condition = Ast.take(statement.getCondition());
     Statement then = statement.getThenStmt();
     Optional<Statement> otherwise = statement.getElseStmt();
-    statement.setCondition(new NullLiteralExpr());
     statement.setThenStmt(new EmptyStmt());
     statement.removeElseStmt();
     expressions

@@ -5,7 +5,6 @@ import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.CastExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.NameExpr;
-import com.github.javaparser.ast.expr.NullLiteralExpr;
 import com.github.javaparser.ast.expr.PatternExpr;
 import com.github.javaparser.ast.expr.SwitchExpr;
 import com.github.javaparser.ast.expr.TypePatternExpr;
@@ -126,8 +125,7 @@ final class SwitchDispatch {
         choice.getEntry(i).getLabels().add(Ast.number(i));
       }
     }
-    Expression subject = choice.getSelector();
-    choice.setSelector(new NullLiteralExpr());
+    Expression subject = Ast.take(choice.getSelector());
     SwitchExpr decision = Ast.typed(new SwitchExpr(subject, first), Types.INT);
     choice.setSelector(chosen.clone());
     if (next == null) {

@@ -3,7 +3,6 @@ package dev.fermata.processor.lower.spill;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.expr.Expression;
-import com.github.javaparser.ast.expr.NullLiteralExpr;
 import com.github.javaparser.ast.expr.SwitchExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.BreakStmt;
@@ -53,15 +52,12 @@ final class Switches {
   }
 
   private void plainSelector(SwitchStmt choice, List<Statement> out) {
-    Expression selector = choice.getSelector();
-    choice.setSelector(new NullLiteralExpr());
-    choice.setSelector(Ast.unenclosed(expressions.value(selector, out)));
+    choice.setSelector(Ast.unenclosed(expressions.value(Ast.take(choice.getSelector()), out)));
   }
 
   /** Turns a switch expression into a statement that delivers its value. */
   void deliver(SwitchExpr choice, Destination destination, List<Statement> out) {
-    Expression selector = choice.getSelector();
-    choice.setSelector(new NullLiteralExpr());
+    Expression selector = Ast.take(choice.getSelector());
     List<SwitchEntry> entries = List.copyOf(choice.getEntries());
     choice.getEntries().clear();
     SwitchStmt statement = new SwitchStmt(Ast.unenclosed(selector), new NodeList<>(entries));
@@ -93,7 +89,7 @@ final class Switches {
     void entry(SwitchEntry entry) {
       switch (entry.getType()) {
         case EXPRESSION -> {
-          Expression value = Ast.takeExpression((ExpressionStmt) entry.getStatement(0));
+          Expression value = Ast.take(((ExpressionStmt) entry.getStatement(0)).getExpression());
           List<Statement> statements = new ArrayList<>();
           expressions.deliver(value, destination, statements);
           entry.setStatements(new NodeList<>(Ast.block(statements)));
@@ -113,8 +109,7 @@ final class Switches {
     private void yields(Node node, @Nullable Statement last) {
       for (YieldStmt yield : yieldsIn(node)) {
         List<Statement> statements = new ArrayList<>();
-        Expression value = yield.getExpression();
-        yield.setExpression(new NullLiteralExpr());
+        Expression value = Ast.take(yield.getExpression());
         expressions.deliver(value, destination, statements);
         if (yield != last && Completion.isNormal(statements)) {
           statements.add(leave(yield, node));
