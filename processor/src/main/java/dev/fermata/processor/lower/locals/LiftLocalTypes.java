@@ -6,8 +6,6 @@ import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
 import com.github.javaparser.ast.body.InitializerDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
-import com.github.javaparser.ast.comments.BlockComment;
-import com.github.javaparser.ast.comments.JavadocComment;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.LambdaExpr;
@@ -25,7 +23,6 @@ import dev.fermata.processor.lower.Body;
 import dev.fermata.processor.lower.Local;
 import dev.fermata.processor.lower.Scopes;
 import dev.fermata.processor.resolve.Attribution;
-import dev.fermata.processor.resolve.Attribution.Superclass;
 import dev.fermata.processor.resolve.ExpressionType;
 import dev.fermata.processor.types.TypeRef.Declared;
 import java.util.ArrayList;
@@ -33,8 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -59,8 +54,6 @@ import org.jspecify.annotations.Nullable;
  * record tells it: one of a name that is taken goes into a class around it.
  */
 public final class LiftLocalTypes {
-  private static final Pattern BEGIN_OF_LINE = Pattern.compile("^\\s*(\\*|///)? ?");
-
   private final Body body;
   private final List<Local> locals;
   private final Set<Local> escaping;
@@ -102,71 +95,7 @@ public final class LiftLocalTypes {
 
   /** Whether a type uses one that moves and has to be told where its instances belong. */
   private boolean usesHeld(Node declaration) {
-    return lifted.stream().anyMatch(it -> it.holder != null && it.isUsedIn(declaration));
-  }
-
-  /**
-   * A type that moves.
-   *
-   * @param local the type
-   * @param container the node in which its name is known
-   * @param holder what holds the variables that it captures, or keeps it apart from another type or
-   *     field of its name; null if there is nothing to hold
-   */
-  private record Lifted(Local local, Node container, @Nullable CaptureScope holder) {
-    TypeDeclaration<?> declaration() {
-      return (TypeDeclaration<?>) local.declaration();
-    }
-
-    boolean isIn(Node node) {
-      return node.isDescendantOf(declaration());
-    }
-
-    boolean hasGenericHolder() {
-      return holder != null && holder.isGeneric();
-    }
-
-    boolean isUsedIn(Node node) {
-      return local.isUsedIn(node);
-    }
-
-    /** Whether no holder of a class that is no exception extends its: that could be generic. */
-    boolean isApart() {
-      return holder != null && !holder.isGeneric() && isException(declaration());
-    }
-
-    /** Gives a type that mentions this one the name that it has from now on. */
-    UnaryOperator<ExpressionType> renaming() {
-      if (holder == null) {
-        return UnaryOperator.identity();
-      }
-      StaticMemberTypes statics = StaticMemberTypes.of(declaration());
-      return type -> TypeFacts.renamed(type, local.nameInFacts(), it -> moved(it, holder, statics));
-    }
-
-    private Declared moved(Declared type, CaptureScope holder, StaticMemberTypes statics) {
-      String inner = type.name().substring(local.nameInFacts().length());
-      boolean isRaw =
-          statics.contain(inner)
-              || (isGeneric() && (!inner.isEmpty() || type.arguments().isEmpty()));
-      String name = local.name() + inner;
-      return holder.isGeneric() && !isRaw
-          ? new Declared(holder.type(), name, type.arguments())
-          : new Declared(null, holder.name() + "." + name, type.arguments());
-    }
-
-    /** Whether a use as a type has no type arguments, those of the holder included. */
-    boolean isRaw(Node use) {
-      return StaticMemberTypes.of(declaration()).areQualifiedBy(use)
-          || (isGeneric()
-              && use instanceof ClassOrInterfaceType type
-              && type.getTypeArguments().isEmpty());
-    }
-
-    boolean isGeneric() {
-      return declaration() instanceof ClassOrInterfaceDeclaration type
-          && type.getTypeParameters().isNonEmpty();
-    }
+    return lifted.stream().anyMatch(it -> it.holder() != null && it.isUsedIn(declaration));
   }
 
   private void run() {
@@ -193,7 +122,7 @@ public final class LiftLocalTypes {
     CaptureScope holder = isClass(local.declaration()) ? holder(local) : null;
     if (holder != null && holder.isGeneric()) {
       local.declaration().findAll(ClassOrInterfaceType.class).stream()
-          .filter(it -> isOfException(it) && !isInStaticContext(it))
+          .filter(it -> Lifted.isOfException(it) && !isInStaticContext(it))
           .forEach(this::refuseException);
     }
     if (holder == null && (!local.isKnownByItsName() || isObscured(local))) {
@@ -229,33 +158,24 @@ public final class LiftLocalTypes {
     }
     List<String> typeParameters = captures.typeParameters(declaration, captured);
     boolean isPlainException =
-        isException(declaration)
+        Lifted.isException(declaration)
             && typeParameters.isEmpty()
             && lifted.stream().noneMatch(it -> it.hasGenericHolder() && it.isUsedIn(declaration));
     CaptureScope outer = null;
     for (Lifted earlier : lifted) {
-      if (earlier.holder == null || !declaration.isDescendantOf(earlier.container)) {
+      if (earlier.holder() == null || !declaration.isDescendantOf(earlier.container())) {
         continue;
       }
       if (isPlainException ? !earlier.hasGenericHolder() : !earlier.isApart()) {
-        outer = earlier.holder;
+        outer = earlier.holder();
       } else if (earlier.isApart() && earlier.isUsedIn(declaration)) {
-        earlier.holder.captured().forEach(captured::putIfAbsent);
+        earlier.holder().captured().forEach(captured::putIfAbsent);
       }
     }
     if (captured.isEmpty() && typeParameters.isEmpty() && !usesHeld(declaration)) {
       return null;
     }
     return scope(local, outer, captured, typeParameters);
-  }
-
-  private static boolean isException(Node declaration) {
-    return declaration instanceof ClassOrInterfaceDeclaration type
-        && type.getExtendedTypes().stream().anyMatch(LiftLocalTypes::isOfException);
-  }
-
-  private static boolean isOfException(ClassOrInterfaceType superclass) {
-    return superclass.findData(Attribution.SUPERCLASS).filter(Superclass::isException).isPresent();
   }
 
   private CaptureScope scope(
@@ -274,7 +194,7 @@ public final class LiftLocalTypes {
    */
   private void initializeFirst(Lifted type) {
     List<ObjectCreationExpr> creations = new ArrayList<>();
-    for (Node use : type.local.uses()) {
+    for (Node use : type.local().uses()) {
       if (use.getParentNode().orElseThrow() instanceof ObjectCreationExpr creation
           && creation.getType() == use
           && creation.containsData(Attribution.INITIALIZES)
@@ -289,9 +209,9 @@ public final class LiftLocalTypes {
     for (int i = 1; !type.declaration().getMethodsByName(initializer).isEmpty(); i++) {
       initializer = "initializeClass" + i;
     }
-    Expression home = new NameExpr(type.local.name());
-    if (type.holder != null) {
-      home = new FieldAccessExpr(new NameExpr(type.holder.name()), type.local.name());
+    Expression home = new NameExpr(type.local().name());
+    if (type.holder() != null) {
+      home = new FieldAccessExpr(new NameExpr(type.holder().name()), type.local().name());
     }
     MethodCallExpr call = new MethodCallExpr(home, initializer);
     creations.forEach(creation -> creation.setData(Ast.FIRST, call));
@@ -311,13 +231,13 @@ public final class LiftLocalTypes {
   }
 
   private void rewriteUses(Lifted type) {
-    if (type.holder == null) {
+    if (type.holder() == null) {
       return;
     }
-    ReifiedUses reified = new ReifiedUses(body, type.holder, locals);
-    for (Node use : type.local.uses()) {
-      boolean isInStaticContext = type.holder.isGeneric() && isInStaticContext(use);
-      rewriteUse(use, type, type.holder, reified);
+    ReifiedUses reified = new ReifiedUses(body, type.holder(), locals);
+    for (Node use : type.local().uses()) {
+      boolean isInStaticContext = type.holder().isGeneric() && isInStaticContext(use);
+      rewriteUse(use, type, type.holder(), reified);
       if (isInStaticContext && use instanceof ClassOrInterfaceType it && needsTypeParameters(it)) {
         body.refuse(Message.GENERIC_IN_STATIC_CONTEXT, it.getName(), it.getNameAsString());
       }
@@ -328,13 +248,13 @@ public final class LiftLocalTypes {
   private boolean hasOtherName(Local local) {
     return local.isType()
         && (!local.isKnownByItsName()
-            || lifted.stream().anyMatch(it -> it.local == local && it.holder != null));
+            || lifted.stream().anyMatch(it -> it.local() == local && it.holder() != null));
   }
 
   private void renameInFacts(Local type) {
     UnaryOperator<ExpressionType> renaming =
         lifted.stream()
-            .filter(it -> it.local == type)
+            .filter(it -> it.local() == type)
             .findFirst()
             .map(Lifted::renaming)
             .orElse(fact -> TypeFacts.renamed(fact, type.nameInFacts(), it -> renamed(it, type)));
@@ -362,8 +282,8 @@ public final class LiftLocalTypes {
     }
     boolean isInherited =
         lifted.stream()
-            .anyMatch(it -> it.holder != null && it.holder.extendsOrIs(holder) && it.isIn(use));
-    if (!isInherited || (use instanceof NameExpr && isObscured(type.local))) {
+            .anyMatch(it -> it.holder() != null && it.holder().extendsOrIs(holder) && it.isIn(use));
+    if (!isInherited || (use instanceof NameExpr && isObscured(type.local()))) {
       holder.qualify(use, type.isRaw(use), body);
     } else if (holder.isGeneric() && type.isRaw(use)) {
       holder.inferTypeArguments(use, body);
@@ -393,24 +313,6 @@ public final class LiftLocalTypes {
         .orElse(true);
   }
 
-  /** No tool reads the documentation of a local type; that of a member must resolve. */
-  private static void commentOut(Node documented) {
-    documented
-        .getComment()
-        .filter(JavadocComment.class::isInstance)
-        .map(it -> new BlockComment(plainly(it.getContent())))
-        .ifPresent(documented::setComment);
-  }
-
-  private static String plainly(String documentation) {
-    return documentation
-        .strip()
-        .lines()
-        .map(line -> BEGIN_OF_LINE.matcher(line).replaceFirst(""))
-        .collect(Collectors.joining("\n * ", " ", " "))
-        .replace("*/", "*&#47;");
-  }
-
   private void move(Lifted type) {
     TypeDeclaration<?> declaration = type.declaration();
     Node statement = declaration.getParentNode().orElse(null);
@@ -419,17 +321,17 @@ public final class LiftLocalTypes {
       statement.remove();
       declaration.setParentNode(null);
     }
-    declaration.walk(LiftLocalTypes::commentOut);
+    declaration.walk(Documentation::commentOut);
     declaration.setModifiers(
         NodeList.nodeList(
             declaration.getModifiers().stream()
                 .filter(it -> it.getKeyword() != Modifier.Keyword.STATIC)
                 .map(Modifier::clone)
                 .toList()));
-    if ((type.holder == null || type.holder.isEmpty()) && !body.isInInstance()) {
+    if ((type.holder() == null || type.holder().isEmpty()) && !body.isInInstance()) {
       declaration.addModifier(Modifier.Keyword.STATIC);
     }
     body.memberTypes()
-        .add(type.holder == null ? declaration : type.holder.declaration(declaration, body));
+        .add(type.holder() == null ? declaration : type.holder().declaration(declaration, body));
   }
 }
