@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
     description = "Compiles to class files and generated sources.",
     mixinStandardHelpOptions = true)
 final class CompileCommand implements Callable<Integer> {
-  @Mixin private Inputs inputs;
+  @Mixin private FileInputs inputs;
 
   @Option(names = "-d", required = true, paramLabel = "OUT", description = "Where to write.")
   private Path output;

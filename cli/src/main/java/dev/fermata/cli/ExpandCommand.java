@@ -11,7 +11,7 @@ import picocli.CommandLine.Mixin;
     description = "Prints the companions generated for a file.",
     mixinStandardHelpOptions = true)
 final class ExpandCommand implements Callable<Integer> {
-  @Mixin private Inputs inputs;
+  @Mixin private FileInputs inputs;
 
   @Override
   public Integer call() throws IOException {

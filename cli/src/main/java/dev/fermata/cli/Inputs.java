@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
@@ -21,18 +20,12 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The file or folder that a command works on, and the compiler for it. */
-class Inputs {
-  private static final Pattern PLACE = Pattern.compile("(.*\\.java):(\\d{1,9})");
-
+abstract class Inputs {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
-
-  @Parameters(index = "0", paramLabel = "FILE.java|DIR", description = "What to compile.")
-  private String given;
 
   @Option(
       names = {"-cp", "--classpath", "-classpath"},
@@ -51,19 +44,8 @@ class Inputs {
     return Files.isDirectory(path());
   }
 
-  Path path() {
-    return Path.of(given);
-  }
-
-  /** Takes the line from behind {@code FILE.java:LINE}, and leaves the file. */
-  int takeLine() {
-    Matcher place = PLACE.matcher(given);
-    if (!place.matches()) {
-      throw usageError("which line? FILE.java:LINE");
-    }
-    given = place.group(1);
-    return Integer.parseInt(place.group(2));
-  }
+  /** The file or folder, as the user named it. */
+  abstract Path path();
 
   SourceFiles sources() throws IOException {
     Path path = path();

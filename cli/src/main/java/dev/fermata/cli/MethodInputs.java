@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Parameters;
 
 /** The inputs of a command that shows methods, all or those of one name. */
-final class MethodInputs extends Inputs {
+final class MethodInputs extends FileInputs {
   @Parameters(
       index = "1",
       arity = "0..1",

@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
     },
     mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
-  @Mixin private Inputs inputs;
+  @Mixin private FileInputs inputs;
 
   @Option(names = "--debug", description = "Turns the event loop's debug mode on.")
   private boolean debug;

@@ -11,15 +11,15 @@ import picocli.CommandLine.Mixin;
     name = "where",
     description = {
       "Tells what a line of an @Async method became.",
-      "FILE.java:LINE gives the places in the companion, each with its text."
+      "Gives the places in the companion, each with its text."
     },
     mixinStandardHelpOptions = true)
 final class WhereCommand implements Callable<Integer> {
-  @Mixin private Inputs inputs;
+  @Mixin private PlaceInputs inputs;
 
   @Override
   public Integer call() throws IOException {
-    int line = inputs.takeLine();
+    int line = inputs.line();
     AtomicBoolean any = new AtomicBoolean();
     boolean succeeded =
         inputs.showCompanions(

@@ -230,6 +230,9 @@ class ScriptAsyncTest {
     ProcessResult none = fermata("where", file + ":1");
     assertThat(none.status()).isEqualTo(1);
     assertThat(none.err()).contains("Ticker.java:1: error: no statement of an @Async method");
-    assertThat(fermata("where", file).status()).isEqualTo(2);
+
+    ProcessResult wrong = fermata("where", file);
+    assertThat(wrong.status()).isEqualTo(2);
+    assertThat(wrong.err()).contains("Usage: fermata where [-hV] [-cp=PATH] FILE.java:LINE");
   }
 }
