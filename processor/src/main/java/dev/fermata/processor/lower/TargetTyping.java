@@ -114,15 +114,12 @@ public final class TargetTyping {
     }
   }
 
-  /** Whether a statement gives a value: the body of a lambda or a case with an arrow does. */
+  /** Whether a statement gives a value: the body of a lambda or the rule of a choice does. */
   public static boolean isResult(ExpressionStmt statement) {
-    return statement
-        .getParentNode()
-        .filter(
-            it ->
-                it instanceof LambdaExpr
-                    || (it instanceof SwitchEntry entry
-                        && entry.getType() == SwitchEntry.Type.EXPRESSION))
-        .isPresent();
+    Node parent = statement.getParentNode().orElse(null);
+    return (parent instanceof LambdaExpr lambda && !lambda.containsData(Attribution.GIVES_NOTHING))
+        || (parent instanceof SwitchEntry entry
+            && entry.getType() == SwitchEntry.Type.EXPRESSION
+            && entry.getParentNode().orElse(null) instanceof SwitchExpr);
   }
 }

@@ -86,6 +86,9 @@ public final class Attribution {
   public static final Fact<AsyncFunction> ASYNC_FUNCTION =
       new Fact<>("async function", "BodyAttributor") {};
 
+  /** Marks a lambda whose functional interface's method gives nothing. */
+  public static final DataKey<Boolean> GIVES_NOTHING = new DataKey<>() {};
+
   /**
    * Marks the call of a receiver and an async lambda that stands for a reference to a method of
    * that receiver.

@@ -184,8 +184,7 @@ public final class ChoiceTypes {
     return outer instanceof ExpressionStmt statement
             && TargetTyping.isResult(statement)
             && outer.getParentNode().orElse(null) instanceof SwitchEntry entry
-            && entry.getParentNode().orElse(null) instanceof SwitchExpr choice
-        ? choice
+        ? (SwitchExpr) entry.getParentNode().orElseThrow()
         : null;
   }
 }

@@ -13,7 +13,6 @@ import com.github.javaparser.ast.expr.IntegerLiteralExpr;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.NullLiteralExpr;
-import com.github.javaparser.ast.expr.SwitchExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.expr.VariableDeclarationExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithStatements;
@@ -246,14 +245,8 @@ final class RelocatedAssignments {
     return new YieldStmt(Ast.take(value.getExpression()));
   }
 
-  /** Whether a statement is the value of a switch rule or of a lambda. */
   private static boolean isValue(Node statement) {
-    Node parent = statement.getParentNode().orElseThrow();
-    return statement instanceof ExpressionStmt
-        && (parent instanceof LambdaExpr
-            || (parent instanceof SwitchEntry entry
-                && entry.getType() == SwitchEntry.Type.EXPRESSION
-                && entry.getParentNode().orElseThrow() instanceof SwitchExpr));
+    return statement instanceof ExpressionStmt only && TargetTyping.isResult(only);
   }
 
   /**

@@ -8,14 +8,17 @@ import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.InstanceOfExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
+import com.github.javaparser.ast.expr.PatternExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithArguments;
 import com.github.javaparser.ast.nodeTypes.NodeWithTraversableScope;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.SynchronizedStmt;
 import com.github.javaparser.ast.stmt.ThrowStmt;
+import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import dev.fermata.processor.lower.Ast;
 import dev.fermata.processor.lower.Awaits;
+import dev.fermata.processor.lower.TargetTyping;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.ExpressionType;
 import dev.fermata.processor.resolve.Symbol;
@@ -50,8 +53,8 @@ final class Uses {
     }
     return !(use instanceof BinaryExpr
         || use instanceof UnaryExpr
-        || use instanceof InstanceOfExpr
-        || use instanceof ExpressionStmt
+        || (use instanceof InstanceOfExpr test && !hasTypeArguments(test))
+        || (use instanceof ExpressionStmt statement && !TargetTyping.isResult(statement))
         || use instanceof ThrowStmt
         || use instanceof SynchronizedStmt);
   }
@@ -94,6 +97,14 @@ final class Uses {
         && Stream.concat(
                 Stream.ofNullable(member.type()), member.declaration().parameterTypes().stream())
             .allMatch(ExpressionType::isErased);
+  }
+
+  /** Whether a test depends on type arguments, written ones or such as a record pattern infers. */
+  private static boolean hasTypeArguments(InstanceOfExpr test) {
+    return test.getPattern().filter(PatternExpr::isRecordPatternExpr).isPresent()
+        || test.getType()
+            .findFirst(ClassOrInterfaceType.class, type -> type.getTypeArguments().isPresent())
+            .isPresent();
   }
 
   /** Whether a call takes what is of the variable's type: there is nothing to infer from it. */

@@ -183,6 +183,12 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
     if (type != null && (node instanceof LambdaExpr || node instanceof MethodReferenceExpr)) {
       asyncFunctions.of(type).ifPresent(it -> node.setData(Attribution.ASYNC_FUNCTION, it));
     }
+    if (type != null && node instanceof LambdaExpr) {
+      types
+          .functionalMethod(type)
+          .filter(method -> method.getReturnType().getKind() == TypeKind.VOID)
+          .ifPresent(method -> node.setData(Attribution.GIVES_NOTHING, true));
+    }
     if (type != null && node instanceof MethodReferenceExpr) {
       types.arity(type).ifPresent(arity -> node.setData(Attribution.ARITY, arity));
       if (trees.getElement(path) instanceof ExecutableElement method
