@@ -202,7 +202,7 @@ public final class Receivers {
     // A node has one parent: what was an operand elsewhere leaves it.
     call.setArguments(new NodeList<>(arguments));
     call.setData(Attribution.TYPE, result);
-    call.setData(Attribution.SYMBOL, symbol(accessor, result));
+    call.setData(Attribution.SYMBOL, symbol(accessor, member, result));
     typeArguments.passUninferred(call, member, use);
     return call;
   }
@@ -273,8 +273,12 @@ public final class Receivers {
         null);
   }
 
-  /** The accessor as a method of the companion: what is done with the member's own operands. */
-  private Symbol symbol(Accessor accessor, ExpressionType result) {
+  /**
+   * The accessor as a method of the companion: what is done with the member's own operands.
+   *
+   * @param used the member with the type arguments of this use: others use the same accessor
+   */
+  private Symbol symbol(Accessor accessor, Symbol used, ExpressionType result) {
     Symbol member = accessor.member();
     Symbol.Declaration declaration = member.declaration();
     List<ExpressionType> parameters = new ArrayList<>();
@@ -312,7 +316,7 @@ public final class Receivers {
             ExpressionType.of(type.companionQualifiedName()),
             null,
             declaration.ownerTypeParameters(),
-            declaration.ownerTypeArguments(),
+            used.declaration().ownerTypeArguments(),
             declaration.typeParameters(),
             parameters,
             declaration.thrown(),
