@@ -31,6 +31,10 @@ class AwaitedFunctionOfIntersection {
     return p.test(a) ? a : b;
   }
 
+  static <T> T same(T given) {
+    return given;
+  }
+
   @Async
   static Object run() {
     List<Object> trace = new ArrayList<>();
@@ -51,6 +55,7 @@ class AwaitedFunctionOfIntersection {
             .get());
     var l = new ArrayList<>(List.of(new A("x", 2), new B("y", 1)));
     l.replaceAll(await(value(x -> x.name().equals("x") ? x : x)));
+    l.removeIf(await(same(value(x -> x.name().equals("z")))));
     l.sort(await(value((x, y) -> y.named().compareTo(x.name()))));
     l.sort(await(value(Comparator.comparing(Named::name))));
     l.forEach(

@@ -35,6 +35,7 @@ import com.github.javaparser.ast.type.Type;
 import dev.fermata.processor.discover.LocalEnumDeclarationStmt;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.ExpressionType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -60,13 +61,22 @@ public final class Ast {
     return declaration.getNameAsString().equals("_");
   }
 
-  /** The call of which a function is an argument, or the choice in which it stands; if any. */
-  public static Optional<MethodCallExpr> callWith(Expression function) {
-    Node use = function.getParentNode().orElseThrow();
-    while (use instanceof EnclosedExpr || use instanceof ConditionalExpr) {
-      use = use.getParentNode().orElseThrow();
+  /**
+   * The calls of which a function is an argument, or the choice in which it stands: each is an
+   * argument of the next.
+   */
+  public static List<MethodCallExpr> callsWith(Expression function) {
+    List<MethodCallExpr> calls = new ArrayList<>();
+    Node operand = function;
+    while (true) {
+      Node use = operand.getParentNode().orElseThrow();
+      if (use instanceof MethodCallExpr call && call.getScope().orElse(null) != operand) {
+        calls.add(call);
+      } else if (!(use instanceof EnclosedExpr || use instanceof ConditionalExpr)) {
+        return calls;
+      }
+      operand = use;
     }
-    return use instanceof MethodCallExpr call ? Optional.of(call) : Optional.empty();
   }
 
   public static ExpressionStmt declare(

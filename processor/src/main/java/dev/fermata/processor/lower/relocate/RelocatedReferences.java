@@ -78,9 +78,8 @@ final class RelocatedReferences {
    */
   private static boolean isAwaitedOfIntersection(MethodReferenceExpr reference) {
     return reference.containsData(Attribution.INTERSECTED_INPUTS)
-        && Ast.callWith(reference)
-            .filter(call -> call.containsData(Attribution.AWAITED))
-            .isPresent();
+        && Ast.callsWith(reference).stream()
+            .anyMatch(call -> call.containsData(Attribution.AWAITED));
   }
 
   private void call(MethodReferenceExpr reference, Symbol method) {

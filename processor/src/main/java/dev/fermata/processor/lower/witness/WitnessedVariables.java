@@ -53,7 +53,7 @@ public final class WitnessedVariables {
     Node parent = parameter.getParentNode().orElseThrow();
     if (parent instanceof LambdaExpr lambda) {
       return lambda.containsData(Attribution.INTERSECTED_INPUTS)
-          || Ast.callWith(lambda).flatMap(Node::getParentNode).filter(Awaits::isAwait).isPresent();
+          || Ast.callsWith(lambda).stream().anyMatch(Awaits::isAwait);
     }
     return parent instanceof CatchClause && Awaits.in(parent.getParentNode().orElseThrow());
   }
