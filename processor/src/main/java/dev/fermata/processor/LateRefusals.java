@@ -1,5 +1,6 @@
 package dev.fermata.processor;
 
+import com.github.javaparser.Position;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.VariableDeclarator;
@@ -9,8 +10,7 @@ import dev.fermata.processor.discover.AsyncType;
 import dev.fermata.processor.lower.Refusal;
 import dev.fermata.processor.machine.Machine;
 import dev.fermata.processor.machine.Variable;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class LateRefusals {
   private final CompilationUnit unit;
   private final Reporter reporter;
-  private final Set<Node> refused = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<Place> refused = new HashSet<>();
 
   private LateRefusals(CompilationUnit unit, Reporter reporter) {
     this.unit = unit;
@@ -38,27 +38,34 @@ final class LateRefusals {
   }
 
   private void report(Machine machine) {
-    for (Refusal refusal : machine.body().refusals()) {
-      if (refused.add(refusal.at())) {
-        reporter.report(refusal.message(), unit, refusal.at(), refusal.arguments().toArray());
-      }
-    }
+    machine.body().refusals().forEach(this::report);
     for (Variable variable : machine.variables()) {
-      if (machine.isUnnameable(variable) && !refused.contains(variable.declaration())) {
-        report(variable, machine);
+      if (machine.isUnnameable(variable) && !isCaptured(variable, machine)) {
+        report(refusal(variable, machine));
       }
     }
   }
 
-  private void report(Variable variable, Machine machine) {
+  /** The same is found more than once: in a lambda and in the lambda around it. */
+  private void report(Refusal refusal) {
+    if (refused.add(new Place(refusal.message(), refusal.at().getBegin().orElse(null)))) {
+      reporter.report(refusal.message(), unit, refusal.at(), refusal.arguments().toArray());
+    }
+  }
+
+  /** Whether it holds a variable of the body around, which says it there. */
+  private static boolean isCaptured(Variable variable, Machine machine) {
+    return machine.body().method().declaration().getParameters().stream()
+        .anyMatch(it -> it.getNameAsString().equals(variable.name()) && it.getRange().isEmpty());
+  }
+
+  private static Refusal refusal(Variable variable, Machine machine) {
     Node declaration = variable.declaration();
     boolean isOfUser = declaration != null && declaration.getRange().isPresent();
-    reporter.report(
-        Message.UNNAMEABLE_VARIABLE,
-        unit,
+    return Refusal.unnameable(
         isOfUser ? declaration : place(declaration, machine),
-        isOfUser ? variable.name() : "the value of this expression",
-        variable.type().type().toString());
+        isOfUser ? variable.name() : null,
+        variable.type());
   }
 
   /** Where the value of a temporary comes from; else the method. */
@@ -72,4 +79,6 @@ final class LateRefusals {
             .orElse(method)
         : method;
   }
+
+  private record Place(Message message, @Nullable Position begin) {}
 }

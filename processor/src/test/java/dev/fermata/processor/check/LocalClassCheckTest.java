@@ -118,6 +118,29 @@ class LocalClassCheckTest {
   }
 
   @Test
+  void aVariableWithoutANameableTypeIsRefusedOnceWhateverCapturesIt() {
+    check(
+        """
+        class A {
+          interface Op<T> { @Async T op(); }
+          static <T> T same(T t) { return t; }
+          @Async int a() {
+            var counter = same(new Object() { int next; });
+            //  ^ FERMATA-040
+            Op<Op<Integer>> nested = () -> () -> counter.next;
+            return nested.op().op();
+          }
+          @Async int b() {
+            var one = new Op<Integer>() { @Async public Integer op() { return 1; } };
+            Op<Op<Integer>> nested = () -> same(one)::op;
+            //                             ^ FERMATA-040
+            return nested.op().op();
+          }
+        }
+        """);
+  }
+
+  @Test
   void anAnonymousReceiverOfAMemberOfItsOwnIsRefusedBeforeAnAwait() {
     check(
         """

@@ -20,6 +20,7 @@ import dev.fermata.processor.discover.AsyncMethod.TwinParameter;
 import dev.fermata.processor.lower.Ast;
 import dev.fermata.processor.lower.AsyncLambda;
 import dev.fermata.processor.lower.Body;
+import dev.fermata.processor.lower.Refusal;
 import dev.fermata.processor.lower.locals.LocalCaptures;
 import dev.fermata.processor.lower.relocate.Receivers;
 import dev.fermata.processor.lower.witness.DeadCopies;
@@ -84,6 +85,9 @@ public final class ExtractLambdas {
       Parameter target = lambda.getParameter(0);
       target.remove();
       captured.put(target.getNameAsString(), Ast.typeOf(target));
+      if (!Ast.typeOf(target).isDenotable()) {
+        body.refuse(Refusal.unnameable(target, null, Ast.typeOf(target)));
+      }
       Expression receiver = Ast.take(bound.getArgument(0));
       arguments.add(Receivers.nonNull(receiver));
     }

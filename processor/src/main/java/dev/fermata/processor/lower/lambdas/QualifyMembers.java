@@ -24,6 +24,7 @@ import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.ExpressionType;
 import dev.fermata.processor.resolve.Symbol;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says which class's members the async code of a local or anonymous class speaks of, since it goes
@@ -70,10 +71,13 @@ public final class QualifyMembers {
         .anyMatch(it -> AsyncCode.is(it) || AsyncCode.isIn(it));
   }
 
-  /** A {@code var} that holds an instance of such a class has a type that can be named now. */
+  /**
+   * A {@code var} that holds an instance of such a class has a type that can be named now, and so
+   * has what a reference to a method of that instance holds.
+   */
   private static void nameTypeOfVariables(Node value, ExpressionType type, List<Local> locals) {
-    if (value.getParentNode().orElseThrow() instanceof VariableDeclarator variable
-        && variable.getType().isVarType()) {
+    Node variable = variableOfTypeOf(value);
+    if (variable != null) {
       value.setData(Attribution.TYPE, type);
       variable.setData(Attribution.TYPE, type);
       for (Local local : locals) {
@@ -83,6 +87,18 @@ public final class QualifyMembers {
         }
       }
     }
+  }
+
+  private static @Nullable Node variableOfTypeOf(Node value) {
+    Node holder = value.getParentNode().orElseThrow();
+    if (holder instanceof MethodCallExpr bound
+        && bound.containsData(Attribution.BOUND_RECEIVER)
+        && bound.getArgument(0) == value) {
+      return bound.getArgument(1).asLambdaExpr().getParameter(0);
+    }
+    return holder instanceof VariableDeclarator variable && variable.getType().isVarType()
+        ? variable
+        : null;
   }
 
   private static String nameFor(ObjectCreationExpr creation, Names names) {

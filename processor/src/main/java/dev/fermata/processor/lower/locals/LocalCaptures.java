@@ -6,12 +6,12 @@ import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
-import dev.fermata.processor.diag.Message;
 import dev.fermata.processor.discover.AsyncMethod;
 import dev.fermata.processor.discover.AsyncMethod.TwinTypeParameter;
 import dev.fermata.processor.lower.Ast;
 import dev.fermata.processor.lower.Body;
 import dev.fermata.processor.lower.Local;
+import dev.fermata.processor.lower.Refusal;
 import dev.fermata.processor.lower.Scopes;
 import dev.fermata.processor.resolve.AsyncFunction;
 import dev.fermata.processor.resolve.Attribution;
@@ -51,12 +51,10 @@ public final class LocalCaptures {
       boolean isOutside = !variable.isType() && !variable.declaration().isDescendantOf(declaration);
       if (isOutside && variable.uses().stream().anyMatch(it -> it.isDescendantOf(declaration))) {
         captured.put(currentName(variable), typeOf(variable));
-        if (!typeOf(variable).isDenotable()) {
+        // What is itself captured, by a lambda around, has no place in the source, and was refused.
+        if (!typeOf(variable).isDenotable() && variable.declaration().getRange().isPresent()) {
           body.refuse(
-              Message.UNNAMEABLE_VARIABLE,
-              variable.declaration(),
-              currentName(variable),
-              typeOf(variable).type().toString());
+              Refusal.unnameable(variable.declaration(), currentName(variable), typeOf(variable)));
         }
       }
     }
