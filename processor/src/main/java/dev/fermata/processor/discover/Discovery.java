@@ -25,7 +25,7 @@ public final class Discovery {
   /** The annotation that marks the methods. */
   public static final String ASYNC = "dev.fermata.annotation.Async";
 
-  private static final String TIMED = "dev.fermata.annotation.AsyncTimed";
+  public static final String TIMED = "dev.fermata.annotation.AsyncTimed";
 
   private final ProcessingEnvironment environment;
   private final Trees trees;

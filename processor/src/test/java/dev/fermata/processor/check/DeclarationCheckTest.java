@@ -188,6 +188,33 @@ class DeclarationCheckTest {
   }
 
   @Test
+  void inALocalOrAnonymousClassOnlyACoroutineCanBeTimed() {
+    check(
+        """
+        class A {
+          interface Op { @Async void op(); }
+          @Async void a() {
+            class Local {
+              @AsyncTimed void timed() { }
+              //               ^ FERMATA-016
+              class Member { @dev.fermata.annotation.AsyncTimed int timed() { return 1; } }
+              //                                                    ^ FERMATA-016
+            }
+            Object anonymous = new Object() { @Override @AsyncTimed public String toString() { return ""; } };
+            //                                                                    ^ FERMATA-016
+            new Op() { @AsyncTimed @Async public void op() { } }.op();
+          }
+          void b() {
+            class Local { @AsyncTimed void timed() { } }
+            //                             ^ FERMATA-016
+            Runnable r = () -> new Object() { @AsyncTimed void timed() { } };
+            //                                                 ^ FERMATA-016
+          }
+        }
+        """);
+  }
+
+  @Test
   void onlyACoroutineCanBeTimed() {
     check(
         """

@@ -6,6 +6,7 @@ import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
 import com.github.javaparser.ast.body.EnumConstantDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
+import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.expr.SuperExpr;
 import com.github.javaparser.ast.stmt.ExplicitConstructorInvocationStmt;
 import com.github.javaparser.ast.stmt.Statement;
@@ -13,6 +14,7 @@ import dev.fermata.processor.diag.Message;
 import dev.fermata.processor.diag.Reporter;
 import dev.fermata.processor.discover.AsyncMethod;
 import dev.fermata.processor.discover.AsyncType;
+import dev.fermata.processor.discover.Discovery;
 import dev.fermata.processor.resolve.AsyncFunction;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.LocalMethod;
@@ -29,6 +31,9 @@ final class LocalAsyncMethodCheck implements BodyCheck {
     for (MethodDeclaration each : body.findAll(MethodDeclaration.class)) {
       if (each.containsData(Attribution.LOCAL_METHOD)) {
         check(each, each.getData(Attribution.LOCAL_METHOD), reporter);
+      } else if (each != body
+          && each.getAnnotations().stream().anyMatch(LocalAsyncMethodCheck::isTimed)) {
+        reporter.report(Message.TIMED_NOT_ASYNC, each, each.getNameAsString());
       }
     }
     for (Node each : body.findAll(Node.class, LocalAsyncMethodCheck::isAsync)) {
@@ -56,6 +61,14 @@ final class LocalAsyncMethodCheck implements BodyCheck {
     if (local.implemented() == null) {
       reporter.report(Message.LOCAL_METHOD_IMPLEMENTS_NOTHING, method, name);
     }
+  }
+
+  private static boolean isTimed(AnnotationExpr annotation) {
+    return annotation
+        .getName()
+        .findData(Attribution.SYMBOL)
+        .filter(type -> type.owner().equals(Discovery.TIMED))
+        .isPresent();
   }
 
   private static boolean isAsync(Node node) {

@@ -110,6 +110,11 @@ final class FermataNames {
     return names(annotationType, Discovery.ASYNC, path);
   }
 
+  /** Whether the type of an annotation is {@code @AsyncTimed}. */
+  boolean isTimed(Tree annotationType, TreePath path) {
+    return names(annotationType, Discovery.TIMED, path);
+  }
+
   private boolean names(Tree tree, String qualifiedName, TreePath path) {
     if (tree instanceof IdentifierTree identifier) {
       return typeNamed(identifier.getName(), path)

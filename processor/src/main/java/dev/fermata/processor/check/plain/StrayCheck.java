@@ -86,10 +86,13 @@ final class StrayCheck extends TreePathScanner<@Nullable Void, @Nullable Void> {
   @Override
   public @Nullable Void visitAnnotation(AnnotationTree annotation, @Nullable Void unused) {
     TreePath method = getCurrentPath().getParentPath().getParentPath();
-    if (method.getLeaf() instanceof MethodTree tree
-        && StrayAwait.isOfBodyClass(method)
-        && names.isAsync(annotation.getAnnotationType(), method)) {
-      reportUnreachable(tree, (ClassTree) method.getParentPath().getLeaf());
+    if (method.getLeaf() instanceof MethodTree tree && StrayAwait.isOfBodyClass(method)) {
+      if (names.isAsync(annotation.getAnnotationType(), method)) {
+        reportUnreachable(tree, (ClassTree) method.getParentPath().getLeaf());
+      } else if (names.isTimed(annotation.getAnnotationType(), method)
+          && !isMarkedAsync(tree, method)) {
+        reporter.report(Message.TIMED_NOT_ASYNC, unit, tree, tree.getName());
+      }
     }
     return super.visitAnnotation(annotation, unused);
   }
@@ -107,13 +110,16 @@ final class StrayCheck extends TreePathScanner<@Nullable Void, @Nullable Void> {
     for (TreePath at = getCurrentPath();
         !(at.getLeaf() instanceof LambdaExpressionTree || at.getLeaf() instanceof ClassTree);
         at = at.getParentPath()) {
-      TreePath method = at;
-      if (at.getLeaf() instanceof MethodTree tree) {
-        return tree.getModifiers().getAnnotations().stream()
-            .anyMatch(each -> names.isAsync(each.getAnnotationType(), method));
+      if (at.getLeaf() instanceof MethodTree method) {
+        return isMarkedAsync(method, at);
       }
     }
     return false;
+  }
+
+  private boolean isMarkedAsync(MethodTree method, TreePath path) {
+    return method.getModifiers().getAnnotations().stream()
+        .anyMatch(each -> names.isAsync(each.getAnnotationType(), path));
   }
 
   private static String nameOf(Tree method) {
