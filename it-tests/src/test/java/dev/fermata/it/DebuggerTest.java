@@ -31,20 +31,44 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A debugger that knows the user's file alone, and asks for classes as IDEs do. */
 class DebuggerTest {
-  private static final Path TICKER = Sources.project("lines").resolve("Ticker.java");
+  private static final Path LINES = Sources.project("lines");
 
   @TempDir private Path out;
 
   @Test
   void aBreakpointInTheUsersFileIsHitBehindASuspensionAndShowsItsVariables() throws Exception {
-    Distribution.compile(out, TICKER);
-    int line = lineOf(TICKER, "// counted");
+    Session session = debug("Ticker", "// counted");
 
-    List<String> hits = new ArrayList<>();
-    Set<String> holders = new TreeSet<>();
-    VirtualMachine machine = launch();
+    assertThat(session.holders).containsExactly("Ticker$Async$Tick");
+    assertThat(session.hits).containsExactly("i=0 sum=0", "i=1 sum=0", "i=2 sum=1").inOrder();
+  }
+
+  @Test
+  void aBreakpointInAMethodOfALocalClassIsHitAndShowsItsVariables() throws Exception {
+    Session session = debug("LocalTicker", "// counted");
+
+    assertThat(session.holders).containsExactly("LocalTicker$Async$Ticks$AdderScope$Adder$Tick");
+    assertThat(session.hits).containsExactly("i=0 sum=0", "i=1 sum=0", "i=2 sum=10").inOrder();
+  }
+
+  /**
+   * What a debugger met.
+   *
+   * @param holders the classes that have the line
+   * @param hits the variables at each stop there
+   */
+  private record Session(Set<String> holders, List<String> hits) {}
+
+  /** Runs a program that stops at a line. */
+  private Session debug(String main, String marker) throws Exception {
+    Path source = LINES.resolve(main + ".java");
+    Distribution.compile(out, source);
+    int line = lineOf(source, marker);
+
+    Session session = new Session(new TreeSet<>(), new ArrayList<>());
+    VirtualMachine machine = launch(main);
     try {
-      for (String pattern : List.of("Ticker", "Ticker$*")) {
+      for (String pattern : List.of(main, main + "$*")) {
         ClassPrepareRequest request = machine.eventRequestManager().createClassPrepareRequest();
         request.addClassFilter(pattern);
         request.enable();
@@ -55,9 +79,9 @@ class DebuggerTest {
         EventSet events = machine.eventQueue().remove();
         for (Event event : events) {
           if (event instanceof ClassPrepareEvent prepared) {
-            setBreakpoint(prepared.referenceType(), line, holders);
+            setBreakpoint(prepared.referenceType(), line, session.holders);
           } else if (event instanceof BreakpointEvent hit) {
-            hits.add(variables(hit.thread().frame(0)));
+            session.hits.add(variables(hit.thread().frame(0)));
           } else if (event instanceof VMDeathEvent || event instanceof VMDisconnectEvent) {
             runs = false;
           }
@@ -67,17 +91,15 @@ class DebuggerTest {
     } finally {
       machine.process().destroyForcibly();
     }
-
-    assertThat(holders).containsExactly("Ticker$Async$Tick");
-    assertThat(hits).containsExactly("i=0 sum=0", "i=1 sum=0", "i=2 sum=1").inOrder();
+    return session;
   }
 
-  private VirtualMachine launch() throws Exception {
+  private VirtualMachine launch(String main) throws Exception {
     LaunchingConnector connector = Bootstrap.virtualMachineManager().defaultConnector();
     Map<String, Connector.Argument> arguments = connector.defaultArguments();
     arguments.get("home").setValue(System.getProperty("java.home"));
     arguments.get("options").setValue("-cp \"" + Distribution.classPath(out) + "\"");
-    arguments.get("main").setValue("Ticker");
+    arguments.get("main").setValue(main);
     return connector.launch(arguments);
   }
 
