@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The stack traces of errors, as whoever catches them in a body or asks a task sees them. */
@@ -36,6 +37,25 @@ class CaughtErrorsTest {
         .inOrder();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "keeping, // main keeps, waits",
+    "keeping, // main keeps, at once",
+    "copying, // main copies, waits",
+    "copying, // main copies, at once"
+  })
+  void soDoesOneThatIsLookedAtBehindTheCatch(String method, String caller, String how)
+      throws Exception {
+    assertThat(printed(method, how))
+        .containsExactly(
+            "java.io.IOException: gone",
+            frame("read", "// thrown"),
+            frame("parse", "// parse awaits"),
+            frame(method, "// " + method + " awaits"),
+            frame("main", caller))
+        .inOrder();
+  }
+
   @Test
   void soDoesOneWithoutAnAwait() throws Exception {
     assertThat(printed("plain", "waits"))
@@ -58,7 +78,11 @@ class CaughtErrorsTest {
             "java.io.IOException: gone",
             frame("read", "// thrown"),
             frame("parse", "// parse awaits"),
-            frame("late", "// late awaits"))
+            frame("late", "// late awaits"),
+            "java.io.IOException: gone",
+            frame("read", "// thrown"),
+            frame("parse", "// parse awaits"),
+            frame("holding", "// holding awaits"))
         .inOrder();
   }
 

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 /** Writes the states of a coroutine, or of a part of it: a switch in a loop, and its handlers. */
 final class StatesWriter {
   private final Machine machine;
+  private final CaughtErrors caughtErrors;
   private final AsyncType type;
   private final AsyncMethod method;
   private final BlockWriter blocks;
@@ -30,6 +31,7 @@ final class StatesWriter {
 
   StatesWriter(Machine machine, BlockWriter blocks, Imports imports, SourceBuilder out) {
     this.machine = machine;
+    this.caughtErrors = new CaughtErrors(machine);
     this.type = machine.body().type();
     this.method = machine.body().method();
     this.blocks = blocks;
@@ -176,7 +178,7 @@ final class StatesWriter {
       out.line(
           variable.name()
               + " = "
-              + (CaughtErrors.mayShow(variable, machine) ? BlockWriter.traced(caught) : caught)
+              + (caughtErrors.mayShow(clause) ? BlockWriter.traced(caught) : caught)
               + ";");
     }
     out.line("state = " + clause.target().state() + ";");

@@ -2,6 +2,7 @@ package dev.fermata.processor.machine;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.BodyDeclaration;
+import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.InstanceOfExpr;
@@ -9,34 +10,117 @@ import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.stmt.CatchClause;
+import com.github.javaparser.ast.stmt.ExpressionStmt;
+import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.ThrowStmt;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether code that caught an error may look at its stack trace, which is then made complete first.
- * {@code log.warn("…", e)} may, {@code e.getMessage()} and {@code throw e} do not.
+ * {@code log.warn("…", e)} may, {@code e.getMessage()} and {@code throw e} do not, nor what a
+ * try-with-resources does before it throws the error on.
  */
 public final class CaughtErrors {
   /** What an error tells without its stack trace, besides its getters. */
-  private static final Set<String> WITHOUT_TRACE = Set.of("toString", "hashCode", "equals");
+  private static final Set<String> WITHOUT_TRACE =
+      Set.of("toString", "hashCode", "equals", "addSuppressed");
 
-  private CaughtErrors() {}
+  private final Machine machine;
+  private @Nullable Liveness liveness;
 
-  /** Whether the blocks of a machine may look at what a handler gives to a variable. */
-  public static boolean mayShow(Variable variable, Machine machine) {
-    return switch (variable.place()) {
-      case NOWHERE -> false;
-      // What the awaits in between leave behind of the failure is the error alone.
-      case FIELD -> true;
-      case IN_PLACE, LOCAL ->
-          machine.blocks().stream()
-              .anyMatch(
-                  block ->
-                      block.statements().stream().anyMatch(it -> mayShow(variable.name(), it))
-                          || block.terminator().expressions().stream()
-                              .filter(it -> !isThrown(it, block))
-                              .anyMatch(it -> mayShow(variable.name(), it)));
-    };
+  public CaughtErrors(Machine machine) {
+    this.machine = machine;
+  }
+
+  /** Whether the blocks of the machine may look at what a clause takes. */
+  public boolean mayShow(Handler.Clause clause) {
+    Variable variable = clause.variable();
+    if (variable.place() == Variable.Place.NOWHERE) {
+      return false;
+    }
+    // Those that the error is copied to are known once no more of them are found.
+    Set<String> holders = new HashSet<>(Set.of(variable.name()));
+    int known;
+    do {
+      known = holders.size();
+      if (mayShow(clause.target(), holders)) {
+        return true;
+      }
+    } while (holders.size() > known);
+    return false;
+  }
+
+  /**
+   * Whether blocks from one on look at what variables hold, or an await comes in between: what that
+   * leaves behind of the failure is the error alone.
+   */
+  private boolean mayShow(Block from, Set<String> holders) {
+    Set<Block> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    Deque<Block> left = new ArrayDeque<>(List.of(from));
+    while (!left.isEmpty()) {
+      Block block = left.pop();
+      if (!isHeldInto(block, holders) || !seen.add(block)) {
+        continue;
+      }
+      if (mayShowIn(block, holders)) {
+        return true;
+      }
+      if (block.terminator() instanceof Terminator.Await await) {
+        if (isHeldInto(await.resumed(), holders)) {
+          return true;
+        }
+      } else {
+        left.addAll(block.terminator().targets());
+      }
+      block.jumps().forEach(jump -> left.add(Jump.target(jump)));
+      block.catchers().forEach(outer -> left.add(outer.target()));
+    }
+    return false;
+  }
+
+  private boolean mayShowIn(Block block, Set<String> holders) {
+    for (Statement statement : block.statements()) {
+      String copy = copy(statement, holders);
+      if (copy != null) {
+        holders.add(copy);
+      } else if (holders.stream().anyMatch(holder -> mayShow(holder, statement))) {
+        return true;
+      }
+    }
+    return block.terminator().expressions().stream()
+        .filter(expression -> !isThrown(expression, block))
+        .anyMatch(it -> holders.stream().anyMatch(holder -> mayShow(holder, it)));
+  }
+
+  /** The variable of the machine that a statement copies the error to, if that is all it does. */
+  private @Nullable String copy(Statement statement, Set<String> holders) {
+    return statement instanceof ExpressionStmt expression
+            && expression.getExpression() instanceof AssignExpr assign
+            && assign.getOperator() == AssignExpr.Operator.ASSIGN
+            && assign.getTarget() instanceof NameExpr target
+            && machine.variable(target.getNameAsString()) != null
+            && assign.getValue() instanceof NameExpr value
+            && holders.contains(value.getNameAsString())
+        ? target.getNameAsString()
+        : null;
+  }
+
+  private boolean isHeldInto(Block block, Set<String> holders) {
+    if (liveness == null) {
+      liveness = Liveness.of(machine);
+    }
+    Liveness live = liveness;
+    return holders.stream()
+        .anyMatch(
+            holder -> live.isLiveInto(block, Objects.requireNonNull(machine.variable(holder))));
   }
 
   private static boolean isThrown(Expression expression, Block block) {
