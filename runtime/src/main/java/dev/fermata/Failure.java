@@ -113,6 +113,14 @@ final class Failure {
     awaits = null;
   }
 
+  /** The error for whoever may look at it, with its trace told where a coroutine ended with it. */
+  Throwable shown() {
+    if (generated != null) {
+      tell(null);
+    }
+    return error;
+  }
+
   /** The same for one of those who await a future: each may come to another coroutine. */
   Failure forDelivery() {
     return told ? this : copy(cancellation);

@@ -125,7 +125,7 @@ public class Future<T extends @Nullable Object> implements Awaitable<T> {
     }
     Object retrieved = retrieve();
     if (retrieved instanceof Failure failure) {
-      throw Failure.sneakyThrow(failure.error);
+      throw Failure.sneakyThrow(failure.shown());
     }
     return (T) retrieved;
   }
@@ -145,9 +145,9 @@ public class Future<T extends @Nullable Object> implements Awaitable<T> {
       return null;
     }
     if (failure.cancellation) {
-      throw (CancelledError) failure.error;
+      throw (CancelledError) failure.shown();
     }
-    return failure.error;
+    return failure.shown();
   }
 
   /**

@@ -81,7 +81,7 @@ final class Gather<T extends @Nullable Object, R extends @Nullable Object> exten
     if (!(done.retrieve() instanceof Failure failure)) {
       return new Outcome.Success<>((T) done.peek());
     }
-    return failure.error instanceof CancelledError cancelled
+    return failure.shown() instanceof CancelledError cancelled
         ? new Outcome.Cancelled<>(cancelled)
         : new Outcome.Failure<>(failure.error);
   }

@@ -369,7 +369,10 @@ public final class Task<T extends @Nullable Object> extends Future<T> {
       end(cancellation != null ? new Failure(cancelledError(), true) : outcome);
       return;
     }
-    failure.tell(firstAwaiting());
+    if (firstAwaiting() == null) {
+      failure.tell(null);
+    }
+    // Else it goes on with who awaits this, and mostly nobody looks there, either.
     if (failure.isCancelledError()) {
       end(failure.asCancellation());
     } else {

@@ -60,7 +60,7 @@ final class ToThreadUntilDone<T extends @Nullable Object> extends Coroutine<T> {
     }
     if (state == WORKING) {
       if (ended.retrieve() instanceof Failure failure) {
-        throw with(failure.error);
+        throw with(failure.shown());
       }
       if (ended.peek() instanceof AutoCloseable unwanted && closes(unwanted)) {
         return null;

@@ -135,7 +135,7 @@ final class Traces {
   static List<StackTraceElement> stackOf(Task<?> task) {
     List<StackTraceElement> frames = new ArrayList<>();
     if (task.peek() instanceof Failure failure && !failure.cancellation) {
-      Collections.addAll(frames, traceOf(failure.error));
+      Collections.addAll(frames, traceOf(failure.shown()));
     } else {
       int left = MAX_AWAITS;
       for (Coroutine<?> at = task.leaf(); at != null && left > 0; at = at.awaiter()) {

@@ -97,7 +97,7 @@ final class UnretrievedFailures {
 
   private void report(Future<?> future) {
     String kind = future instanceof Task<?> ? "Task" : "Future";
-    Throwable error = future.peek() instanceof Failure failure ? failure.error : null;
+    Throwable error = future.peek() instanceof Failure failure ? failure.shown() : null;
     loop.callExceptionHandler(
         new ExceptionContext(kind + " exception was never retrieved", error, future, null));
   }

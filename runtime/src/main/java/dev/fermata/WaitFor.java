@@ -72,7 +72,7 @@ final class WaitFor<T extends @Nullable Object> extends Coroutine<T> {
     if (cancelled.cancelled() && cancelled.retrieve() instanceof Failure failure) {
       throw Timeout.timedOut(
           Descriptions.name(awaitable) + " timed out after " + Descriptions.seconds(limit) + " s",
-          failure.error);
+          failure.shown());
     }
     return cancelled.result();
   }
