@@ -30,10 +30,7 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
 import dev.fermata.processor.discover.Discovery;
-import dev.fermata.processor.discover.NameableTypes;
 import dev.fermata.processor.resolve.Attribution;
-import dev.fermata.processor.resolve.Attribution.Inherited;
-import dev.fermata.processor.resolve.Attribution.Superclass;
 import dev.fermata.processor.resolve.AwaitCall;
 import dev.fermata.processor.resolve.AwaitCall.Operand;
 import dev.fermata.processor.resolve.DirectCall;
@@ -59,13 +56,11 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /** Carries the facts from one method's attributed javac tree over to its JavaParser nodes. */
 final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Void> {
   private static final String ASYNC_SCOPE = "dev.fermata.AsyncScope";
-  private static final String THROWABLE = "java.lang.Throwable";
 
   private static final Set<ElementType> OF_TYPES =
       EnumSet.of(ElementType.TYPE_USE, ElementType.TYPE_PARAMETER);
@@ -84,6 +79,7 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
   private final LocalClasses localClasses;
   private final Twins twins;
   private final Emissions emissions;
+  private final SupertypeFacts supertypes;
 
   /** What the parameters of catch clauses are, which may have a union as their type. */
   private final Map<Element, TypeMirror> lubs = new HashMap<>();
@@ -118,6 +114,7 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
     this.localClasses = localClasses;
     this.twins = twins;
     this.emissions = emissions;
+    this.supertypes = new SupertypeFacts(trees, this::at, types, symbols);
   }
 
   @Override
@@ -270,14 +267,7 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
 
   @Override
   public @Nullable Void visitClass(ClassTree declaration, @Nullable Void unused) {
-    declaration.getImplementsClause().forEach(this::markInherited);
-    Tree superclass = declaration.getExtendsClause();
-    if (superclass != null
-        && trees.getElement(new TreePath(getCurrentPath(), superclass))
-            instanceof TypeElement type) {
-      at(superclass).forEach(node -> markSuperclass(node, type));
-      markInherited(superclass);
-    }
+    supertypes.mark(declaration, getCurrentPath());
     return super.visitClass(declaration, unused);
   }
 
@@ -291,27 +281,6 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
       node.setData(Attribution.LOCAL_METHOD, localClasses.describe(element));
     }
     return super.visitMethod(method, unused);
-  }
-
-  private void markInherited(Tree supertype) {
-    if (trees.getElement(new TreePath(getCurrentPath(), supertype)) instanceof TypeElement type) {
-      Inherited inherited =
-          new Inherited(
-              types.inherited(type, ElementFilter::fieldsIn),
-              types.inherited(type, ElementFilter::typesIn));
-      at(supertype).forEach(node -> node.setData(Attribution.INHERITED, inherited));
-    }
-  }
-
-  private void markSuperclass(Node node, TypeElement superclass) {
-    TypeElement foundIn = symbols.foundIn(superclass, getCurrentPath());
-    node.setData(
-        Attribution.SUPERCLASS,
-        new Superclass(
-            types.isSubtype(superclass.asType(), THROWABLE),
-            foundIn == null || TreeSymbols.isLocal(foundIn)
-                ? null
-                : NameableTypes.canonicalName(foundIn)));
   }
 
   private List<Node> at(Tree tree) {
@@ -348,21 +317,9 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
     operands.mark(call.getArguments(), getCurrentPath(), called);
     if (call.getMethodSelect() instanceof IdentifierTree name
         && name.getName().contentEquals("super")) {
-      markDeniedConstructor(new TreePath(getCurrentPath(), name));
+      supertypes.markDeniedConstructor(new TreePath(getCurrentPath(), name));
     }
     return null;
-  }
-
-  private void markDeniedConstructor(TreePath superCall) {
-    TreePath path = superCall;
-    while (!(path.getLeaf() instanceof ClassTree)) {
-      path = path.getParentPath();
-    }
-    Tree superclass = ((ClassTree) path.getLeaf()).getExtendsClause();
-    Symbol constructor = symbols.ofSuperCall(superCall);
-    if (superclass != null && constructor != null && constructor.isDenied()) {
-      at(superclass).forEach(node -> node.setData(Attribution.DENIED_CONSTRUCTOR, constructor));
-    }
   }
 
   @Override
