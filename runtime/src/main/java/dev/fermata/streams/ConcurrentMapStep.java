@@ -112,8 +112,14 @@ final class ConcurrentMapStep<T extends @Nullable Object, R extends @Nullable Ob
     if (starting != null) {
       starting.cancel();
     }
-    while (calls.peekLast() != failed && calls.contains(failed)) {
-      calls.removeLast().cancel();
+    boolean isBehind = false;
+    for (var each = calls.iterator(); each.hasNext(); ) {
+      Task<? extends R> call = each.next();
+      if (isBehind) {
+        each.remove();
+        call.cancel();
+      }
+      isBehind |= call == failed;
     }
   }
 

@@ -12,6 +12,7 @@ abstract class Transform<S extends @Nullable Object, T extends @Nullable Object>
   private static final int CLOSED = 3;
 
   private final AsyncIterator<? extends S> source;
+  private boolean isSourceClosed;
 
   Transform(AsyncIterator<? extends S> source) {
     this.source = source;
@@ -27,7 +28,7 @@ abstract class Transform<S extends @Nullable Object, T extends @Nullable Object>
 
   @Override
   final List<AsyncIterator<? extends S>> sources() {
-    return List.of(source);
+    return isSourceClosed ? List.of() : List.of(source);
   }
 
   @Override
@@ -92,6 +93,7 @@ abstract class Transform<S extends @Nullable Object, T extends @Nullable Object>
           return true;
         }
         if (verdict == Verdict.END) {
+          isSourceClosed = true;
           if (suspend(CLOSED, source.exit(null))) {
             return null;
           }

@@ -16,6 +16,7 @@ final class ZipStep<
   private final AsyncIterator<? extends T> first;
   private final AsyncIterator<? extends U> second;
   private final BiFunction<? super T, ? super U, ? extends R> function;
+  private boolean areSourcesClosed;
 
   ZipStep(
       AsyncIterator<? extends T> first,
@@ -28,7 +29,7 @@ final class ZipStep<
 
   @Override
   List<AsyncIterator<?>> sources() {
-    return List.of(first, second);
+    return areSourcesClosed ? List.of() : List.of(first, second);
   }
 
   @Override
@@ -59,7 +60,9 @@ final class ZipStep<
       }
 
       private boolean closes() {
-        return suspend(CLOSED, new ExitAll(sources(), null));
+        ExitAll exit = new ExitAll(sources(), null);
+        areSourcesClosed = true;
+        return suspend(CLOSED, exit);
       }
     };
   }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.fermata.AsyncIterator;
 import dev.fermata.Awaitable;
+import dev.fermata.CancelledError;
 import dev.fermata.Coroutine;
 import dev.fermata.Fermata;
 import dev.fermata.VirtualTimeEventLoop;
@@ -215,6 +216,8 @@ class StepsTest {
       assertThat(trace).doesNotContain("closed");
       assertThat(run(items.moveNext())).isFalse();
       assertThat(trace).contains("closed");
+      run(items.exit(null));
+      assertThat(trace.stream().filter("closed"::equals).count()).isEqualTo(1);
     }
     trace.clear();
     assertThat(run(source(9).take(0).moveNext())).isFalse();
@@ -249,6 +252,33 @@ class StepsTest {
     run(items.exit(null));
     assertThat(loop.time()).isEqualTo(ofSeconds(5));
     assertThat(Fermata.allTasks(loop)).isEmpty();
+  }
+
+  @Test
+  void mapConcurrentCancelsInTheOrderOfTheItems() {
+    AsyncFunction<Integer, Integer> call =
+        AsyncFunction.of(
+            i ->
+                new Coroutine<Integer>() {
+                  @Override
+                  protected Integer resume() throws Throwable {
+                    if (state == 0 && suspend(1, sleep(ofSeconds(i == 2 ? 1 : 50)))) {
+                      return null;
+                    }
+                    try {
+                      awaited();
+                    } catch (CancelledError e) {
+                      trace.add(i);
+                      throw e;
+                    }
+                    throw new IOException();
+                  }
+                });
+
+    AsyncIterator<Integer> items = range(5).mapConcurrent(5, call);
+    assertThrows(
+        TimeoutException.class, () -> run(Fermata.waitFor(items.moveNext(), ofSeconds(2))));
+    assertThat(trace).containsAtLeast(3, 4, 5).inOrder();
   }
 
   private static Coroutine<Integer> failing(Exception error) {
