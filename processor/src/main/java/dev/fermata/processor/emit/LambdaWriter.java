@@ -9,6 +9,7 @@ import dev.fermata.processor.lower.AsyncLambda;
 import dev.fermata.processor.machine.Machine;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Writes the class of an async lambda: what it captures, and the coroutine of each call. */
 final class LambdaWriter {
@@ -41,7 +42,8 @@ final class LambdaWriter {
             + " of "
             + machine.body().type().sourceFile()
             + ". */");
-    Set<String> suppressed = Suppressions.ofBody(machine);
+    Set<String> suppressed = new TreeSet<>(Suppressions.ofBody(machine));
+    suppressed.addAll(lambda.function().suppressions());
     if (!suppressed.isEmpty()) {
       out.line(Suppressions.annotation(suppressed, imports));
     }

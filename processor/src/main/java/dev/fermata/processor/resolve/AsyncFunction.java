@@ -3,6 +3,7 @@ package dev.fermata.processor.resolve;
 import com.github.javaparser.ast.Node;
 import dev.fermata.processor.types.TypeRef;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameterTypes what the method takes
  * @param returnType what it returns
  * @param item what its items are, where it is a generator; null where it is none
+ * @param suppressions the lint categories that javac spares a lambda, and not the class of one
  * @param isExact whether all these types are what they are in the source, none a projection
  */
 public record AsyncFunction(
@@ -24,11 +26,13 @@ public record AsyncFunction(
     List<ExpressionType> parameterTypes,
     ExpressionType returnType,
     @Nullable ExpressionType item,
+    Set<String> suppressions,
     boolean isExact) {
 
   public AsyncFunction {
     interfaces = List.copyOf(interfaces);
     parameterTypes = List.copyOf(parameterTypes);
+    suppressions = Set.copyOf(suppressions);
   }
 
   /** Whether a node is an async lambda, or a reference that is one. */

@@ -95,4 +95,20 @@ class AsyncLambdaTest {
               }
             """);
   }
+
+  @Test
+  void isNotWarnedOfWhereALambdaIsNot() {
+    var emitted =
+        Emitted.ofMembers(
+            """
+            interface Joiner { @Async String join(String... parts); }
+            interface Job<T> extends java.io.Serializable { @Async T run(); }
+            @Async static String run(Thread captured) {
+              Joiner joiner = parts -> await(turn(String.join("+", parts)));
+              Job<String> job = () -> await(turn(joiner.join("a", "b") + captured.isAlive()));
+              return job.run();
+            }
+            """);
+    assertThat(emitted.run("run", new Thread())).isEqualTo("a+bfalse");
+  }
 }

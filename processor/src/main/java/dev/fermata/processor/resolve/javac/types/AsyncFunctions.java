@@ -8,8 +8,10 @@ import dev.fermata.processor.resolve.ExpressionType;
 import dev.fermata.processor.types.TypeRef;
 import dev.fermata.processor.types.TypeRef.Declared;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -101,7 +103,21 @@ public final class AsyncFunctions {
         parameters,
         result,
         item == null ? null : note(item, mentioned),
+        suppressions(functional.method(), bounds),
         mentioned.stream().allMatch(it -> it.isDenotable() && it.isExact()));
+  }
+
+  /** A class says its version and repeats an ellipsis, or javac warns of it. */
+  private Set<String> suppressions(ExecutableElement method, List<DeclaredType> bounds) {
+    Set<String> categories = new HashSet<>();
+    if (method.isVarArgs()) {
+      categories.add("overrides");
+    }
+    TypeMirror serializable = elements.getTypeElement("java.io.Serializable").asType();
+    if (bounds.stream().anyMatch(bound -> types.isSubtype(bound, serializable))) {
+      categories.add("serial");
+    }
+    return categories;
   }
 
   private ExpressionType note(TypeMirror type, List<ExpressionType> mentioned) {
