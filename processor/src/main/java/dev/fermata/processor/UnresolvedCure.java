@@ -16,10 +16,13 @@ import org.jspecify.annotations.Nullable;
  * value should, or a companion is not there.
  */
 final class UnresolvedCure {
-  /** As itself, and not as an argument of another type; nor of the methods that were tried. */
+  /**
+   * As itself, and not as an argument of another type; nor of the methods that were tried, or that
+   * are all applicable.
+   */
   private static final Pattern AWAITABLE =
       Pattern.compile(
-          "(?m)^(?! *(?:method|constructor|.(?:argument mismatch|varargs mismatch|cannot infer)) ?).*"
+          "(?m)^(?! *(?:(?:both )?(?:method|constructor)|.(?:argument mismatch|varargs mismatch|cannot infer)) ?).*"
               + "(?<![<\\w.]|extends |super )dev\\.fermata\\.(?:Coroutine|Task|Future|Awaitable)\\b");
 
   private static final Pattern COMPANION =

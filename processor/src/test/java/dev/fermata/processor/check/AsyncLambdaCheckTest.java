@@ -6,6 +6,8 @@ import static dev.fermata.processor.check.CheckTester.said;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AsyncLambdaCheckTest {
   @Test
@@ -174,5 +176,43 @@ class AsyncLambdaCheckTest {
     assertThat(said).hasSize(1);
     assertThat(said.get(0))
         .contains("Did you mean asyncConsumer(each -> { await(sleep(ZERO)); })?");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"each -> send(each)", "(Integer each) -> send(each)", "A::send"})
+  void soIsOneWhoseExpressionHasNone(String function) {
+    List<String> said =
+        said(
+            """
+            class A {
+              @Async static void send(int mail) {}
+              @Async static void run(List<Integer> all) {
+                var sent = all.stream().map(asyncFunction(%s)).toList();
+                await(gather(sent));
+              }
+            }
+            """
+                .formatted(function));
+    assertThat(said.get(0)).contains("Did you mean asyncConsumer(" + function + ")?");
+  }
+
+  @Test
+  void aReferenceThatFitsTwoMethodsIsToBeALambda() {
+    List<String> said =
+        said(
+            """
+            class A {
+              @Async int load() { return 1; }
+              @Async int load(int i) { return i; }
+              @Async void run() {
+                await(createTask(this::load));
+                await(createTask(AAsync::load));
+              }
+            }
+            """);
+    assertThat(said).hasSize(2);
+    assertThat(said.get(0)).contains("Did you mean createTask(() -> this.load())?");
+    assertThat(said.get(1)).contains("Did you mean createTask(AAsync.load())?");
+    assertThat(said.get(0)).doesNotContain("It has its value");
   }
 }

@@ -411,4 +411,28 @@ class GeneratorCheckTest {
         .hasSize(1);
     assertThat(said.get(0)).contains("write AsyncIterator.<T>generate(...)");
   }
+
+  @Test
+  void itemsAreNotIteratedOrAwaitedAtOnce() {
+    List<String> said =
+        said(
+            """
+            class A {
+              @Async AsyncIterator<Integer> items(int n) { return end(); }
+              @Async int one() { return 1; }
+              @Async void run(AsyncIterator<String> texts) {
+                for (int i : items(one())) {}
+                for (String s : texts) {}
+                for (int i : items(one()).map(x -> x + 1)) {}
+                await(items(1));
+              }
+            }
+            """);
+    assertThat(said).hasSize(4);
+    assertThat(said.get(0)).contains("Did you mean awaitEach(items(one()))?");
+    assertThat(said.get(1)).contains("Did you mean awaitEach(texts)?");
+    assertThat(said.get(2)).contains("Did you mean awaitEach(items(one()).map(x -> x + 1))?");
+    assertThat(said.get(3))
+        .contains("for (var item : awaitEach(items(1))) {...}, or await(items(1).toList())");
+  }
 }

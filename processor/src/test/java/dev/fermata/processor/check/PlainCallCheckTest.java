@@ -190,4 +190,67 @@ class PlainCallCheckTest {
             A.java:6:12: error: [FERMATA-050] load is @Async: a direct call does not run it
                 Did you mean AAsync.load()?""");
   }
+
+  @Test
+  void aLambdaThatWouldBeAnAsyncOneWantsAnAsyncMethodAround() {
+    var said =
+        said(
+            """
+            interface Job { @Async void run(); }
+            class A {
+              @Async static int load() { return 1; }
+              static void start() {
+                run(async(() -> load()));
+                Job job = () -> { load(); };
+                Supplier<Integer> plain = () -> load();
+              }
+            }
+            """);
+    assertThat(said).hasSize(3);
+    assertThat(said.get(0))
+        .contains("[FERMATA-085] a call of load, which is @Async, in a lambda in");
+    assertThat(said.get(0)).contains("run(AAsync.main())");
+    assertThat(said.get(1)).contains("[FERMATA-085]");
+    assertThat(said.get(2)).contains("[FERMATA-050]");
+  }
+
+  @Test
+  void aGeneratorIsNotRun() {
+    var said =
+        said(
+            """
+            class A {
+              @Async AsyncIterator<Integer> all() { return end(); }
+              void start() { all(); }
+            }
+            """);
+    assertThat(said.get(0)).contains("Did you mean AAsync.all(this)?");
+  }
+
+  @Test
+  void theCureOfAReferenceIsWhatFitsThere() {
+    var said =
+        said(
+            """
+            class A {
+              @Async int load(int page, String name) { return 1; }
+              @Async int load(int page) { return 1; }
+              @Async static int first(int page) { return 1; }
+              void start(A a) {
+                IntFunction<Object> one = this::load;
+                BiFunction<Integer, String, Object> two = a::load;
+                BiFunction<A, Integer, Object> unbound = A::load;
+                dev.fermata.function.AsyncFunction<Integer, Integer> ours = A::first;
+                dev.fermata.function.AsyncFunction<Integer, Integer> bound = this::load;
+              }
+            }
+            """);
+    assertThat(said).hasSize(5);
+    assertThat(said.get(0)).contains("Did you mean page -> AAsync.load(this, page)?");
+    assertThat(said.get(1)).contains("Did you mean (page, name) -> AAsync.load(a, page, name)?");
+    assertThat(said.get(2)).contains("Did you mean AAsync::load?");
+    assertThat(said.get(3)).contains("Did you mean AsyncFunction.of(AAsync::first)?");
+    assertThat(said.get(4))
+        .contains("Did you mean AsyncFunction.of(page -> AAsync.load(this, page))?");
+  }
 }

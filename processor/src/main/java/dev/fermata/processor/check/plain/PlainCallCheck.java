@@ -19,7 +19,9 @@ import dev.fermata.processor.diag.Message;
 import dev.fermata.processor.diag.Reporter;
 import dev.fermata.processor.discover.AsyncMethod.Dispatch;
 import dev.fermata.processor.discover.Discovery;
+import dev.fermata.processor.discover.FunctionalMethod;
 import dev.fermata.processor.discover.GeneratedMark;
+import dev.fermata.processor.discover.Generators;
 import java.util.ArrayList;
 import java.util.List;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -40,6 +42,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlainCallCheck extends TreePathScanner<@Nullable Void, @Nullable Void> {
   private static final String AWAITABLE = "dev.fermata.Awaitable";
+
+  private static final String FUNCTIONS = "dev.fermata.function";
 
   private static final String MOCKITO = "org.mockito.";
 
@@ -85,14 +89,15 @@ public final class PlainCallCheck extends TreePathScanner<@Nullable Void, @Nulla
     if (trees.getElement(named) instanceof ExecutableElement method && isAsync(method)) {
       ExpressionTree receiver =
           call.getMethodSelect() instanceof MemberSelectTree select ? select.getExpression() : null;
-      checkCall(named, method, receiver, twin(method, receiver, call));
+      checkCall(named, method, receiver, twin(method, receiver, call.getArguments()));
     }
     return super.visitMethodInvocation(call, unused);
   }
 
   private void checkCall(
       TreePath named, ExecutableElement method, @Nullable ExpressionTree receiver, String twin) {
-    String cure = isWanted() ? twin : "run(" + twin + ")";
+    boolean isGenerator = Generators.isGenerator(method);
+    String cure = isWanted() || isGenerator ? twin : "run(" + twin + ")";
     if (isOfMock(receiver)) {
       return;
     }
@@ -110,7 +115,10 @@ public final class PlainCallCheck extends TreePathScanner<@Nullable Void, @Nulla
       return;
     }
     String initializer = Places.initializer(named);
-    if (initializer == null) {
+    if (!isGenerator && isInAsyncLambda()) {
+      String what = "a call of " + method.getSimpleName() + ", which is @Async, in a lambda";
+      StrayAwait.reportPlainCode(what, named, reporter);
+    } else if (initializer == null) {
       reporter.report(Message.DIRECT_CALL, named, method.getSimpleName(), cure);
     } else {
       String what = "a call of " + method.getSimpleName() + ", which is @Async,";
@@ -122,14 +130,55 @@ public final class PlainCallCheck extends TreePathScanner<@Nullable Void, @Nulla
   public @Nullable Void visitMemberReference(MemberReferenceTree reference, @Nullable Void unused) {
     if (trees.getElement(getCurrentPath()) instanceof ExecutableElement method && isAsync(method)) {
       boolean isNamed = isNamed(method, reference.getQualifierExpression());
-      String twin = companion(method) + "::" + method.getSimpleName();
       reporter.report(
           isNamed ? Message.DIRECT_REFERENCE : Message.DIRECT_CALL_OF_OTHER,
           getCurrentPath(),
           method.getSimpleName(),
-          twin);
+          adapted(twin(method, reference)));
     }
     return super.visitMemberReference(reference, unused);
+  }
+
+  /** A twin as a function: a reference, or a lambda where the receiver is given. */
+  private String twin(ExecutableElement method, MemberReferenceTree reference) {
+    ExpressionTree qualifier = reference.getQualifierExpression();
+    if (method.getModifiers().contains(Modifier.STATIC)
+        || trees.getElement(new TreePath(getCurrentPath(), qualifier)) instanceof TypeElement) {
+      return companion(method) + "::" + method.getSimpleName();
+    }
+    List<String> names =
+        method.getParameters().stream().map(it -> it.getSimpleName().toString()).toList();
+    String parameters = names.size() == 1 ? names.get(0) : "(" + String.join(", ", names) + ")";
+    return parameters + " -> " + twin(method, qualifier, names);
+  }
+
+  /** A function that gives a coroutine, as what is wanted: ours can be made of one. */
+  private String adapted(String twin) {
+    return trees.getTypeMirror(getCurrentPath()) instanceof DeclaredType type
+            && type.asElement() instanceof TypeElement function
+            && elements.getPackageOf(function).getQualifiedName().contentEquals(FUNCTIONS)
+            && isAsyncFunction(function)
+        ? function.getSimpleName() + ".of(" + twin + ")"
+        : twin;
+  }
+
+  /** Whether the innermost lambda around would be an async one in an {@code @Async} body. */
+  private boolean isInAsyncLambda() {
+    for (TreePath at = getCurrentPath(); at != null; at = at.getParentPath()) {
+      if (at.getLeaf() instanceof LambdaExpressionTree) {
+        return trees.getTypeMirror(at) instanceof DeclaredType type
+            && type.asElement() instanceof TypeElement function
+            && isAsyncFunction(function);
+      }
+      if (at.getLeaf() instanceof MethodTree || at.getLeaf() instanceof ClassTree) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private boolean isAsyncFunction(TypeElement type) {
+    return FunctionalMethod.abstractMethods(type, elements).stream().anyMatch(Discovery::isAsync);
   }
 
   /**
@@ -209,13 +258,13 @@ public final class PlainCallCheck extends TreePathScanner<@Nullable Void, @Nulla
   }
 
   private static String twin(
-      ExecutableElement method, @Nullable ExpressionTree receiver, MethodInvocationTree call) {
+      ExecutableElement method, @Nullable ExpressionTree receiver, List<?> given) {
     List<String> arguments = new ArrayList<>();
     boolean isSuper = receiver != null && isOwn(receiver, "super");
     if (!method.getModifiers().contains(Modifier.STATIC)) {
       arguments.add(receiver == null || isSuper ? "this" : receiver.toString());
     }
-    call.getArguments().forEach(argument -> arguments.add(argument.toString()));
+    given.forEach(argument -> arguments.add(argument.toString()));
     boolean isOfSuper = isSuper && Dispatch.of(method) == Dispatch.VIRTUAL;
     return companion(method)
         + (isOfSuper ? ".Super." : ".")

@@ -9,7 +9,6 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithTypeArguments;
-import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.ForEachStmt;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.Statement;
@@ -43,8 +42,15 @@ final class CoroutineCures {
    * The cure of an error as a line to add to what javac says; empty where there is none.
    *
    * @param position the offset of the error
+   * @param said what javac says
    */
-  static String lineFor(MethodDeclaration method, SourceText text, long position) {
+  static String lineFor(MethodDeclaration method, SourceText text, long position, String said) {
+    return IteratorCures.lineFor(method, text, position, said)
+        .or(() -> FunctionCures.lineFor(method, text, position, said))
+        .orElseGet(() -> lineFor(method, text, position));
+  }
+
+  private static String lineFor(MethodDeclaration method, SourceText text, long position) {
     return method.findAll(MethodCallExpr.class).stream()
         .filter(call -> call.getRange().isPresent() && isAround(position, call, text))
         .filter(call -> !isDirect(call))
@@ -73,17 +79,13 @@ final class CoroutineCures {
         : !(at instanceof LambdaExpr) && isInGenerator(at);
   }
 
-  private static boolean isAround(long position, Node expression, SourceText text) {
+  static boolean isAround(long position, Node expression, SourceText text) {
     return text.offset(expression.getBegin().orElseThrow()) <= position
         && position <= text.offset(expression.getEnd().orElseThrow());
   }
 
   private static String cure(MethodCallExpr call, SourceText text) {
     String name = call.getNameAsString();
-    if (name.equals("asyncFunction")
-        && call.getArguments().stream().anyMatch(CoroutineCures::isVoid)) {
-      return "asyncConsumer" + sourceOf(call, text).substring(name.length());
-    }
     boolean isAwait = name.equals("await");
     boolean takesBlock = TAKES_BLOCK.contains(name);
     if (!isAwait && !takesBlock && !TAKES_COROUTINE.contains(name)) {
@@ -133,14 +135,14 @@ final class CoroutineCures {
             .isPresent();
   }
 
-  private static Statement statementOf(Node node) {
+  static Statement statementOf(Node node) {
     return node instanceof Statement statement
         ? statement
         : statementOf(node.getParentNode().orElseThrow());
   }
 
   /** A loop's body has statements of its own. */
-  private static Node headOf(Statement statement) {
+  static Node headOf(Statement statement) {
     return statement instanceof ForEachStmt loop ? loop.getIterable() : statement;
   }
 
@@ -177,13 +179,6 @@ final class CoroutineCures {
     return at instanceof LambdaExpr ? "T" : itemAround(at);
   }
 
-  /** Whether an expression is a lambda that gives no value. */
-  private static boolean isVoid(Expression function) {
-    return function instanceof LambdaExpr lambda
-        && lambda.getBody() instanceof BlockStmt block
-        && block.findAll(ReturnStmt.class).stream().allMatch(it -> it.getExpression().isEmpty());
-  }
-
   /** Whether an expression is a direct call, or would be if javac allowed its type here. */
   private static boolean isDirect(Expression expression) {
     return expression.containsData(Attribution.DIRECT_CALL)
@@ -191,7 +186,7 @@ final class CoroutineCures {
         : expression.findData(Attribution.SYMBOL).filter(Symbol::isAsync).isPresent();
   }
 
-  private static String sourceOf(Expression expression, SourceText text) {
+  static String sourceOf(Expression expression, SourceText text) {
     return text.text()
         .substring(
             text.offset(expression.getBegin().orElseThrow()),
