@@ -420,15 +420,17 @@ class GeneratorCheckTest {
             class A {
               @Async AsyncIterator<Integer> items(int n) { return end(); }
               @Async int one() { return 1; }
-              @Async void run(AsyncIterator<String> texts) {
+              @Async void run(AsyncIterator<String> texts, List<AsyncIterator<String>> all) {
                 for (int i : items(one())) {}
                 for (String s : texts) {}
                 for (int i : items(one()).map(x -> x + 1)) {}
                 await(items(1));
+                for (String s : all) {}
               }
             }
             """);
-    assertThat(said).hasSize(4);
+    assertThat(said).hasSize(5);
+    assertThat(said.get(4)).doesNotContain("awaitEach");
     assertThat(said.get(0)).contains("Did you mean awaitEach(items(one()))?");
     assertThat(said.get(1)).contains("Did you mean awaitEach(texts)?");
     assertThat(said.get(2)).contains("Did you mean awaitEach(items(one()).map(x -> x + 1))?");

@@ -202,16 +202,21 @@ class PlainCallCheckTest {
               static void start() {
                 run(async(() -> load()));
                 Job job = () -> { load(); };
+                Job reference = A::load;
                 Supplier<Integer> plain = () -> load();
               }
             }
             """);
-    assertThat(said).hasSize(3);
+    assertThat(said).hasSize(4);
     assertThat(said.get(0))
         .contains("[FERMATA-085] a call of load, which is @Async, in a lambda in");
     assertThat(said.get(0)).contains("run(AAsync.main())");
     assertThat(said.get(1)).contains("[FERMATA-085]");
-    assertThat(said.get(2)).contains("[FERMATA-050]");
+    assertThat(said.get(2))
+        .contains("[FERMATA-085] a reference to load, which is @Async, in plain code");
+    assertThat(said.get(2))
+        .contains("[FERMATA-085] a reference to load, which is @Async, in plain code");
+    assertThat(said.get(3)).contains("[FERMATA-050]");
   }
 
   @Test

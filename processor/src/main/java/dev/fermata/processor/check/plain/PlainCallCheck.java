@@ -130,11 +130,21 @@ public final class PlainCallCheck extends TreePathScanner<@Nullable Void, @Nulla
   public @Nullable Void visitMemberReference(MemberReferenceTree reference, @Nullable Void unused) {
     if (trees.getElement(getCurrentPath()) instanceof ExecutableElement method && isAsync(method)) {
       boolean isNamed = isNamed(method, reference.getQualifierExpression());
-      reporter.report(
-          isNamed ? Message.DIRECT_REFERENCE : Message.DIRECT_CALL_OF_OTHER,
-          getCurrentPath(),
-          method.getSimpleName(),
-          adapted(twin(method, reference)));
+      TypeElement function = asyncFunction(getCurrentPath());
+      String twin = twin(method, reference);
+      if (function != null && isOurs(function)) {
+        twin = function.getSimpleName() + ".of(" + twin + ")";
+      }
+      if (isNamed && function != null && !isOurs(function)) {
+        String what = "a reference to " + method.getSimpleName() + ", which is @Async,";
+        StrayAwait.reportPlainCode(what, getCurrentPath(), reporter);
+      } else {
+        reporter.report(
+            isNamed ? Message.DIRECT_REFERENCE : Message.DIRECT_CALL_OF_OTHER,
+            getCurrentPath(),
+            method.getSimpleName(),
+            twin);
+      }
     }
     return super.visitMemberReference(reference, unused);
   }
@@ -152,23 +162,11 @@ public final class PlainCallCheck extends TreePathScanner<@Nullable Void, @Nulla
     return parameters + " -> " + twin(method, qualifier, names);
   }
 
-  /** A function that gives a coroutine, as what is wanted: ours can be made of one. */
-  private String adapted(String twin) {
-    return trees.getTypeMirror(getCurrentPath()) instanceof DeclaredType type
-            && type.asElement() instanceof TypeElement function
-            && elements.getPackageOf(function).getQualifiedName().contentEquals(FUNCTIONS)
-            && isAsyncFunction(function)
-        ? function.getSimpleName() + ".of(" + twin + ")"
-        : twin;
-  }
-
   /** Whether the innermost lambda around would be an async one in an {@code @Async} body. */
   private boolean isInAsyncLambda() {
     for (TreePath at = getCurrentPath(); at != null; at = at.getParentPath()) {
       if (at.getLeaf() instanceof LambdaExpressionTree) {
-        return trees.getTypeMirror(at) instanceof DeclaredType type
-            && type.asElement() instanceof TypeElement function
-            && isAsyncFunction(function);
+        return asyncFunction(at) != null;
       }
       if (at.getLeaf() instanceof MethodTree || at.getLeaf() instanceof ClassTree) {
         return false;
@@ -177,8 +175,21 @@ public final class PlainCallCheck extends TreePathScanner<@Nullable Void, @Nulla
     return false;
   }
 
-  private boolean isAsyncFunction(TypeElement type) {
-    return FunctionalMethod.abstractMethods(type, elements).stream().anyMatch(Discovery::isAsync);
+  /** The functional interface of a lambda or reference, if its method is {@code @Async}. */
+  private @Nullable TypeElement asyncFunction(TreePath function) {
+    return trees.getTypeMirror(function) instanceof DeclaredType type
+            && type.asElement() instanceof TypeElement element
+            && FunctionalMethod.abstractMethods(element, elements).stream()
+                .anyMatch(Discovery::isAsync)
+        ? element
+        : null;
+  }
+
+  /**
+   * Whether a functional interface has an {@code of}, which takes functions that give coroutines.
+   */
+  private boolean isOurs(TypeElement function) {
+    return elements.getPackageOf(function).getQualifiedName().contentEquals(FUNCTIONS);
   }
 
   /**

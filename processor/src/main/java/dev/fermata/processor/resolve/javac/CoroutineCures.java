@@ -17,6 +17,7 @@ import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.Symbol;
 import java.util.Optional;
 import java.util.Set;
+import javax.tools.Diagnostic;
 
 /**
  * What was meant where a value stands and a coroutine is wanted: {@code createTask(fetch("u"))}
@@ -41,13 +42,12 @@ final class CoroutineCures {
   /**
    * The cure of an error as a line to add to what javac says; empty where there is none.
    *
-   * @param position the offset of the error
-   * @param said what javac says
+   * @param error what javac says
    */
-  static String lineFor(MethodDeclaration method, SourceText text, long position, String said) {
-    return IteratorCures.lineFor(method, text, position, said)
-        .or(() -> FunctionCures.lineFor(method, text, position, said))
-        .orElseGet(() -> lineFor(method, text, position));
+  static String lineFor(MethodDeclaration method, SourceText text, Diagnostic<?> error) {
+    return IteratorCures.lineFor(method, text, error)
+        .or(() -> FunctionCures.lineFor(method, text, error.getPosition(), error.getMessage(null)))
+        .orElseGet(() -> lineFor(method, text, error.getPosition()));
   }
 
   private static String lineFor(MethodDeclaration method, SourceText text, long position) {

@@ -6,26 +6,31 @@ import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.stmt.ForEachStmt;
 import dev.fermata.processor.discover.SourceText;
 import java.util.Optional;
+import javax.tools.Diagnostic;
 
 /** What was meant where an {@code AsyncIterator} stands in place of its items. */
 final class IteratorCures {
   private static final String ITERATOR = "AsyncIterator<";
 
+  private static final String NOT_ITERABLE = "compiler.err.foreach.not.applicable.to.type";
+
   private IteratorCures() {}
 
   /** The cure of an error as a line to add to what javac says, if it is one of these. */
-  static Optional<String> lineFor(
-      MethodDeclaration method, SourceText text, long position, String said) {
+  static Optional<String> lineFor(MethodDeclaration method, SourceText text, Diagnostic<?> error) {
+    String said = error.getMessage(null);
+    long position = error.getPosition();
     if (!said.contains(ITERATOR)) {
       return Optional.empty();
+    }
+    if (!error.getCode().equals(NOT_ITERABLE)) {
+      return awaited(method, text, position, said);
     }
     return method.findAll(ForEachStmt.class).stream()
         .map(ForEachStmt::getIterable)
         .filter(items -> isAt(position, items, text))
-        .filter(items -> !isCallOf("awaitEach", items))
         .map(items -> "\n  Did you mean awaitEach(" + CoroutineCures.sourceOf(items, text) + ")?")
-        .findFirst()
-        .or(() -> awaited(method, text, position, said));
+        .findFirst();
   }
 
   /** javac points at what is iterated over, or at a name in it. */

@@ -224,9 +224,7 @@ public final class JavacTypeOracle implements TypeOracle {
     return type.methods().stream()
         .map(AsyncMethod::declaration)
         .filter(method -> contains(method, text, error.getPosition()))
-        .map(
-            method ->
-                CoroutineCures.lineFor(method, text, error.getPosition(), error.getMessage(null)))
+        .map(method -> CoroutineCures.lineFor(method, text, error))
         .findFirst()
         .orElse("");
   }
