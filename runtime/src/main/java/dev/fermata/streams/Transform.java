@@ -12,6 +12,8 @@ abstract class Transform<S extends @Nullable Object, T extends @Nullable Object>
   private static final int CLOSED = 3;
 
   private final AsyncIterator<? extends S> source;
+
+  /** Not where its exit was interrupted: then it is closed again. */
   private boolean isSourceClosed;
 
   Transform(AsyncIterator<? extends S> source) {
@@ -84,6 +86,7 @@ abstract class Transform<S extends @Nullable Object, T extends @Nullable Object>
           case CALLED -> verdict = decide(item, awaited(), this);
           case CLOSED -> {
             awaited();
+            isSourceClosed = true;
             return false;
           }
           default -> verdict = wantsMore() ? Verdict.SKIPPED : Verdict.END;
@@ -93,7 +96,6 @@ abstract class Transform<S extends @Nullable Object, T extends @Nullable Object>
           return true;
         }
         if (verdict == Verdict.END) {
-          isSourceClosed = true;
           if (suspend(CLOSED, source.exit(null))) {
             return null;
           }

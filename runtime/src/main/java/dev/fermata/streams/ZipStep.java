@@ -16,6 +16,8 @@ final class ZipStep<
   private final AsyncIterator<? extends T> first;
   private final AsyncIterator<? extends U> second;
   private final BiFunction<? super T, ? super U, ? extends R> function;
+
+  /** Not where an exit was interrupted: then they are closed again. */
   private boolean areSourcesClosed;
 
   ZipStep(
@@ -56,13 +58,12 @@ final class ZipStep<
           }
         }
         awaited();
+        areSourcesClosed = true;
         return false;
       }
 
       private boolean closes() {
-        ExitAll exit = new ExitAll(sources(), null);
-        areSourcesClosed = true;
-        return suspend(CLOSED, exit);
+        return suspend(CLOSED, new ExitAll(sources(), null));
       }
     };
   }
