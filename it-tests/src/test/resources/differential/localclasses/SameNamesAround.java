@@ -84,6 +84,34 @@ class SameNamesAround {
               return new Item();
             });
     all += await(value(other.number)) + "" + source.get(other.number);
+    class Second implements Source {
+      private int count = 1;
+
+      @Async
+      @Override
+      public Object get(int key) {
+        var item =
+            supply(
+                () -> {
+                  class Item {
+                    int id = key - count++;
+                  }
+                  return new Item();
+                });
+        var last =
+            supply(
+                () -> {
+                  class Item {
+                    String id = "last";
+                  }
+                  return new Item();
+                });
+        await(later(item.id));
+        return last.id + item.id + item.getClass().getSimpleName();
+      }
+    }
+    Source second = new Second();
+    all += second.get(await(value(5)));
     return all + source.get(1) + other.getClass().getSimpleName();
   }
 }

@@ -1,6 +1,7 @@
 package dev.fermata.processor;
 
 import dev.fermata.processor.diag.Message;
+import dev.fermata.processor.diag.Suppressions;
 import dev.fermata.processor.discover.AsyncType;
 import dev.fermata.processor.discover.Discovery;
 import dev.fermata.processor.discover.GeneratedMark;
@@ -93,6 +94,8 @@ final class StubCompanions {
   }
 
   private void say(Message message, TypeElement at, Object... arguments) {
-    environment.getMessager().printMessage(message.kind(), message.format(arguments), at);
+    if (!Suppressions.cover(message, at)) {
+      environment.getMessager().printMessage(message.kind(), message.format(arguments), at);
+    }
   }
 }

@@ -38,7 +38,8 @@ public enum Message {
       "%1$s has signatures only here, and each call of it fails: this compiler does not show the sources to"
           + " the JDK's javac, which writes companions",
       "For an editor that is enough. To run %2$s, compile it with Maven, Gradle or javac, or with"
-          + " Eclipse's batch compiler on a JDK."),
+          + " Eclipse's batch compiler on a JDK.",
+      "fermata:stub"),
   RUNTIME_MISSING(
       6,
       Diagnostic.Kind.ERROR,

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * {@code @SuppressWarnings} on the declarations around a node: of a local variable, the method, the
  * types. The name is taken at its word, since a tree without attribution is all there may be.
  */
-final class Suppressions {
+public final class Suppressions {
   private static final List<String> NAMES =
       List.of("SuppressWarnings", "java.lang.SuppressWarnings");
 
@@ -44,7 +44,7 @@ final class Suppressions {
   }
 
   /** Whether {@code element} or what encloses it suppresses {@code message}. */
-  static boolean cover(Message message, Element element) {
+  public static boolean cover(Message message, Element element) {
     String key = message.suppression();
     for (@Nullable Element at = element; key != null && at != null; at = at.getEnclosingElement()) {
       SuppressWarnings annotation = at.getAnnotation(SuppressWarnings.class);

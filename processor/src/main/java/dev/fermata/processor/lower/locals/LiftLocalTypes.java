@@ -244,9 +244,13 @@ public final class LiftLocalTypes {
     }
   }
 
-  /** Whether facts know a type by another name than it has from now on. */
+  /**
+   * Whether facts know a type by another name than it has from now on. Of code that becomes a
+   * coroutine of its own they go on by theirs, which tell apart what that code may have to move.
+   */
   private boolean hasOtherName(Local local) {
     return local.isType()
+        && local.isOfBody()
         && (!local.isKnownByItsName()
             || lifted.stream().anyMatch(it -> it.local() == local && it.holder() != null));
   }
