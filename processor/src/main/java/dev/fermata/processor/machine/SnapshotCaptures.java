@@ -16,6 +16,7 @@ import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.LabeledStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.SwitchEntry;
+import dev.fermata.processor.lower.desugar.PatternBindings;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.types.TypeTrees;
 import java.util.HashMap;
@@ -24,17 +25,18 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * A lambda or class body that captures a hoisted variable captures a fresh local instead: what it
- * sees is the value of its own iteration, and no coroutine is kept alive by it. So do the guard of
- * a case and a resource that is a variable, which may only be what is effectively final.
+ * A lambda or class body that captures a hoisted variable, or a binding that a loop assigns,
+ * captures a fresh local instead: what it sees is the value of its own iteration, and no coroutine
+ * is kept alive by it. So do the guard of a case and a resource that is a variable, which may only
+ * be what is effectively final.
  *
  * <pre>{@code
  * jobs.add(() -> work(item));     →     Item capturedItem = item;
  *                                       jobs.add(() -> work(capturedItem));
  * }</pre>
  *
- * <p>The variable is effectively final, so one copy before the innermost statement will do. Where
- * that statement assigns it first, the copy is assigned along with it.
+ * <p>The variable is effectively final in the source, so one copy before the innermost statement
+ * will do. Where that statement assigns it first, the copy is assigned along with it.
  *
  * <pre>{@code
  *                                       Item capturedItem;
@@ -91,13 +93,18 @@ public final class SnapshotCaptures {
 
   private List<NameExpr> captures(Node node) {
     return Effects.of(node, machine).captures().stream()
-        .filter(
-            capture ->
-                switch (machine.variablesByName().get(capture.getNameAsString()).place()) {
-                  case FIELD, LOCAL -> true;
-                  case IN_PLACE, NOWHERE -> false;
-                })
+        .filter(capture -> isToCopy(machine.variablesByName().get(capture.getNameAsString())))
         .toList();
+  }
+
+  private static boolean isToCopy(Variable variable) {
+    return switch (variable.place()) {
+      case FIELD, LOCAL -> true;
+      case IN_PLACE ->
+          variable.declaration() != null
+              && PatternBindings.isAssignedInLoop(variable.declaration());
+      case NOWHERE -> false;
+    };
   }
 
   /** Makes the declaration of a copy, to stand before its user, and lets the use name it. */

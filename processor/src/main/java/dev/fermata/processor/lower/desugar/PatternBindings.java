@@ -3,6 +3,7 @@ package dev.fermata.processor.lower.desugar;
 import com.github.javaparser.ast.DataKey;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.NodeList;
+import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.CastExpr;
@@ -11,9 +12,11 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.InstanceOfExpr;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.RecordPatternExpr;
 import com.github.javaparser.ast.expr.TypePatternExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
+import com.github.javaparser.ast.stmt.DoStmt;
 import com.github.javaparser.ast.stmt.ForStmt;
 import com.github.javaparser.ast.stmt.IfStmt;
 import com.github.javaparser.ast.stmt.LabeledStmt;
@@ -57,17 +60,24 @@ import java.util.Optional;
  * <p>So is one behind an await in the right operand of {@code &&} or {@code ||}, which is evaluated
  * in a branch.
  *
+ * <p>A closure takes no variable that is assigned in a loop. One in the condition of a loop that is
+ * kept takes what the pattern binds, under another name: {@code !(o instanceof A a1 && (a = a1) ==
+ * a1 && test(() -> a1))}.
+ *
  * <p>A record pattern stays and binds what the variables are assigned from: {@code o instanceof
  * Point(int x1, var y1) && (x = x1) == x1 && (y = y1) == y1}. No switch takes its place, for what
  * javac 25 makes of a switch with patterns that is a condition the JVM may refuse.
  *
  * <p>Invariant: no binding of an {@code instanceof} pattern whose scope holds an await is used
  * outside of the expression with the test. The variable is definitely assigned wherever the binding
- * was, and assigned once if its declaration runs once.
+ * was, and assigned once if its declaration runs once and is not {@link #isAssignedInLoop}.
  */
 public final class PatternBindings {
   /** Marks a test and the assignments from what it binds, which stay one expression. */
   private static final DataKey<Boolean> MATCH = new DataKey<>() {};
+
+  /** Marks a variable that the condition of a loop after its declaration assigns. */
+  private static final DataKey<Boolean> ASSIGNED_IN_LOOP = new DataKey<>() {};
 
   private final Body body;
   private final Map<Node, Local> bindings = new IdentityHashMap<>();
@@ -83,6 +93,11 @@ public final class PatternBindings {
   /** Whether a condition binds on its left what its right side assigns to a variable. */
   public static boolean isMatch(BinaryExpr condition) {
     return condition.containsData(MATCH);
+  }
+
+  /** Whether a loop assigns the variable that was a binding: it is not effectively final. */
+  public static boolean isAssignedInLoop(Node declarator) {
+    return declarator.containsData(ASSIGNED_IN_LOOP);
   }
 
   private void run() {
@@ -129,15 +144,42 @@ public final class PatternBindings {
   }
 
   private void lower(InstanceOfExpr test) {
-    if (test.getPattern().orElseThrow() instanceof TypePatternExpr pattern) {
+    if (test.getPattern().orElseThrow() instanceof TypePatternExpr pattern
+        && !isCapturedInLoop(test, bindings.get(pattern))) {
       if (isWholeCondition(test, bindings.get(pattern))) {
         declareInBranch(test, pattern);
       } else {
         assignInCondition(test, pattern);
       }
     } else {
-      assignComponents(test);
+      assignFromPattern(test);
     }
+  }
+
+  /** Whether a closure in the condition of a loop that is kept has the binding. */
+  private static boolean isCapturedInLoop(InstanceOfExpr test, Local binding) {
+    Statement loop = statementOf(test);
+    Node condition = Ast.wholeExpression(test);
+    return isLoop(loop)
+        && !Awaits.in(loop)
+        && binding.uses().stream().anyMatch(use -> isInClosure(use, condition));
+  }
+
+  private static boolean isInClosure(Node use, Node condition) {
+    return use.isDescendantOf(condition)
+        && use.stream(Node.TreeTraversal.PARENTS)
+            .takeWhile(it -> it != condition)
+            .anyMatch(
+                it ->
+                    it instanceof LambdaExpr
+                        || it instanceof ObjectCreationExpr
+                        || it instanceof SwitchEntry);
+  }
+
+  private static boolean isLoop(Statement statement) {
+    return statement instanceof WhileStmt
+        || statement instanceof DoStmt
+        || statement instanceof ForStmt;
   }
 
   /**
@@ -189,17 +231,32 @@ public final class PatternBindings {
     replace(test, and(test.clone(), bind));
   }
 
-  /** A record pattern binds variables of other names, which nothing but the assignments use. */
-  private void assignComponents(InstanceOfExpr test) {
-    RecordPatternExpr record = (RecordPatternExpr) test.getPattern().orElseThrow();
+  /**
+   * The pattern binds variables of other names, which the assignments use, and the closures in the
+   * condition of a loop.
+   */
+  private void assignFromPattern(InstanceOfExpr test) {
+    Node condition = Ast.wholeExpression(test);
     List<Statement> declarations = new ArrayList<>();
     List<Local> bound = new ArrayList<>();
     List<Expression> assignments = new ArrayList<>();
-    for (TypePatternExpr pattern : record.findAll(TypePatternExpr.class, bindings::containsKey)) {
+    for (TypePatternExpr pattern :
+        test.getPattern().orElseThrow().findAll(TypePatternExpr.class, bindings::containsKey)) {
+      Local binding = bindings.get(pattern);
       NameExpr variable = variable(pattern);
-      declarations.add(Ast.declare(body.types().tree(Ast.typeOf(variable)), variable, null));
-      bound.add(bindings.get(pattern));
+      Type type =
+          pattern.getParentNode().orElseThrow() == test
+              ? pattern.getType().clone()
+              : body.types().tree(Ast.typeOf(variable));
+      declarations.add(Ast.declare(type, variable, null));
+      bound.add(binding);
+      boolean isCaptured = isCapturedInLoop(test, binding);
       pattern.setName(body.names().fresh(pattern.getNameAsString()));
+      if (isCaptured) {
+        binding.uses().stream()
+            .filter(use -> use.isDescendantOf(condition))
+            .forEach(use -> ((NameExpr) use).setName(pattern.getNameAsString()));
+      }
       assignments.add(assignedComponent(variable, variable(pattern)));
     }
     declare(declarations, test, bound);
@@ -302,6 +359,10 @@ public final class PatternBindings {
       loop.setBody(startedWith(declarations, condition, Ast.takeBody(loop)));
       return;
     }
+    if (isLoop(statement)) {
+      declarations.forEach(
+          it -> it.findAll(VariableDeclarator.class).forEach(PatternBindings::markAssignedInLoop));
+    }
     Statement outermost = statement;
     while (outermost.getParentNode().orElseThrow() instanceof LabeledStmt labeled) {
       outermost = labeled;
@@ -325,6 +386,10 @@ public final class PatternBindings {
       parent.replace(outermost, block);
       block.getStatements().add(outermost);
     }
+  }
+
+  private static void markAssignedInLoop(VariableDeclarator variable) {
+    variable.setData(ASSIGNED_IN_LOOP, true);
   }
 
   /** Whether all uses are in a loop's body or in the condition with the test. */
