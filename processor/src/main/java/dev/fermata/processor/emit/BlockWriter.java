@@ -175,7 +175,7 @@ final class BlockWriter {
       out.close("}");
       breakUnlessFalls(next(block));
     } else if (terminator instanceof Terminator.Branch branch) {
-      branch(branch);
+      branch(block, branch);
     } else if (terminator instanceof Terminator.Switch choice) {
       Block after = fallsInto;
       fallsInto = null;
@@ -204,7 +204,7 @@ final class BlockWriter {
     return method + "(" + await.resumed().state() + ", " + print(awaited) + ")";
   }
 
-  private void branch(Terminator.Branch branch) {
+  private void branch(Block block, Terminator.Branch branch) {
     Block whenTrue = branch.whenTrue();
     Block whenFalse = branch.whenFalse();
     String condition = print(branch.condition());
@@ -214,7 +214,7 @@ final class BlockWriter {
               ? "(" + condition + ")"
               : condition;
       out.line("state = " + operand + " ? " + whenTrue.state() + " : " + whenFalse.state() + ";");
-      breakUnlessFalls(Set.of(whenTrue, whenFalse));
+      breakUnlessFalls(next(block));
       return;
     }
     out.open("if (" + condition + ") {");

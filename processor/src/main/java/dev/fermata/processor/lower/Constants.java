@@ -31,6 +31,11 @@ public final class Constants {
     return Boolean.TRUE.equals(valueOf(condition));
   }
 
+  /** Whether a condition is a constant expression with the value false. */
+  public static boolean isFalse(Expression condition) {
+    return Boolean.FALSE.equals(valueOf(condition));
+  }
+
   /** The value of an expression; null if it is not constant. */
   static @Nullable Object valueOf(Expression expression) {
     if (expression instanceof EnclosedExpr enclosed) {

@@ -241,6 +241,8 @@ public final class Flatten {
     if (flow.isReachable()) {
       if (Constants.isTrue(loop.getCondition())) {
         flow.go(body);
+      } else if (Constants.isFalse(loop.getCondition())) {
+        flow.go(after);
       } else {
         flow.branch(loop.getCondition(), body, after, Lines.of(loop.getCondition()));
       }
