@@ -326,7 +326,8 @@ public final class Ast {
     return whole;
   }
 
-  private static boolean isLocalType(Statement statement) {
+  /** Whether the statement declares a class, interface, record or enum. */
+  public static boolean isLocalType(Statement statement) {
     return statement.isLocalClassDeclarationStmt()
         || statement.isLocalRecordDeclarationStmt()
         || statement instanceof LocalEnumDeclarationStmt;

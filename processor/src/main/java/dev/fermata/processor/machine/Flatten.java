@@ -26,6 +26,7 @@ import com.github.javaparser.ast.stmt.TryStmt;
 import com.github.javaparser.ast.stmt.WhileStmt;
 import com.github.javaparser.ast.type.Type;
 import com.github.javaparser.ast.type.UnionType;
+import dev.fermata.processor.lower.Ast;
 import dev.fermata.processor.lower.Body;
 import dev.fermata.processor.lower.Completion;
 import dev.fermata.processor.lower.Constants;
@@ -78,16 +79,23 @@ public final class Flatten {
       }
     }
     flow.place(new Block(null));
-    statements(body.block().getStatements());
+    List.copyOf(body.block().getStatements()).forEach(this::statement);
     if (flow.isReachable()) {
       flow.here().end(new Terminator.Return(null));
     }
     machine.blocks(flow.placed());
   }
 
+  /** What a block holds. A type that it declares is not to be seen by what comes after it. */
   private void statements(NodeList<Statement> statements) {
-    for (Statement statement : List.copyOf(statements)) {
-      statement(statement);
+    List<Statement> all = List.copyOf(statements);
+    for (int i = 0; i < all.size() && flow.isReachable(); i++) {
+      List<Statement> rest = all.subList(i, all.size());
+      if (Ast.isLocalType(all.get(i)) && rest.stream().noneMatch(awaiting::contains)) {
+        keepWhole(Ast.at(all.get(i), Ast.block(rest)));
+        return;
+      }
+      statement(all.get(i));
     }
   }
 
@@ -162,14 +170,19 @@ public final class Flatten {
     } else if (statement instanceof EmptyStmt) {
       comment(statement);
     } else {
-      block.at(line);
-      boolean completes = Completion.isNormal(statement);
-      KeptJumps.retarget(
-          statement, scope, handler, flow::target, target -> flow.trampoline(target, handler));
-      block.add(statement);
-      if (!completes) {
-        flow.end(new Terminator.Never());
-      }
+      keepWhole(statement);
+    }
+  }
+
+  private void keepWhole(Statement statement) {
+    Block block = flow.here();
+    block.at(Lines.of(statement));
+    boolean completes = Completion.isNormal(statement);
+    KeptJumps.retarget(
+        statement, scope, handler, flow::target, target -> flow.trampoline(target, handler));
+    block.add(statement);
+    if (!completes) {
+      flow.end(new Terminator.Never());
     }
   }
 
