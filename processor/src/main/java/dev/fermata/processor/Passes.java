@@ -12,6 +12,7 @@ import dev.fermata.processor.lower.desugar.EnhancedFor;
 import dev.fermata.processor.lower.desugar.Finally;
 import dev.fermata.processor.lower.desugar.MonitorsInSwitches;
 import dev.fermata.processor.lower.desugar.PatternBindings;
+import dev.fermata.processor.lower.desugar.PreciseRethrows;
 import dev.fermata.processor.lower.desugar.TryWithResources;
 import dev.fermata.processor.lower.lambdas.ExtractLambdas;
 import dev.fermata.processor.lower.lambdas.ExtractMethods;
@@ -51,6 +52,7 @@ public final class Passes {
       List.of(
           new Pass<>("qualify members", QualifyMembers::lower),
           new Pass<>("assertions", Assertions::lower),
+          new Pass<>("precise rethrows", PreciseRethrows::lower),
           new Pass<>("cleanups", Cleanups::lower),
           new Pass<>("hidden types", HiddenTypes::lower),
           new Pass<>("await each", AwaitEach::lower),

@@ -204,6 +204,11 @@ public enum Message {
           + " is bounded by itself",
       "Make %1$s package-private, or pass the value that has the wildcard to a generic method of your"
           + " own, which gives the wildcard a name."),
+  PRECISE_RETHROW(
+      46,
+      Diagnostic.Kind.ERROR,
+      "a lambda or class throws %1$s here as what the try throws: in the companion it is any %2$s",
+      "Catch the exceptions that are thrown by name: catch (IOException | SQLException %1$s)."),
 
   DIRECT_CALL(
       50,

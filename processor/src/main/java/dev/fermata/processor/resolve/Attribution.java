@@ -86,6 +86,12 @@ public final class Attribution {
   public static final Fact<AsyncFunction> ASYNC_FUNCTION =
       new Fact<>("async function", "BodyAttributor") {};
 
+  /**
+   * Marks the parameter of a catch clause that a lambda or class in the clause throws, and may
+   * since the compiler knows what the try throws of its type (JLS 11.2.2).
+   */
+  public static final DataKey<Boolean> PRECISE_RETHROW = new DataKey<>() {};
+
   /** Marks a lambda whose functional interface's method gives nothing. */
   public static final DataKey<Boolean> GIVES_NOTHING = new DataKey<>() {};
 

@@ -30,6 +30,52 @@ class LocalClassCheckTest {
   }
 
   @Test
+  void whatAClosureThrowsByWhatTheTryThrowsIsRefusedWhereTheTypesAreNotNamed() {
+    check(
+        """
+        class A {
+          interface Attempt { void run() throws TimeoutException; }
+          static void connect() throws TimeoutException {}
+
+          @Async void a() throws TimeoutException {
+            Attempt failed = () -> {};
+            try {
+              connect();
+              await(sleep(ofSeconds(1)));
+            } catch (Exception e) {
+              failed = () -> { throw e; };
+        //                           ^ FERMATA-046
+              Attempt other = new Attempt() {
+                public void run() throws TimeoutException {
+                  try { throw e; } catch (RuntimeException own) {}
+        //                    ^ FERMATA-046
+                }
+              };
+            }
+            failed.run();
+          }
+          @Async void b() throws Exception {
+            await(sleep(ofSeconds(1)));
+            try {
+              connect();
+            } catch (Exception e) {
+              Attempt kept = () -> { throw e; };
+              kept.run();
+            }
+            try {
+              connect();
+              await(sleep(ofSeconds(1)));
+            } catch (Exception e) {
+              Callable<Object> any = () -> { throw e; };
+              Attempt handled = () -> { try { throw e; } catch (Exception own) {} };
+              any.call();
+            }
+          }
+        }
+        """);
+  }
+
+  @Test
   void aLocalTypeWithTheNameOfTheCompanionIsRefused() {
     check(
         """

@@ -22,6 +22,8 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
@@ -79,6 +81,7 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
   private final LocalClasses localClasses;
   private final Twins twins;
   private final Emissions emissions;
+  private final Rethrows rethrows;
   private final SupertypeFacts supertypes;
 
   /** What the parameters of catch clauses are, which may have a union as their type. */
@@ -97,7 +100,8 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
       Initialization initialization,
       LocalClasses localClasses,
       Twins twins,
-      Emissions emissions) {
+      Emissions emissions,
+      Rethrows rethrows) {
     this.trees = trees;
     this.positions = trees.getSourcePositions();
     this.unit = unit;
@@ -114,6 +118,7 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
     this.localClasses = localClasses;
     this.twins = twins;
     this.emissions = emissions;
+    this.rethrows = rethrows;
     this.supertypes = new SupertypeFacts(trees, this::at, types, symbols);
   }
 
@@ -330,6 +335,21 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
       at(annotation).forEach(node -> node.setData(Attribution.OF_TYPE, true));
     }
     return super.visitAnnotation(annotation, unused);
+  }
+
+  @Override
+  public @Nullable Void visitThrow(ThrowTree statement, @Nullable Void unused) {
+    if (rethrows.isPreciseInClosure(getCurrentPath())) {
+      at(withoutParentheses(statement.getExpression()))
+          .forEach(node -> node.setData(Attribution.PRECISE_RETHROW, true));
+    }
+    return super.visitThrow(statement, unused);
+  }
+
+  private static Tree withoutParentheses(Tree tree) {
+    return tree instanceof ParenthesizedTree parenthesized
+        ? withoutParentheses(parenthesized.getExpression())
+        : tree;
   }
 
   @Override

@@ -184,7 +184,8 @@ final class TypeAttributor {
             initialization,
             localClasses,
             twins,
-            new Emissions(trees, types, expressionTypes));
+            new Emissions(trees, types, expressionTypes),
+            new Rethrows(trees, types, expressionTypes));
     attributor.scan(path, null);
     twins.missing().forEach(each -> gaps.add(missing(each, path)));
     return symbols.unresolved();
