@@ -92,7 +92,7 @@ class TourTest {
     int created =
         Sources.lineOf(Script.HOME.resolve(TOUR).resolve("T17DebugMode.java"), "createTask(T17");
     List<String> about =
-        result.err().lines().filter(line -> line.contains("name='Task-2'")).toList();
+        result.err().lines().filter(line -> line.contains("<Task finished name='Task-2'")).toList();
     assertWithMessage(result.err()).that(about).hasSize(1);
     assertThat(about.get(0))
         .matches(
