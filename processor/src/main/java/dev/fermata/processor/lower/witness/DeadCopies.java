@@ -14,6 +14,9 @@ import com.github.javaparser.ast.expr.NullLiteralExpr;
 import com.github.javaparser.ast.expr.TypePatternExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
+import com.github.javaparser.ast.stmt.BlockStmt;
+import com.github.javaparser.ast.stmt.ExpressionStmt;
+import com.github.javaparser.ast.stmt.ForStmt;
 import com.github.javaparser.ast.type.Type;
 import dev.fermata.processor.lower.Ast;
 import dev.fermata.processor.lower.Awaits;
@@ -23,6 +26,7 @@ import dev.fermata.processor.lower.Local;
 import dev.fermata.processor.lower.QualifiedNames;
 import dev.fermata.processor.lower.Scopes;
 import dev.fermata.processor.lower.Stability;
+import dev.fermata.processor.lower.TargetTyping;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.ExpressionType;
 import dev.fermata.processor.resolve.Symbol;
@@ -76,7 +80,7 @@ public final class DeadCopies {
     Expression copy = new EnclosedExpr(original);
     Map<String, String> own = new HashMap<>();
     copy.walk(node -> rename(node, own));
-    copy.findAll(Expression.class, it -> isAssignment(it, own)).forEach(this::replaceByNull);
+    copy.findAll(Expression.class, it -> isAssignment(it, own)).forEach(this::removeAssignment);
     copy.findAll(MethodCallExpr.class, Awaits::isAwait).forEach(DeadCopies::unmark);
     for (NameExpr name : copy.findAll(NameExpr.class)) {
       String identifier = name.getNameAsString();
@@ -124,8 +128,17 @@ public final class DeadCopies {
         && !own.containsKey(name.getNameAsString());
   }
 
-  private void replaceByNull(Expression expression) {
-    expression.replace(Ast.enclosed(typedNull(Ast.typeOf(expression))));
+  /** Where a statement stands, a value is none. */
+  private void removeAssignment(Expression assignment) {
+    Node parent = assignment.getParentNode().orElseThrow();
+    if (parent instanceof ExpressionStmt statement && !TargetTyping.isResult(statement)) {
+      statement.replace(new BlockStmt());
+    } else if (parent instanceof ForStmt loop
+        && loop.getCompare().filter(it -> it == assignment).isEmpty()) {
+      assignment.remove();
+    } else {
+      assignment.replace(Ast.enclosed(typedNull(Ast.typeOf(assignment))));
+    }
   }
 
   private static void unmark(MethodCallExpr await) {
