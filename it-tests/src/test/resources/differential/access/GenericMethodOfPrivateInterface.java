@@ -50,10 +50,27 @@ class GenericMethodOfPrivateInterface<K, V> {
   }
 
   @Async
+  static <K, V> TreeSet<Map.Entry<K, V>> choose(boolean isKeyed, Comparator<? super K> keys) {
+    await(value(1));
+    return sorted(isKeyed ? ByKey.of(keys) : ByKey.of(await(value(keys))));
+  }
+
+  @Async
+  static <K, V> Comparator<Map.Entry<K, V>> order(Comparator<? super K> keys) {
+    Comparator<Map.Entry<K, V>> order = await(value(true)) ? ByKey.of(keys) : null;
+    return order == null ? order : ByKey.of(keys);
+  }
+
+  @Async
   static Object run() {
     Comparator<String> order = Comparator.reverseOrder();
     Map<String, Integer> map = new TreeMap<>(Map.of("a", 1, "b", 2));
+    TreeSet<Map.Entry<String, Integer>> chosen = choose(true, order);
+    chosen.addAll(map.entrySet());
     return List.of(
+            chosen,
+            GenericMethodOfPrivateInterface.<String, Integer>order(order)
+                .compare(Map.entry("a", 1), Map.entry("b", 2)),
             await(GenericMethodOfPrivateInterfaceAsync.empty(order)).entries,
             await(GenericMethodOfPrivateInterfaceAsync.of(map, order)).entries,
             kind(ByKey.of(order)),

@@ -69,14 +69,17 @@ public final class HiddenTypes {
     return local.declaration().getParentNode().orElse(null) instanceof LambdaExpr;
   }
 
+  /** As an {@code Object}, since the type arguments of a cast's operand are inferred anew. */
   private void cast(Expression expression) {
     List<TypeRef> bounds = boundsOf(expression, Attribution.TYPE);
     if (bounds.size() > 1
         && isReached(expression)
         && Uses.needType(expression)
         && !isTaken(expression, bounds.get(0))) {
-      Ast.replace(
-          expression, it -> Ast.enclosed(cast(it, TypeTrees.tree(new Intersection(bounds)))));
+      boolean isInferred = expression.isMethodCallExpr() && Ast.typeOf(expression).hasArguments();
+      Type all = TypeTrees.tree(new Intersection(bounds));
+      Type object = TypeTrees.tree(TypeRef.OBJECT);
+      Ast.replace(expression, it -> Ast.enclosed(cast(isInferred ? cast(it, object) : it, all)));
     }
   }
 
