@@ -34,6 +34,10 @@ class ResultOfAwaitedFunctionOfWildcard {
     rounded += held.fold(1, await(later((sum, x) -> sum + x.intValue())));
     List<? extends Number> numbers = List.of(1, 2);
     List<Object> mapped = numbers.stream().map(await(value(x -> x.intValue() + 1))).toList();
-    return List.of(rounded, mapped);
+    List<Object> chosen =
+        numbers.stream()
+            .map(await((await(value(true)) ? value(x -> x.intValue()) : later(x -> x.intValue()))))
+            .toList();
+    return List.of(rounded, mapped, chosen);
   }
 }

@@ -4,6 +4,7 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.BodyDeclaration;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
+import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.stmt.TryStmt;
 import dev.fermata.processor.resolve.Attribution;
 
@@ -29,6 +30,13 @@ public final class Awaits {
       }
     }
     return false;
+  }
+
+  /** Whether the type that is expected of an await decides what it awaits. */
+  public static boolean isTargetNeeded(MethodCallExpr await) {
+    Expression awaited = await.getArgument(0);
+    return !Attribution.AWAIT.of(await).operand().isEmitted()
+        && (TargetTyping.isNeeded(awaited) || TargetTyping.isFunction(awaited));
   }
 
   public static boolean isAsyncScope(Expression resource) {

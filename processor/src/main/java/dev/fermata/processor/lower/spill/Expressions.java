@@ -17,7 +17,6 @@ import dev.fermata.processor.lower.Ast;
 import dev.fermata.processor.lower.Awaits;
 import dev.fermata.processor.lower.Body;
 import dev.fermata.processor.lower.Stability;
-import dev.fermata.processor.lower.TargetTyping;
 import dev.fermata.processor.lower.Types;
 import dev.fermata.processor.lower.witness.Witness;
 import dev.fermata.processor.resolve.Attribution;
@@ -113,7 +112,7 @@ final class Expressions {
   /** Makes the call's operands plain; returns the call itself, with what is awaited alone. */
   MethodCallExpr await(MethodCallExpr call, List<Statement> out) {
     // Before operands go to variables, which say no more where their types came from.
-    boolean isTargetNeeded = isTargetNeeded(call);
+    boolean isTargetNeeded = Awaits.isTargetNeeded(call);
     // The class of await(x, E.class) is for the compiler alone; how it is computed still counts.
     evaluate(Slot.of(call), out);
     if (call.getArguments().size() > 1) {
@@ -133,15 +132,10 @@ final class Expressions {
     return call;
   }
 
-  private static boolean isTargetNeeded(MethodCallExpr await) {
-    Expression awaited = await.getArgument(0);
-    return !Attribution.AWAIT.of(await).operand().isEmitted()
-        && (TargetTyping.isNeeded(awaited) || TargetTyping.isFunction(awaited));
-  }
-
   /** What the companion awaits is expected to have no type in particular: a variable has one. */
   private void keepTarget(MethodCallExpr await, List<Statement> out) {
-    Expression awaited = await.getArgument(0);
+    Expression awaited = Ast.unenclosed(await.getArgument(0));
+    await.setArgument(0, awaited);
     ExpressionType type =
         awaited.findData(Attribution.AWAITED).orElseGet(() -> Ast.typeOf(awaited));
     if (type.isDenotable()) {

@@ -7,12 +7,16 @@ import com.github.javaparser.ast.expr.CastExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NullLiteralExpr;
+import com.github.javaparser.ast.nodeTypes.NodeWithArguments;
 import com.github.javaparser.ast.stmt.ForEachStmt;
 import dev.fermata.processor.lower.Ast;
+import dev.fermata.processor.lower.Awaits;
 import dev.fermata.processor.lower.Body;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.types.TypeRef;
+import dev.fermata.processor.types.TypeRef.Declared;
 import dev.fermata.processor.types.TypeRef.Intersection;
+import dev.fermata.processor.types.TypeRef.Wildcard;
 import dev.fermata.processor.types.TypeTrees;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +50,9 @@ public final class TakeWitnesses {
     Witness witness = Witness.of(node);
     if (node instanceof Expression expression) {
       // A variable has a witness if it needs one, and what needs none is of its type.
+      if (isInferred(expression)) {
+        expression.setData(Attribution.TYPE, Ast.typeOf(expression).projected());
+      }
       if (!expression.isNameExpr() && isUnnamed(expression)) {
         Witness own = new Witness(false);
         own.take(expression, variables);
@@ -61,6 +68,18 @@ public final class TakeWitnesses {
 
   private static boolean isUnnamed(Expression expression) {
     return expression.findData(Attribution.TYPE).filter(Witness::isNeeded).isPresent();
+  }
+
+  /**
+   * Whether an await is part of an inference, as an argument: the wildcards of its type stand for
+   * themselves there, and those of a variable are captured.
+   */
+  private static boolean isInferred(Expression expression) {
+    return Awaits.isAwait(expression)
+        && Uses.operand(expression).getParentNode().orElseThrow() instanceof NodeWithArguments<?>
+        && Awaits.isTargetNeeded((MethodCallExpr) expression)
+        && Ast.typeOf(expression).type() instanceof Declared type
+        && type.arguments().stream().anyMatch(Wildcard.class::isInstance);
   }
 
   /** What a variable holds: its initializer, an element, or anything that has all the bounds. */

@@ -2,6 +2,7 @@ package dev.fermata.processor.resolve.javac;
 
 import com.github.javaparser.ast.Node;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import dev.fermata.processor.resolve.Attribution;
@@ -61,7 +62,15 @@ final class AwaitedTypes {
     ExpressionType described =
         outer.captured().isEmpty() && known.isExact() ? known : types.describeAwaited(type, outer);
     if (!outer.captured().isEmpty() || !described.type().equals(known.type())) {
-      nodes.apply(awaited).forEach(node -> node.setData(Attribution.AWAITED, described));
+      mark(awaited, described);
+    }
+  }
+
+  /** What is in parentheses is taken out of them. */
+  private void mark(Tree awaited, ExpressionType type) {
+    nodes.apply(awaited).forEach(node -> node.setData(Attribution.AWAITED, type));
+    if (awaited instanceof ParenthesizedTree parenthesized) {
+      mark(parenthesized.getExpression(), type);
     }
   }
 }
