@@ -7,6 +7,7 @@ import com.github.javaparser.ast.expr.CastExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NullLiteralExpr;
+import com.github.javaparser.ast.expr.PatternExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithArguments;
 import com.github.javaparser.ast.stmt.ForEachStmt;
 import dev.fermata.processor.lower.Ast;
@@ -48,7 +49,7 @@ public final class TakeWitnesses {
 
   private void take(Node node) {
     Witness witness = Witness.of(node);
-    if (node instanceof Expression expression) {
+    if (node instanceof Expression expression && !(node instanceof PatternExpr)) {
       // A variable has a witness if it needs one, and what needs none is of its type.
       if (isInferred(expression)) {
         expression.setData(Attribution.TYPE, Ast.typeOf(expression).projected());

@@ -4,6 +4,7 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.expr.LambdaExpr;
+import com.github.javaparser.ast.expr.TypePatternExpr;
 import com.github.javaparser.ast.stmt.CatchClause;
 import dev.fermata.processor.lower.Ast;
 import dev.fermata.processor.lower.Awaits;
@@ -46,7 +47,9 @@ public final class WitnessedVariables {
             .isPresent()
         && (declaration instanceof Parameter parameter
             ? isHeld(parameter)
-            : local.isAwaitInScope() || isUsedInLocalType(local));
+            : declaration instanceof TypePatternExpr
+                || local.isAwaitInScope()
+                || isUsedInLocalType(local));
   }
 
   private static boolean isHeld(Parameter parameter) {
