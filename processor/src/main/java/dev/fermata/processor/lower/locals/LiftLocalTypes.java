@@ -250,8 +250,7 @@ public final class LiftLocalTypes {
    */
   private boolean hasOtherName(Local local) {
     return local.isType()
-        && local.isOfBody()
-        && (!local.isKnownByItsName()
+        && ((!local.isKnownByItsName() && local.isOfBody())
             || lifted.stream().anyMatch(it -> it.local() == local && it.holder() != null));
   }
 
