@@ -8,14 +8,13 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.fermata.processor.discover.Discovery;
+import dev.fermata.processor.discover.FunctionalMethod;
 import dev.fermata.processor.discover.GeneratedMark;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
@@ -73,33 +72,28 @@ final class Functions {
     return method != null && method.getReturnType().getKind() == TypeKind.VOID;
   }
 
-  /** Whether a lambda is for an {@code @Async} method: its body may await. */
-  boolean isAsync(TreePath lambda) {
-    ExecutableElement method = method(lambda);
+  /** Whether a lambda or reference is for an {@code @Async} method: a body may await. */
+  boolean isAsync(TreePath function) {
+    ExecutableElement method = method(function);
     return method != null && Discovery.isAsync(method);
+  }
+
+  /** The functional interface of a lambda or reference for an {@code @Async} method, else null. */
+  @Nullable TypeElement asyncInterface(TreePath function) {
+    return isAsync(function) ? functionalInterface(function) : null;
   }
 
   /** The method of the functional interface; null if there is none. */
   private @Nullable ExecutableElement method(TreePath function) {
-    if (!(trees.getTypeMirror(function) instanceof DeclaredType type)) {
-      return null;
-    }
-    TypeElement functional = (TypeElement) type.asElement();
-    return ElementFilter.methodsIn(elements.getAllMembers(functional)).stream()
-        .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT))
-        .filter(method -> !isOfObject(method))
-        .findFirst()
-        .orElse(null);
+    TypeElement functional = functionalInterface(function);
+    return functional == null
+        ? null
+        : FunctionalMethod.abstractMethods(functional, elements).stream().findFirst().orElse(null);
   }
 
-  /** An interface may declare what every object has anyway: {@code Comparator.equals}. */
-  private static boolean isOfObject(ExecutableElement method) {
-    return switch (method.getSimpleName().toString()) {
-      case "hashCode", "toString" -> method.getParameters().isEmpty();
-      case "equals" ->
-          method.getParameters().size() == 1
-              && method.getParameters().get(0).asType().toString().equals("java.lang.Object");
-      default -> false;
-    };
+  private @Nullable TypeElement functionalInterface(TreePath function) {
+    return trees.getTypeMirror(function) instanceof DeclaredType type
+        ? (TypeElement) type.asElement()
+        : null;
   }
 }

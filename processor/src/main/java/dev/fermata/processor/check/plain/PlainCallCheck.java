@@ -9,7 +9,6 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
@@ -19,8 +18,6 @@ import dev.fermata.processor.diag.Message;
 import dev.fermata.processor.diag.Reporter;
 import dev.fermata.processor.discover.AsyncMethod.Dispatch;
 import dev.fermata.processor.discover.Discovery;
-import dev.fermata.processor.discover.FunctionalMethod;
-import dev.fermata.processor.discover.GeneratedMark;
 import dev.fermata.processor.discover.Generators;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +48,7 @@ public final class PlainCallCheck extends TreePathScanner<@Nullable Void, @Nulla
   private final Types types;
   private final Trees trees;
   private final Reporter reporter;
+  private final Functions functions;
 
   /** Checks one compilation. */
   public PlainCallCheck(ProcessingEnvironment environment, Trees trees, Reporter reporter) {
@@ -58,6 +56,7 @@ public final class PlainCallCheck extends TreePathScanner<@Nullable Void, @Nulla
     this.types = environment.getTypeUtils();
     this.trees = trees;
     this.reporter = reporter;
+    this.functions = new Functions(environment, trees);
   }
 
   /**
@@ -67,14 +66,9 @@ public final class PlainCallCheck extends TreePathScanner<@Nullable Void, @Nulla
    */
   public void check(TypeElement type, CompilationUnitTree unit) {
     TreePath path = trees.getPath(type);
-    if (path != null && unit.getTypeDecls().stream().noneMatch(it -> isCompanion(it, unit))) {
+    if (path != null && !functions.isCompanion(unit)) {
       scan(path, null);
     }
-  }
-
-  private boolean isCompanion(Tree declaration, CompilationUnitTree unit) {
-    return trees.getElement(TreePath.getPath(unit, declaration)) instanceof TypeElement type
-        && GeneratedMark.isOn(type);
   }
 
   /** What stands in an {@code @Async} method was checked before its companion was written. */
@@ -115,7 +109,7 @@ public final class PlainCallCheck extends TreePathScanner<@Nullable Void, @Nulla
       return;
     }
     String initializer = Places.initializer(named);
-    if (!isGenerator && isInAsyncLambda()) {
+    if (!isGenerator && functions.homeOf(named) == Functions.Home.ASYNC) {
       String what = "a call of " + method.getSimpleName() + ", which is @Async, in a lambda";
       StrayAwait.reportPlainCode(what, named, reporter);
     } else if (initializer == null) {
@@ -130,7 +124,7 @@ public final class PlainCallCheck extends TreePathScanner<@Nullable Void, @Nulla
   public @Nullable Void visitMemberReference(MemberReferenceTree reference, @Nullable Void unused) {
     if (trees.getElement(getCurrentPath()) instanceof ExecutableElement method && isAsync(method)) {
       boolean isNamed = isNamed(method, reference.getQualifierExpression());
-      TypeElement function = asyncFunction(getCurrentPath());
+      TypeElement function = functions.asyncInterface(getCurrentPath());
       String twin = twin(method, reference);
       if (function != null && isOurs(function)) {
         twin = function.getSimpleName() + ".of(" + twin + ")";
@@ -160,29 +154,6 @@ public final class PlainCallCheck extends TreePathScanner<@Nullable Void, @Nulla
         method.getParameters().stream().map(it -> it.getSimpleName().toString()).toList();
     String parameters = names.size() == 1 ? names.get(0) : "(" + String.join(", ", names) + ")";
     return parameters + " -> " + twin(method, qualifier, names);
-  }
-
-  /** Whether the innermost lambda around would be an async one in an {@code @Async} body. */
-  private boolean isInAsyncLambda() {
-    for (TreePath at = getCurrentPath(); at != null; at = at.getParentPath()) {
-      if (at.getLeaf() instanceof LambdaExpressionTree) {
-        return asyncFunction(at) != null;
-      }
-      if (at.getLeaf() instanceof MethodTree || at.getLeaf() instanceof ClassTree) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  /** The functional interface of a lambda or reference, if its method is {@code @Async}. */
-  private @Nullable TypeElement asyncFunction(TreePath function) {
-    return trees.getTypeMirror(function) instanceof DeclaredType type
-            && type.asElement() instanceof TypeElement element
-            && FunctionalMethod.abstractMethods(element, elements).stream()
-                .anyMatch(Discovery::isAsync)
-        ? element
-        : null;
   }
 
   /**
