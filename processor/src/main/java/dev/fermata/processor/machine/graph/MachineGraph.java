@@ -5,6 +5,8 @@ import dev.fermata.processor.machine.Dump;
 import dev.fermata.processor.machine.Machine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 /** Draws a machine as it is, with the names that its code has. */
 public final class MachineGraph {
@@ -17,12 +19,25 @@ public final class MachineGraph {
    */
   public static StateGraph of(Machine machine, String title) {
     Dump dump = Dump.of(machine);
+    return of(machine, title, dump.names(), dump::lines);
+  }
+
+  /**
+   * The graph of a machine, in other words.
+   *
+   * @param names what its blocks are called
+   * @param lines what is said of a block, line by line
+   */
+  static StateGraph of(
+      Machine machine,
+      String title,
+      Map<Block, String> names,
+      Function<Block, List<String>> lines) {
     List<StateGraph.Node> nodes = new ArrayList<>();
     for (Block block : machine.blocks()) {
       boolean isState = block.state() != Block.INLINED;
-      nodes.add(
-          new StateGraph.Node(dump.names().get(block), isState, block.line(), dump.lines(block)));
+      nodes.add(new StateGraph.Node(names.get(block), isState, block.line(), lines.apply(block)));
     }
-    return new StateGraph(title, nodes, GraphEdges.of(machine, dump.names()));
+    return new StateGraph(title, nodes, GraphEdges.of(machine, names));
   }
 }

@@ -9,7 +9,6 @@ import dev.fermata.processor.machine.Machine;
 import dev.fermata.processor.machine.Terminator;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Draws a machine in the words of the user's file. It is meant for one whose body was not
@@ -33,14 +32,11 @@ public final class WrittenGraph {
    * @param title what the graph is called
    */
   public static StateGraph of(Machine machine, String title) {
-    Map<Block, String> names = BlockNames.of(machine);
-    List<StateGraph.Node> nodes = new ArrayList<>();
-    for (Block block : machine.blocks()) {
-      boolean isState = block.state() != Block.INLINED;
-      List<String> lines = lines(block, new WrittenText(machine.body().temporaries()));
-      nodes.add(new StateGraph.Node(names.get(block), isState, block.line(), lines));
-    }
-    return new StateGraph(title, nodes, GraphEdges.of(machine, names));
+    return MachineGraph.of(
+        machine,
+        title,
+        BlockNames.of(machine),
+        block -> lines(block, new WrittenText(machine.body().temporaries())));
   }
 
   private static List<String> lines(Block block, WrittenText text) {
