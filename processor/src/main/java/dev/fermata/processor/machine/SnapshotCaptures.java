@@ -16,7 +16,7 @@ import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.LabeledStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.SwitchEntry;
-import dev.fermata.processor.lower.desugar.PatternBindings;
+import dev.fermata.processor.lower.desugar.BindingDeclarations;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.types.TypeTrees;
 import java.util.HashMap;
@@ -102,7 +102,7 @@ public final class SnapshotCaptures {
       case FIELD, LOCAL -> true;
       case IN_PLACE ->
           variable.declaration() != null
-              && PatternBindings.isAssignedInLoop(variable.declaration());
+              && BindingDeclarations.isAssignedInLoop(variable.declaration());
       case NOWHERE -> false;
     };
   }

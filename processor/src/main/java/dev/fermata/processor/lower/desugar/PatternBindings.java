@@ -3,7 +3,6 @@ package dev.fermata.processor.lower.desugar;
 import com.github.javaparser.ast.DataKey;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.NodeList;
-import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.CastExpr;
@@ -16,13 +15,9 @@ import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.RecordPatternExpr;
 import com.github.javaparser.ast.expr.TypePatternExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
-import com.github.javaparser.ast.stmt.DoStmt;
-import com.github.javaparser.ast.stmt.ForStmt;
 import com.github.javaparser.ast.stmt.IfStmt;
-import com.github.javaparser.ast.stmt.LabeledStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.SwitchEntry;
-import com.github.javaparser.ast.stmt.WhileStmt;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import com.github.javaparser.ast.type.ReferenceType;
 import com.github.javaparser.ast.type.Type;
@@ -70,14 +65,12 @@ import java.util.Optional;
  *
  * <p>Invariant: no binding of an {@code instanceof} pattern whose scope holds an await is used
  * outside of the expression with the test. The variable is definitely assigned wherever the binding
- * was, and assigned once if its declaration runs once and is not {@link #isAssignedInLoop}.
+ * was, and assigned once if its declaration runs once and is not {@link
+ * BindingDeclarations#isAssignedInLoop}.
  */
 public final class PatternBindings {
   /** Marks a test and the assignments from what it binds, which stay one expression. */
   private static final DataKey<Boolean> MATCH = new DataKey<>() {};
-
-  /** Marks a variable that the condition of a loop after its declaration assigns. */
-  private static final DataKey<Boolean> ASSIGNED_IN_LOOP = new DataKey<>() {};
 
   private final Body body;
   private final Map<Node, Local> bindings = new IdentityHashMap<>();
@@ -93,11 +86,6 @@ public final class PatternBindings {
   /** Whether a condition binds on its left what its right side assigns to a variable. */
   public static boolean isMatch(BinaryExpr condition) {
     return condition.containsData(MATCH);
-  }
-
-  /** Whether a loop assigns the variable that was a binding: it is not effectively final. */
-  public static boolean isAssignedInLoop(Node declarator) {
-    return declarator.containsData(ASSIGNED_IN_LOOP);
   }
 
   private void run() {
@@ -158,9 +146,9 @@ public final class PatternBindings {
 
   /** Whether a closure in the condition of a loop that is kept has the binding. */
   private static boolean isCapturedInLoop(InstanceOfExpr test, Local binding) {
-    Statement loop = statementOf(test);
+    Statement loop = BindingDeclarations.statementOf(test);
     Node condition = Ast.wholeExpression(test);
-    return isLoop(loop)
+    return BindingDeclarations.isLoop(loop)
         && !Awaits.in(loop)
         && binding.uses().stream().anyMatch(use -> isInClosure(use, condition));
   }
@@ -174,12 +162,6 @@ public final class PatternBindings {
                     it instanceof LambdaExpr
                         || it instanceof ObjectCreationExpr
                         || it instanceof SwitchEntry);
-  }
-
-  private static boolean isLoop(Statement statement) {
-    return statement instanceof WhileStmt
-        || statement instanceof DoStmt
-        || statement instanceof ForStmt;
   }
 
   /**
@@ -222,7 +204,7 @@ public final class PatternBindings {
       test.setExpression(enclosed(assign(value, Ast.unenclosed(Ast.take(tested))), type));
     }
     declarations.add(Ast.declare(pattern.getType().clone(), variable(pattern), null));
-    declare(declarations, test, List.of(bindings.get(pattern)));
+    BindingDeclarations.declare(declarations, test, List.of(bindings.get(pattern)));
     ExpressionType type = Ast.typeOf(pattern);
     test.removePattern();
     test.setType(testedType(pattern));
@@ -259,7 +241,7 @@ public final class PatternBindings {
       }
       assignments.add(assignedComponent(variable, variable(pattern)));
     }
-    declare(declarations, test, bound);
+    BindingDeclarations.declare(declarations, test, bound);
     Expression matched = test.clone();
     for (Expression assignment : assignments) {
       matched = and(matched, assignment);
@@ -334,95 +316,5 @@ public final class PatternBindings {
                 && binary.getOperator() == BinaryExpr.Operator.AND
                 && binary.getLeft() == test);
     parent.replace(test, isPlain ? replacement : enclosed(replacement, Types.BOOLEAN));
-  }
-
-  /** Declares the variables where all uses see them; in a loop, in each iteration if possible. */
-  private void declare(List<Statement> declarations, Expression test, List<Local> bound) {
-    Statement statement = statementOf(test);
-    declarations.forEach(it -> Ast.at(test, it));
-    boolean isInCondition =
-        statement instanceof WhileStmt loop && test.isDescendantOf(loop.getCondition())
-            || statement instanceof WhileStmt same && same.getCondition() == test;
-    if (statement instanceof WhileStmt loop
-        && isInCondition
-        && areIn(loop.getBody(), test, bound)) {
-      Expression condition = loop.getCondition();
-      loop.setCondition(Ast.truth(true));
-      loop.setBody(startedWith(declarations, condition, Ast.takeBody(loop)));
-      return;
-    }
-    if (statement instanceof ForStmt loop
-        && loop.getCompare().filter(it -> it == test || test.isDescendantOf(it)).isPresent()
-        && areIn(loop.getBody(), test, bound)) {
-      Expression condition = loop.getCompare().get();
-      loop.removeCompare();
-      loop.setBody(startedWith(declarations, condition, Ast.takeBody(loop)));
-      return;
-    }
-    if (isLoop(statement)) {
-      declarations.forEach(
-          it -> it.findAll(VariableDeclarator.class).forEach(PatternBindings::markAssignedInLoop));
-    }
-    Statement outermost = statement;
-    while (outermost.getParentNode().orElseThrow() instanceof LabeledStmt labeled) {
-      outermost = labeled;
-    }
-    List<Statement> all = new ArrayList<>(declarations);
-    Node parent = outermost.getParentNode().orElseThrow();
-    if (parent instanceof BlockStmt
-        || (parent instanceof SwitchEntry entry
-            && entry.getType() == SwitchEntry.Type.STATEMENT_GROUP)) {
-      NodeList<Statement> siblings =
-          parent instanceof BlockStmt block
-              ? block.getStatements()
-              : ((SwitchEntry) parent).getStatements();
-      int index = 0;
-      while (siblings.get(index) != outermost) {
-        index++;
-      }
-      siblings.addAll(index, all);
-    } else {
-      BlockStmt block = Ast.block(all);
-      parent.replace(outermost, block);
-      block.getStatements().add(outermost);
-    }
-  }
-
-  private static void markAssignedInLoop(VariableDeclarator variable) {
-    variable.setData(ASSIGNED_IN_LOOP, true);
-  }
-
-  /** Whether all uses are in a loop's body or in the condition with the test. */
-  private static boolean areIn(Statement loopBody, Expression test, List<Local> bound) {
-    Node head = Ast.wholeExpression(test);
-    return bound.stream()
-        .flatMap(local -> local.uses().stream())
-        .allMatch(use -> use.isDescendantOf(loopBody) || use.isDescendantOf(head));
-  }
-
-  private static BlockStmt startedWith(
-      List<Statement> declarations, Expression condition, Statement loopBody) {
-    List<Statement> statements = new ArrayList<>(declarations);
-    statements.add(
-        Ast.at(
-            condition,
-            Ast.ifThen(Ast.not(condition), List.of(Ast.at(condition, Ast.breakTo(null))))));
-    BlockStmt block =
-        Ast.extensible(loopBody instanceof BlockStmt it ? it : Ast.block(List.of(loopBody)));
-    block.getStatements().addAll(0, statements);
-    return block;
-  }
-
-  /** The statement that the test is evaluated in; that of a switch expression's case is none. */
-  private static Statement statementOf(Node node) {
-    Node current = node;
-    while (true) {
-      current = current.getParentNode().orElseThrow();
-      if (current instanceof Statement statement
-          && !(current.getParentNode().orElseThrow() instanceof SwitchEntry entry
-              && entry.getType() == SwitchEntry.Type.EXPRESSION)) {
-        return statement;
-      }
-    }
   }
 }
