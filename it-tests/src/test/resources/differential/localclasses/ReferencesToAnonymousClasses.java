@@ -12,6 +12,10 @@ class ReferencesToAnonymousClasses {
     T op(T given);
   }
 
+  static <T> T same(T given) {
+    return given;
+  }
+
   @Async
   static Object run() {
     int start = await(value(1));
@@ -25,6 +29,7 @@ class ReferencesToAnonymousClasses {
         };
     Op<Integer> add = adding::op;
     Op<Op<Integer>> chosen = given -> given == null ? adding::op : given;
+    Op<Op<Integer>> inferred = given -> same(adding)::op;
     Op<String> twice =
         new Op<String>() {
           @Async
@@ -33,7 +38,7 @@ class ReferencesToAnonymousClasses {
             return given + await(value(given));
           }
         }::op;
-    int seen = add.op(await(value(2))) + chosen.op(null).op(7);
+    int seen = add.op(await(value(2))) + chosen.op(null).op(7) + inferred.op(add).op(9);
     return seen + twice.op("a") + adding.op(1);
   }
 }

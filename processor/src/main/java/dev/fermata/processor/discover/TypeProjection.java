@@ -134,7 +134,7 @@ final class TypeProjection {
       case NULL -> TypeRef.OBJECT;
       case BOOLEAN, BYTE, SHORT, CHAR, INT, LONG, FLOAT, DOUBLE, VOID ->
           Primitive.valueOf(type.getKind().name());
-      default -> new Hidden(Declared.named(type.toString()), false);
+      default -> new Hidden(Declared.named(type.toString()), null);
     };
   }
 
@@ -161,7 +161,8 @@ final class TypeProjection {
       return hidden(type);
     }
     if (element.getNestingKind() == NestingKind.ANONYMOUS) {
-      return new Hidden(project(NameableTypes.supertypeOfAnonymous(element)), true);
+      return new Hidden(
+          project(NameableTypes.supertypeOfAnonymous(element)), writer.binaryNameOf(element));
     }
     isRaw |= !isParameterized(type) && isParameterized(element.asType());
     isDeprecated |= nameable.isDeprecated(element);
@@ -171,7 +172,7 @@ final class TypeProjection {
     }
     isNameable = false;
     nameable.nearest(type).forEach(this::inspect);
-    return new Hidden(named, false);
+    return new Hidden(named, null);
   }
 
   private boolean isInGeneric(DeclaredType type) {

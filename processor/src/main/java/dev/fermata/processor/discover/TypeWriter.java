@@ -207,6 +207,10 @@ public final class TypeWriter {
     return typeParameterNames.getOrDefault(parameter, parameter.getSimpleName().toString());
   }
 
+  String binaryNameOf(TypeElement type) {
+    return elements.getBinaryName(type).toString();
+  }
+
   /** The name of a type that was local to a body or to a type that was. */
   String nameOfLocal(TypeElement type) {
     return type.getEnclosingElement() instanceof TypeElement enclosing

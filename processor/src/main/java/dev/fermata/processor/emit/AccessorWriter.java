@@ -197,7 +197,7 @@ final class AccessorWriter {
         binaryName.equals(type.binaryName()) && type.methods().get(0).typeParameters().isEmpty();
     return isPlainlyNamed
         ? ExpressionType.of(type.canonicalName())
-        : ExpressionType.of(new Hidden(Declared.named(binaryName), false));
+        : ExpressionType.of(new Hidden(Declared.named(binaryName), null));
   }
 
   private ExpressionType resultType(Accessor accessor) {

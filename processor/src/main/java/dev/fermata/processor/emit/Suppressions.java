@@ -13,6 +13,7 @@ import com.github.javaparser.ast.expr.CastExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
 import com.github.javaparser.ast.stmt.TryStmt;
@@ -99,6 +100,7 @@ final class Suppressions {
       categories.add("lossy-conversions");
     }
     if (anyMatch(code, CastExpr.class, Suppressions::isUnchecked)
+        || anyMatch(code, ObjectCreationExpr.class, it -> isOf(it, ExpressionType::isRaw))
         || mayTakeRaw(machine, code)
         || anyMatch(code, MethodCallExpr.class, Suppressions::isTwinOfRaw)
         || (hasGenericMember(machine) && hasVarargs(code))) {
@@ -121,7 +123,8 @@ final class Suppressions {
     return machine.variables().stream()
             .anyMatch(it -> it.place() != Variable.Place.NOWHERE && which.test(it.type()))
         || anyMatch(code, VariableDeclarator.class, it -> isOf(it, which))
-        || anyMatch(code, CastExpr.class, it -> isOf(it, which));
+        || anyMatch(code, CastExpr.class, it -> isOf(it, which))
+        || anyMatch(code, ObjectCreationExpr.class, it -> isOf(it, which));
   }
 
   /** Whether what is none of the user's has such a type. */

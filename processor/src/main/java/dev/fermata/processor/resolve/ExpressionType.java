@@ -1,6 +1,7 @@
 package dev.fermata.processor.resolve;
 
 import dev.fermata.processor.types.TypeRef;
+import dev.fermata.processor.types.TypeRef.Declared;
 import dev.fermata.processor.types.TypeRef.Primitive;
 import java.util.List;
 
@@ -40,6 +41,11 @@ public record ExpressionType(
   public static ExpressionType of(TypeRef type, TypeRef erasure) {
     Kind kind = type instanceof Primitive it ? Kind.valueOf(it.name()) : Kind.REFERENCE;
     return new ExpressionType(type, erasure, kind, true, false, false, List.of());
+  }
+
+  /** A generic class without its type arguments. */
+  public static ExpressionType rawOf(Declared type) {
+    return new ExpressionType(type, type, Kind.REFERENCE, true, true, false, List.of());
   }
 
   /** A primitive type, {@code void}, or a class without type arguments. */

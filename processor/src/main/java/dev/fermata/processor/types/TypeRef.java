@@ -149,11 +149,16 @@ public sealed interface TypeRef {
    * A type that the companion may not name.
    *
    * @param described the type; of an anonymous class, the one that it extends or implements
+   * @param anonymousClass what tells an anonymous class from others; null for a class with a name
    */
-  record Hidden(TypeRef described, boolean isAnonymous) implements TypeRef {
+  record Hidden(TypeRef described, @Nullable String anonymousClass) implements TypeRef {
+    public boolean isAnonymous() {
+      return anonymousClass != null;
+    }
+
     @Override
     public String toString() {
-      return (isAnonymous ? "anonymous " : "") + described;
+      return (isAnonymous() ? "anonymous " : "") + described;
     }
   }
 
@@ -232,7 +237,7 @@ public sealed interface TypeRef {
     } else if (this instanceof Intersection all) {
       changed = new Intersection(all.bounds.stream().map(it -> it.map(change)).toList());
     } else if (this instanceof Hidden hidden) {
-      changed = new Hidden(hidden.described.map(change), hidden.isAnonymous);
+      changed = new Hidden(hidden.described.map(change), hidden.anonymousClass);
     }
     return change.apply(changed);
   }

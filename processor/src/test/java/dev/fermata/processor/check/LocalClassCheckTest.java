@@ -176,12 +176,6 @@ class LocalClassCheckTest {
             Op<Op<Integer>> nested = () -> () -> counter.next;
             return nested.op().op();
           }
-          @Async int b() {
-            var one = new Op<Integer>() { @Async public Integer op() { return 1; } };
-            Op<Op<Integer>> nested = () -> same(one)::op;
-            //                             ^ FERMATA-040
-            return nested.op().op();
-          }
         }
         """);
   }

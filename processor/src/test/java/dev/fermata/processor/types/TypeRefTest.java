@@ -25,7 +25,7 @@ final class TypeRefTest {
     assertThat(Declared.of("java.util.Map", Wildcard.upFrom(T), Wildcard.upTo(STRING)).toString())
         .isEqualTo("java.util.Map<? super T, ? extends java.lang.String>");
     assertThat(new Intersection(List.of(STRING, T)).toString()).isEqualTo("java.lang.String & T");
-    assertThat(new Hidden(STRING, true).toString()).isEqualTo("anonymous java.lang.String");
+    assertThat(new Hidden(STRING, "app.App$1").toString()).isEqualTo("anonymous java.lang.String");
   }
 
   @Test
@@ -62,7 +62,7 @@ final class TypeRefTest {
   @Test
   void isDenotableIfNothingInItIsHidden() {
     assertThat(INNER.isDenotable()).isTrue();
-    assertThat(Declared.of("java.util.List", new Hidden(STRING, false)).isDenotable()).isFalse();
+    assertThat(Declared.of("java.util.List", new Hidden(STRING, null)).isDenotable()).isFalse();
   }
 
   @Test

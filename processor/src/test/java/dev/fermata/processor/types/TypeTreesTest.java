@@ -46,7 +46,7 @@ final class TypeTreesTest {
 
   @Test
   void whatIsHiddenHasNoTree() {
-    Hidden hidden = new Hidden(Declared.named("app.Hidden"), false);
+    Hidden hidden = new Hidden(Declared.named("app.Hidden"), null);
 
     assertThrows(
         IllegalArgumentException.class,

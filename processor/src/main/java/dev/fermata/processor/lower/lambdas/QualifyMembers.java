@@ -4,7 +4,6 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.BodyDeclaration;
 import com.github.javaparser.ast.body.EnumConstantDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
-import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
@@ -17,14 +16,13 @@ import com.github.javaparser.ast.stmt.SwitchEntry;
 import dev.fermata.processor.lower.Ast;
 import dev.fermata.processor.lower.AsyncCode;
 import dev.fermata.processor.lower.Body;
-import dev.fermata.processor.lower.Local;
 import dev.fermata.processor.lower.Names;
-import dev.fermata.processor.lower.Scopes;
+import dev.fermata.processor.lower.TypeFacts;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.ExpressionType;
 import dev.fermata.processor.resolve.Symbol;
+import dev.fermata.processor.types.TypeRef.Hidden;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Says which class's members the async code of a local or anonymous class speaks of, since it goes
@@ -45,23 +43,27 @@ public final class QualifyMembers {
   public static void lower(Body body) {
     if (!body.method().isNested()) {
       List<Node> codes = body.block().findAll(Node.class, AsyncCode::is);
-      List<Local> locals = codes.isEmpty() ? List.of() : Scopes.of(body);
-      nameClasses(body, locals);
+      nameClasses(body);
       for (Node code : codes) {
         if (AsyncCode.isMethod(code) || AsyncCode.isInClass(code)) {
-          code.findAll(Expression.class).forEach(use -> qualify(use, code, locals));
+          code.findAll(Expression.class).forEach(use -> qualify(use, code));
         }
       }
     }
   }
 
-  /** {@code Handler0} for the first {@code new Handler() {…}}. */
-  private static void nameClasses(Body body, List<Local> locals) {
+  /**
+   * {@code Handler0} for the first {@code new Handler() {…}}, in all that is known of types, too.
+   */
+  private static void nameClasses(Body body) {
     for (ObjectCreationExpr creation :
         body.block().findAll(ObjectCreationExpr.class, QualifyMembers::hasAsyncCode)) {
       String name = nameFor(creation, body.names());
       creation.setData(AsyncCode.CLASS_NAME, name);
-      nameTypeOfVariables(creation, ExpressionType.of(name), locals);
+      if (Ast.typeOf(creation).type() instanceof Hidden anonymous) {
+        body.block()
+            .walk(node -> TypeFacts.change(node, it -> TypeFacts.named(it, anonymous, name)));
+      }
     }
   }
 
@@ -69,36 +71,6 @@ public final class QualifyMembers {
     return creation.getAnonymousClassBody().stream()
         .flatMap(List::stream)
         .anyMatch(it -> AsyncCode.is(it) || AsyncCode.isIn(it));
-  }
-
-  /**
-   * A {@code var} that holds an instance of such a class has a type that can be named now, and so
-   * has what a reference to a method of that instance holds.
-   */
-  private static void nameTypeOfVariables(Node value, ExpressionType type, List<Local> locals) {
-    Node variable = variableOfTypeOf(value);
-    if (variable != null) {
-      value.setData(Attribution.TYPE, type);
-      variable.setData(Attribution.TYPE, type);
-      for (Local local : locals) {
-        if (local.declaration() == variable) {
-          local.uses().forEach(use -> use.setData(Attribution.TYPE, type));
-          local.uses().forEach(use -> nameTypeOfVariables(use, type, locals));
-        }
-      }
-    }
-  }
-
-  private static @Nullable Node variableOfTypeOf(Node value) {
-    Node holder = value.getParentNode().orElseThrow();
-    if (holder instanceof MethodCallExpr bound
-        && bound.containsData(Attribution.BOUND_RECEIVER)
-        && bound.getArgument(0) == value) {
-      return bound.getArgument(1).asLambdaExpr().getParameter(0);
-    }
-    return holder instanceof VariableDeclarator variable && variable.getType().isVarType()
-        ? variable
-        : null;
   }
 
   private static String nameFor(ObjectCreationExpr creation, Names names) {
@@ -110,7 +82,7 @@ public final class QualifyMembers {
     return base + number;
   }
 
-  private static void qualify(Expression use, Node code, List<Local> locals) {
+  private static void qualify(Expression use, Node code) {
     if (use instanceof NameExpr name && name.containsData(Attribution.CLASSES_BETWEEN)) {
       Node type = classOf(name, name.getData(Attribution.CLASSES_BETWEEN));
       if (code.isDescendantOf(type) && !isLabel(name)) {
@@ -133,9 +105,6 @@ public final class QualifyMembers {
       Node type = classOf(self, self.findData(Attribution.CLASSES_BETWEEN).orElse(0));
       if (code.isDescendantOf(type)) {
         self.setTypeName(new Name(nameOf(type)));
-        if (type.containsData(AsyncCode.CLASS_NAME)) {
-          nameTypeOfVariables(self, ExpressionType.of(nameOf(type)), locals);
-        }
       }
     } else if (use instanceof SuperExpr parent && parent.getTypeName().isEmpty()) {
       Node type = classOf(parent, 0);

@@ -114,7 +114,7 @@ final class CaptureScope {
   void qualify(Node use, boolean isRaw, Body body) {
     Node parent = use.getParentNode().orElseThrow();
     if (!isEmpty() && parent instanceof ObjectCreationExpr creation && creation.getType() == use) {
-      creation.setScope(instance(body));
+      creation.setScope(isRaw ? rawInstance(body) : instance(body));
     } else if (!isEmpty() && isReferenced(use)) {
       createByLambda(use, instance(body), isRaw, body);
     } else if (use instanceof ClassOrInterfaceType type) {
@@ -165,6 +165,16 @@ final class CaptureScope {
     all.forEach((variable, type) -> arguments.add(Ast.local(variable, type)));
     return Ast.typed(
         new ObjectCreationExpr(null, type(body), arguments), ExpressionType.of(type()));
+  }
+
+  /** One of no type arguments: a class in it that has none must not have any (JLS 15.9.1, 4.8). */
+  private ObjectCreationExpr rawInstance(Body body) {
+    ObjectCreationExpr instance = instance(body);
+    if (isGeneric()) {
+      instance.getType().removeTypeArguments();
+      Ast.typed(instance, ExpressionType.rawOf(Declared.of(name)));
+    }
+    return instance;
   }
 
   private static void createByLambda(

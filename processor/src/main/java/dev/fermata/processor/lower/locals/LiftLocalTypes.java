@@ -22,6 +22,7 @@ import dev.fermata.processor.lower.Awaits;
 import dev.fermata.processor.lower.Body;
 import dev.fermata.processor.lower.Local;
 import dev.fermata.processor.lower.Scopes;
+import dev.fermata.processor.lower.TypeFacts;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.ExpressionType;
 import dev.fermata.processor.types.TypeRef.Declared;

@@ -5,6 +5,7 @@ import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import dev.fermata.processor.lower.Local;
+import dev.fermata.processor.lower.TypeFacts;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.Attribution.Superclass;
 import dev.fermata.processor.resolve.ExpressionType;

@@ -13,6 +13,7 @@ import dev.fermata.processor.lower.Body;
 import dev.fermata.processor.lower.Local;
 import dev.fermata.processor.lower.Refusal;
 import dev.fermata.processor.lower.Scopes;
+import dev.fermata.processor.lower.TypeFacts;
 import dev.fermata.processor.resolve.AsyncFunction;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.ExpressionType;

@@ -11,6 +11,7 @@ import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
+import dev.fermata.processor.discover.Discovery;
 import dev.fermata.processor.discover.NameableTypes;
 import dev.fermata.processor.resolve.javac.members.MemberUse;
 import dev.fermata.processor.resolve.javac.members.Symbols;
@@ -108,11 +109,15 @@ final class AnonymousOperands {
 
   /**
    * The supertype that has a member of the receiver too; null if the receiver is of no anonymous
-   * class, or the member is that class's alone.
+   * class, or the member is that class's alone: so is the coroutine of its own {@code @Async}
+   * method.
    */
   @Nullable TypeMirror supertypeWith(Element member, TypeMirror receiver) {
     TypeElement anonymous = anonymousClass(receiver);
-    if (anonymous == null) {
+    if (anonymous == null
+        || (member instanceof ExecutableElement method
+            && Discovery.isAsync(method)
+            && method.getEnclosingElement().equals(anonymous))) {
       return null;
     }
     return types.directSupertypes(receiver).stream()

@@ -1,4 +1,4 @@
-package dev.fermata.processor.lower.locals;
+package dev.fermata.processor.lower;
 
 import com.github.javaparser.ast.Node;
 import dev.fermata.processor.resolve.Attribution;
@@ -6,21 +6,23 @@ import dev.fermata.processor.resolve.AwaitCall;
 import dev.fermata.processor.resolve.ExpressionType;
 import dev.fermata.processor.types.TypeRef;
 import dev.fermata.processor.types.TypeRef.Declared;
+import dev.fermata.processor.types.TypeRef.Hidden;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Changes what is known of nodes' types when a type gets another name. */
-final class TypeFacts {
+public final class TypeFacts {
   private TypeFacts() {}
 
   /** The types that are known of a node. */
-  static Stream<ExpressionType> of(Node node) {
+  public static Stream<ExpressionType> of(Node node) {
     return Stream.of(Attribution.TYPE, Attribution.AWAITED, Attribution.ELEMENT_TYPE)
         .flatMap(key -> node.findData(key).stream());
   }
 
   /** Changes each type that is known of a node. */
-  static void change(Node node, UnaryOperator<ExpressionType> change) {
+  public static void change(Node node, UnaryOperator<ExpressionType> change) {
     node.findData(Attribution.TYPE)
         .ifPresent(it -> node.setData(Attribution.TYPE, change.apply(it)));
     node.findData(Attribution.ELEMENT_TYPE)
@@ -39,7 +41,7 @@ final class TypeFacts {
    *
    * @param local the name by which facts know the class
    */
-  static ExpressionType renamed(
+  public static ExpressionType renamed(
       ExpressionType type, String local, UnaryOperator<Declared> renaming) {
     UnaryOperator<TypeRef> change =
         it -> it instanceof Declared named && named.isIn(local) ? renaming.apply(named) : it;
@@ -51,5 +53,30 @@ final class TypeFacts {
         type.isRaw(),
         type.isDeprecated(),
         type.bounds().stream().map(bound -> bound.map(change)).toList());
+  }
+
+  /**
+   * The type with a name for an anonymous class.
+   *
+   * @param anonymous the class, as facts know it
+   */
+  public static ExpressionType named(ExpressionType type, Hidden anonymous, String name) {
+    if (type.type().equals(anonymous)) {
+      return ExpressionType.of(name);
+    }
+    UnaryOperator<TypeRef> naming = it -> it.equals(anonymous) ? Declared.named(name) : it;
+    TypeRef changed = type.type().map(naming);
+    return changed.equals(type.type())
+        ? type
+        : new ExpressionType(
+            changed,
+            changed.withoutArguments(),
+            type.kind(),
+            type.isExact(),
+            type.isRaw(),
+            type.isDeprecated(),
+            changed.isDenotable() && type.isExact()
+                ? List.of()
+                : type.bounds().stream().map(bound -> bound.map(naming)).toList());
   }
 }
