@@ -11,7 +11,9 @@ import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.Attribution.Inherited;
 import dev.fermata.processor.resolve.Symbol;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /** The names that one body uses, and fresh ones beside them. Deterministic: no hash order shows. */
@@ -25,6 +27,7 @@ public final class Names {
 
   private final Set<String> used = new HashSet<>(RESERVED);
   private final Set<String> kept = new HashSet<>();
+  private final Map<String, String> written = new HashMap<>();
 
   /** Whether no local variable may have the name. */
   public boolean isReserved(String name) {
@@ -74,6 +77,18 @@ public final class Names {
   /** Reserves a name; false if it was taken. */
   public boolean reserve(String name) {
     return used.add(name);
+  }
+
+  /** Returns and reserves a new name for a variable of the user's. */
+  public String renamed(String variable) {
+    String name = fresh(variable);
+    written.put(name, variable);
+    return name;
+  }
+
+  /** The name that the user gave to a variable: its own, if it was never renamed. */
+  public String written(String name) {
+    return written.getOrDefault(name, name);
   }
 
   /** Returns and reserves {@code base}, or {@code base1}, {@code base2}, … if it is taken. */

@@ -15,6 +15,7 @@ import com.github.javaparser.ast.stmt.WhileStmt;
 import dev.fermata.processor.lower.Ast;
 import dev.fermata.processor.lower.Awaits;
 import dev.fermata.processor.lower.Body;
+import dev.fermata.processor.lower.ForEachHeader;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.AwaitCall;
 import dev.fermata.processor.resolve.ExpressionType;
@@ -65,6 +66,7 @@ public final class AwaitEach {
   }
 
   private void spellOut(ForEachStmt loop) {
+    ForEachHeader header = ForEachHeader.of(loop);
     ExpressionType element = Attribution.ELEMENT_TYPE.of(loop);
     NameExpr items = Ast.local(body.names().fresh("items"), iteratorOf(element.nameable()));
     Statement labeled = outermost(loop);
@@ -73,8 +75,8 @@ public final class AwaitEach {
     labeled.replace(scope);
     labeled.getComment().ifPresent(scope::setComment);
     labeled.setComment(null);
-    scope.getResources().add(resource(loop, items));
-    WhileStmt turns = turns(loop, items, element);
+    scope.getResources().add(resource(loop, items, header));
+    WhileStmt turns = turns(loop, items, element, header);
     if (labeled != loop) {
       loop.replace(turns);
       scope.getTryBlock().addStatement(labeled);
@@ -94,23 +96,26 @@ public final class AwaitEach {
     return outermost;
   }
 
-  private VariableDeclarationExpr resource(ForEachStmt loop, NameExpr items) {
+  private VariableDeclarationExpr resource(ForEachStmt loop, NameExpr items, ForEachHeader header) {
     MethodCallExpr each = (MethodCallExpr) Ast.unenclosed(loop.getIterable());
     Expression iterated = each.getArgument(0);
     each.setArgument(0, new NameExpr("taken"));
     ExpressionStmt declaration =
-        Ast.declare(body.types().tree(Ast.typeOf(items)), items, Ast.unenclosed(iterated));
+        Ast.declare(
+            body.types().tree(Ast.typeOf(items)), items, header.mark(Ast.unenclosed(iterated)));
     VariableDeclarationExpr resource =
         (VariableDeclarationExpr) Ast.take(declaration.getExpression());
     resource.setData(Attribution.ASYNC_SCOPE, true);
     return resource;
   }
 
-  private static WhileStmt turns(ForEachStmt loop, NameExpr items, ExpressionType element) {
-    MethodCallExpr move = new MethodCallExpr("await", Ast.call(items.clone(), "moveNext"));
+  private static WhileStmt turns(
+      ForEachStmt loop, NameExpr items, ExpressionType element, ForEachHeader header) {
+    MethodCallExpr move =
+        new MethodCallExpr("await", header.mark(Ast.call(items.clone(), "moveNext")));
     move.setData(Attribution.TYPE, BOXED_BOOLEAN);
     move.setData(Attribution.AWAIT, new AwaitCall(BOXED_BOOLEAN, AwaitCall.Operand.NEXT));
-    Expression current = Ast.typed(Ast.call(items.clone(), "current"), element);
+    Expression current = header.mark(Ast.typed(Ast.call(items.clone(), "current"), element));
     VariableDeclarationExpr variable = loop.getVariable();
     loop.setVariable(new VariableDeclarationExpr());
     Expression taking;

@@ -18,6 +18,7 @@ import com.github.javaparser.ast.stmt.Statement;
 import dev.fermata.processor.lower.Ast;
 import dev.fermata.processor.lower.Awaits;
 import dev.fermata.processor.lower.Body;
+import dev.fermata.processor.lower.ForEachHeader;
 import dev.fermata.processor.lower.Stability;
 import dev.fermata.processor.lower.StatementRewriter;
 import dev.fermata.processor.lower.Types;
@@ -67,6 +68,7 @@ public final class EnhancedFor extends StatementRewriter {
   }
 
   private Statement overIterable(ForEachStmt loop, ExpressionType type) {
+    ForEachHeader header = ForEachHeader.of(loop);
     ExpressionType element = Attribution.ELEMENT_TYPE.of(loop);
     ExpressionType iteratorType = iteratorOf(type, element.nameable());
     NameExpr iterator = Ast.local(body.names().fresh("iterator"), iteratorType);
@@ -76,12 +78,13 @@ public final class EnhancedFor extends StatementRewriter {
     if (isNarrowed(loop, element)) {
       Witness.take(start, next);
     }
-    ExpressionStmt declaration = Ast.declare(body.types().tree(iteratorType), iterator, start);
+    ExpressionStmt declaration =
+        Ast.declare(body.types().tree(iteratorType), iterator, header.mark(start));
     return new ForStmt(
         new NodeList<>(Ast.take(declaration.getExpression())),
-        Ast.typed(Ast.call(iterator.clone(), "hasNext"), Types.BOOLEAN),
+        header.mark(Ast.typed(Ast.call(iterator.clone(), "hasNext"), Types.BOOLEAN)),
         new NodeList<>(),
-        bodyOf(loop, Ast.typed(Ast.call(next, "next"), element)));
+        bodyOf(loop, header.mark(Ast.typed(Ast.call(next, "next"), element))));
   }
 
   /** Whether the loop variable is of another type than the elements are known to be of. */
@@ -95,6 +98,7 @@ public final class EnhancedFor extends StatementRewriter {
   }
 
   private List<Statement> overArray(ForEachStmt loop, ExpressionType type) {
+    ForEachHeader header = ForEachHeader.of(loop);
     List<Statement> statements = new ArrayList<>();
     Expression iterable = Ast.take(loop.getIterable());
     NameExpr array;
@@ -102,7 +106,7 @@ public final class EnhancedFor extends StatementRewriter {
       array = (NameExpr) iterable;
     } else {
       array = Ast.local(body.names().fresh("array"), type.nameable());
-      statements.add(Ast.declare(body.types().tree(type.nameable()), array, iterable));
+      statements.add(Ast.declare(body.types().tree(type.nameable()), array, header.mark(iterable)));
     }
     NameExpr index = Ast.local(body.names().fresh("i"), Types.INT);
     ExpressionStmt start = Ast.declare(body.types().tree(Types.INT), index, Ast.number(0));
@@ -115,12 +119,16 @@ public final class EnhancedFor extends StatementRewriter {
     statements.add(
         new ForStmt(
             new NodeList<>(Ast.take(start.getExpression())),
-            Ast.typed(
-                new BinaryExpr(index.clone(), length, BinaryExpr.Operator.LESS), Types.BOOLEAN),
+            header.mark(
+                Ast.typed(
+                    new BinaryExpr(index.clone(), length, BinaryExpr.Operator.LESS),
+                    Types.BOOLEAN)),
             new NodeList<>(
                 Ast.typed(
                     new UnaryExpr(index.clone(), UnaryExpr.Operator.POSTFIX_INCREMENT), Types.INT)),
-            bodyOf(loop, Ast.typed(new ArrayAccessExpr(indexed, index.clone()), component))));
+            bodyOf(
+                loop,
+                header.mark(Ast.typed(new ArrayAccessExpr(indexed, index.clone()), component)))));
     return statements;
   }
 

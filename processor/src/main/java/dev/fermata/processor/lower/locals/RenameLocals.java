@@ -50,15 +50,15 @@ public final class RenameLocals {
     for (Local local : locals) {
       if (isOfMethod(local) && local.isUnnamed()) {
         if (local.isTakenApart()) {
-          rename(local, "ignored", body);
+          rename(local, body.names().fresh("ignored"), body);
         }
       } else if (isOfMethod(local) && (isUnfit.test(local) || !taken.add(local.name()))) {
-        rename(local, local.name(), body);
+        rename(local, body.names().renamed(local.name()), body);
       }
     }
     for (Local local : locals) {
       if (isInLambda(local) && (isUnfit.test(local) || taken.contains(local.name()))) {
-        rename(local, local.name(), body);
+        rename(local, body.names().renamed(local.name()), body);
       }
     }
   }
@@ -110,8 +110,7 @@ public final class RenameLocals {
         && local.owners().stream().allMatch(it -> it instanceof LambdaExpr);
   }
 
-  private static void rename(Local local, String base, Body body) {
-    String name = body.names().fresh(base);
+  private static void rename(Local local, String name, Body body) {
     Node declaration = local.declaration();
     if (declaration.isDescendantOf(body.block())) {
       ((NodeWithSimpleName<?>) declaration).setName(name);

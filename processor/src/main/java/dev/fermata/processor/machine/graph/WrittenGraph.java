@@ -3,6 +3,7 @@ package dev.fermata.processor.machine.graph;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.stmt.Statement;
+import dev.fermata.processor.lower.ForEachHeader;
 import dev.fermata.processor.machine.Block;
 import dev.fermata.processor.machine.BlockNames;
 import dev.fermata.processor.machine.Machine;
@@ -36,7 +37,7 @@ public final class WrittenGraph {
         machine,
         title,
         BlockNames.of(machine),
-        block -> lines(block, new WrittenText(machine.body().temporaries())));
+        block -> lines(block, new WrittenText(machine.body())));
   }
 
   private static List<String> lines(Block block, WrittenText text) {
@@ -47,7 +48,7 @@ public final class WrittenGraph {
       if (text.isTemporary(arrival.received())) {
         text.hold(arrival.received(), WrittenText.await(arrival.awaited()));
       } else {
-        lines.add(arrival.received() + " = awaited");
+        lines.add(text.nameOf(arrival.received()) + " = awaited");
       }
     }
     List<Statement> statements = block.statements();
@@ -65,9 +66,10 @@ public final class WrittenGraph {
     return lines.isEmpty() && isReceived ? List.of("awaited") : lines;
   }
 
-  /** Whether anything in a statement is the user's. */
+  /** Whether anything in a statement is the user's and said here. */
   private static boolean isWritten(Statement statement) {
-    return statement.findFirst(Expression.class, each -> each.getRange().isPresent()).isPresent();
+    return !WrittenText.isOfHeader(statement)
+        && statement.findFirst(Expression.class, each -> each.getRange().isPresent()).isPresent();
   }
 
   private static boolean mentions(Terminator terminator, String variable) {
@@ -82,7 +84,8 @@ public final class WrittenGraph {
     } else if (terminator instanceof Terminator.Switch end) {
       return "switch (" + text.of(end.selector()) + ")";
     } else if (terminator instanceof Terminator.Await end) {
-      return "await " + text.of(end.awaited());
+      String awaited = text.of(end.awaited());
+      return ForEachHeader.behind(end.awaited()).isPresent() ? awaited : "await " + awaited;
     } else if (terminator instanceof Terminator.Return end) {
       return end.value() == null ? "return" : "return " + text.of(end.value());
     } else if (terminator instanceof Terminator.Throw end) {

@@ -1,6 +1,8 @@
 package dev.fermata.processor.machine.graph;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.Parameter;
+import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
@@ -11,13 +13,18 @@ import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.SimpleName;
 import com.github.javaparser.ast.expr.SuperExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
+import com.github.javaparser.ast.expr.TypePatternExpr;
 import com.github.javaparser.ast.expr.VariableDeclarationExpr;
+import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
 import com.github.javaparser.ast.stmt.ContinueStmt;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import dev.fermata.processor.lower.Ast;
 import dev.fermata.processor.lower.AsyncLambda;
+import dev.fermata.processor.lower.Body;
+import dev.fermata.processor.lower.ForEachHeader;
+import dev.fermata.processor.lower.Names;
 import dev.fermata.processor.machine.Jump;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.DirectCall;
@@ -31,18 +38,22 @@ import java.util.Map;
 final class WrittenText {
   private final Map<String, Expression> temporaries;
 
+  private final Names names;
+
   /**
    * What the block itself gives to temporaries: one that is chosen has not all of its value yet.
    */
   private final Map<String, Expression> held = new HashMap<>();
 
-  /**
-   * Says one block of a body.
-   *
-   * @param temporaries what the body's variables that no user wrote stand for
-   */
-  WrittenText(Map<String, Expression> temporaries) {
-    this.temporaries = temporaries;
+  /** Says one block of a body. */
+  WrittenText(Body body) {
+    this.temporaries = body.temporaries();
+    this.names = body.names();
+  }
+
+  /** The name that the user gave to a variable. */
+  String nameOf(String variable) {
+    return names.written(variable);
   }
 
   /** Whether no user wrote a variable. */
@@ -81,6 +92,13 @@ final class WrittenText {
   }
 
   String of(Expression expression) {
+    ForEachHeader header = ForEachHeader.behind(expression).orElse(null);
+    return header == null
+        ? written(expression)
+        : written(header.variable()) + " : " + written(header.iterable());
+  }
+
+  private String written(Expression expression) {
     EnclosedExpr root = new EnclosedExpr(writtenOut(expression));
     write(root);
     return root.getInner().toString();
@@ -98,6 +116,14 @@ final class WrittenText {
     for (ContinueStmt jump : Jump.in(root)) {
       jump.setLabel(new SimpleName("→"));
     }
+    root.findAll(NameExpr.class).forEach(this::nameAsWritten);
+    root.findAll(VariableDeclarator.class).forEach(this::nameAsWritten);
+    root.findAll(Parameter.class).forEach(this::nameAsWritten);
+    root.findAll(TypePatternExpr.class).forEach(this::nameAsWritten);
+  }
+
+  private void nameAsWritten(NodeWithSimpleName<?> variable) {
+    variable.setName(nameOf(variable.getNameAsString()));
   }
 
   /** A block in it has a graph of its own. */
@@ -123,6 +149,15 @@ final class WrittenText {
     } else if (isTemporary(variable)) {
       name.replace(writtenOut(temporaries.get(variable)));
     }
+  }
+
+  /** Whether a statement is part of the header of a for-each loop, which stands elsewhere. */
+  static boolean isOfHeader(Statement statement) {
+    Expression done =
+        !assigned(statement).isEmpty()
+            ? value((ExpressionStmt) statement)
+            : statement.toExpressionStmt().map(ExpressionStmt::getExpression).orElse(null);
+    return done != null && ForEachHeader.behind(done).isPresent();
   }
 
   /** The variable that a statement gives a value to; empty if it does not, or does more. */

@@ -76,6 +76,57 @@ class WrittenGraphTest {
   }
 
   @Test
+  void loopsOverElementsStandByTheirHeaders() {
+    assertThat(
+            drawn(
+                """
+                @Async static int m(int[] all) {
+                  for (int each : all) {
+                    use(each);
+                  }
+                  for (String text : texts(use(all.length))) {
+                    log(text, use(1));
+                  }
+                  for (var each : awaitEach(items(2))) {
+                    use(each);
+                  }
+                  return 1;
+                }
+                @Async static AsyncIterator<Integer> items(int n) {
+                  emit(n);
+                  return end();
+                }
+                @Async static int use(int n) { return n; }
+                static List<String> texts(int n) { return List.of(); }
+                """))
+        .isEqualTo(
+            """
+            0:\s
+            1: int each : all ?
+            1.1: await use(each)
+            2:\s
+            1.2: await use(all.length)
+            3: awaited
+            4: String text : texts(use(all.length)) ?
+            4.1: await use(1)
+            5: log(text, use(1));
+            4.2:\s
+            6: var each : awaitEach(items(2))
+            7: await use(each)
+            8:\s
+            9:\s
+            10:\s
+            11: items != null ?
+            11.1:\s
+            12: await items.exit(failure)
+            13: swallowed = awaited
+            14: throw error1
+            15:\s
+            16: return 1\
+            """);
+  }
+
+  @Test
   void asyncLambdasStandAsTheyWereWritten() {
     assertThat(
             drawn(
@@ -100,7 +151,9 @@ class WrittenGraphTest {
         package test;
 
         import static dev.fermata.Fermata.*;
+        import dev.fermata.AsyncIterator;
         import dev.fermata.annotation.Async;
+        import java.util.List;
 
         class Test {
           static int plain(int n) { return n; }
