@@ -77,19 +77,22 @@ final class Descriptions {
     if (awaitable instanceof Task<?> task) {
       return task.getName();
     }
-    if (awaitable instanceof Timed<?> timed) {
-      return name(timed.body());
-    }
     return awaitable instanceof Coroutine<?> coroutine
-        ? SourceMap.of(coroutine.getClass()).name() + "()"
+        ? SourceMap.of(written(coroutine).getClass()).name() + "()"
         : awaitable.getClass().getSimpleName();
   }
 
   /** The method that a coroutine runs, with its class: {@code Hello.main}. */
   static String method(Coroutine<?> coroutine) {
-    return coroutine instanceof Timed<?> timed
-        ? method(timed.body())
-        : SourceMap.of(coroutine.getClass()).qualifiedName();
+    return SourceMap.of(written(coroutine).getClass()).qualifiedName();
+  }
+
+  /** The coroutine that somebody wrote where another one runs it: a method's, a generator's. */
+  private static Coroutine<?> written(Coroutine<?> coroutine) {
+    if (coroutine instanceof Timed<?> timed) {
+      return timed.body();
+    }
+    return coroutine instanceof GeneratorRun run ? run.generator.body() : coroutine;
   }
 
   private static String stateOf(Future<?> future) {
@@ -102,10 +105,8 @@ final class Descriptions {
     return future instanceof Task<?> task && task.cancelling() > 0 ? "cancelling" : "pending";
   }
 
-  static String of(Coroutine<?> coroutine) {
-    if (coroutine instanceof Timed<?> timed) {
-      return of(timed.body());
-    }
+  static String of(Coroutine<?> described) {
+    Coroutine<?> coroutine = written(described);
     SourceMap source = SourceMap.of(coroutine.getClass());
     String name = "<" + source.name() + "()";
     if (coroutine.isFinished()) {

@@ -80,6 +80,11 @@ final class GeneratorIterator<T extends @Nullable Object> implements AsyncIterat
     body.claim(this);
   }
 
+  /** The outermost coroutine of the body. */
+  Coroutine<?> body() {
+    return body;
+  }
+
   @Override
   public Coroutine<Boolean> moveNext() {
     return new GeneratorRun.MoveNext(this);

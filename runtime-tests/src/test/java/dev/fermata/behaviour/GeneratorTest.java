@@ -8,6 +8,7 @@ import static dev.fermata.Fermata.currentTask;
 import static dev.fermata.Fermata.emit;
 import static dev.fermata.Fermata.end;
 import static dev.fermata.Fermata.sleep;
+import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
 
 import dev.fermata.AsyncIterator;
@@ -17,6 +18,7 @@ import dev.fermata.GeneratorExit;
 import dev.fermata.annotation.Async;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -57,6 +59,17 @@ class GeneratorTest extends AsyncTest {
     emit(1);
     log.add(name.get() + currentTask().getName());
     return end();
+  }
+
+  @Test
+  @Async
+  @DisplayName("a time limit speaks of the generator's method")
+  void aTimeLimitNamesTheGenerator() {
+    AsyncIterator<Integer> items = noting(new ContextVar<>("name")).withTimeout(ofMillis(1));
+
+    TimeoutException late = thrown(TimeoutException.class, () -> await(items.moveNext()));
+
+    assertThat(late).hasMessageThat().contains("noting() in Task-");
   }
 
   @Test
