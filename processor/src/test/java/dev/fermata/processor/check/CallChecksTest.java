@@ -4,6 +4,7 @@ import static com.google.common.truth.Truth.assertThat;
 import static dev.fermata.processor.check.CheckTester.check;
 import static dev.fermata.processor.check.CheckTester.checkFiles;
 import static dev.fermata.processor.check.CheckTester.checkWith;
+import static dev.fermata.processor.check.CheckTester.said;
 import static dev.fermata.processor.check.CheckTester.saidWith;
 
 import java.util.List;
@@ -149,6 +150,40 @@ class CallChecksTest {
         .results()
         .map(result -> result.group(1).replace('"', '\''))
         .toList();
+  }
+
+  @Test
+  void theCureOfAReferenceIsTheTwinAsAFunction() {
+    assertThat(
+            said(
+                """
+                class A {
+                  @Async int twice(int i) { return 2 * i; }
+                  @Async static int load() { return 1; }
+                }
+                class B extends A {
+                  @Async void run(A other) {
+                    Function<A, Supplier<Integer>> f = a -> A::load;
+                    BiFunction<A, Integer, Integer> unbound = A::twice;
+                    Function<Integer, Integer> own = this::twice;
+                    Function<Integer, Integer> parents = super::twice;
+                  }
+                }
+                """))
+        .containsExactly(
+            """
+            A.java:7:45: error: [FERMATA-051] load is @Async: a reference to it does not run it
+                Did you mean AAsync::load?""",
+            """
+            A.java:8:47: error: [FERMATA-051] twice is @Async: a reference to it does not run it
+                Did you mean AAsync::twice?""",
+            """
+            A.java:9:38: error: [FERMATA-051] twice is @Async: a reference to it does not run it
+                Did you mean (argument1) -> AAsync.twice(this, argument1)?""",
+            """
+            A.java:10:42: error: [FERMATA-051] twice is @Async: a reference to it does not run it
+                Did you mean (argument1) -> AAsync.Super.twice(this, argument1)?""")
+        .inOrder();
   }
 
   @Test

@@ -1,15 +1,21 @@
 package dev.fermata.processor.check.bodies;
 
+import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import dev.fermata.processor.diag.Message;
 import dev.fermata.processor.diag.Reporter;
 import dev.fermata.processor.discover.AsyncMethod;
 import dev.fermata.processor.discover.AsyncType;
+import dev.fermata.processor.lower.Stability;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.DirectCall;
 import dev.fermata.processor.resolve.Symbol;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Refuses references to {@code @Async} methods, direct calls that cannot be awaits, and for a team
@@ -65,7 +71,31 @@ final class DirectCallCheck implements BodyCheck {
 
   private static void reportReference(
       MethodReferenceExpr reference, Symbol symbol, Reporter reporter) {
-    String twin = Companions.of(symbol) + "::" + symbol.name();
-    reporter.report(Message.DIRECT_REFERENCE, reference, symbol.name(), twin);
+    reporter.report(Message.DIRECT_REFERENCE, reference, symbol.name(), twin(reference, symbol));
+  }
+
+  /** A twin as a function: a reference, or a lambda where the receiver is given. */
+  private static String twin(MethodReferenceExpr reference, Symbol symbol) {
+    Expression receiver = reference.getScope();
+    String companion = Companions.of(symbol);
+    boolean isOwn = receiver.isThisExpr() || receiver.isSuperExpr();
+    if (symbol.isStatic() || receiver.isTypeExpr() || (!isOwn && Stability.isTypeName(receiver))) {
+      return companion + "::" + symbol.name();
+    }
+    List<String> arguments =
+        IntStream.rangeClosed(1, Attribution.ARITY.of(reference))
+            .mapToObj(number -> "argument" + number)
+            .toList();
+    boolean isOfSuper =
+        reference.findData(Attribution.DIRECT_CALL).filter(DirectCall::isOfSuper).isPresent();
+    String home = isOfSuper ? companion + ".Super" : companion;
+    String instance = receiver.isSuperExpr() ? "this" : receiver.toString();
+    return "(%s) -> %s.%s(%s)"
+        .formatted(
+            String.join(", ", arguments),
+            home,
+            symbol.name(),
+            Stream.concat(Stream.of(instance), arguments.stream())
+                .collect(Collectors.joining(", ")));
   }
 }
