@@ -16,20 +16,16 @@ import org.jspecify.annotations.Nullable;
 public enum Message {
   INTERNAL_ERROR(
       1,
-      Diagnostic.Kind.ERROR,
       "the processor failed on %1$s: %2$s",
       "This is a bug in Fermata. Please report it with the stack trace and the source."),
   UNREADABLE_SOURCE(
       2,
-      Diagnostic.Kind.ERROR,
       "this source cannot be read: %1$s",
       "If javac accepts it, it is newer or a preview of the language: write it in released syntax,"
           + " or move the @Async methods of this file to another one."),
-  UNRESOLVED(
-      3, Diagnostic.Kind.ERROR, "%1$s", "%3$sThe companion of %2$s is written once this resolves."),
+  UNRESOLVED(3, "%1$s", "%3$sThe companion of %2$s is written once this resolves."),
   COMPANION_NOT_WRITTEN(
       4,
-      Diagnostic.Kind.ERROR,
       "the companion of %1$s cannot be written: %2$s",
       "javac writes it into the folder of -s, or else of -d: see to it that it can."),
   STUB(
@@ -42,13 +38,11 @@ public enum Message {
       "fermata:stub"),
   RUNTIME_MISSING(
       6,
-      Diagnostic.Kind.ERROR,
       "the companion of %1$s needs Fermata's runtime, which this compilation does not see",
       "Put fermata-runtime beside fermata-annotations; in a named module, say requires"
           + " dev.fermata."),
   COMPILER_ERROR(
       7,
-      Diagnostic.Kind.ERROR,
       "javac itself failed where it was asked for the types in %1$s: %2$s",
       "This is a bug in javac, and not in %1$s or in Fermata. Write the statement at which it stops in"
           + " another way, or use a newer JDK; javac's bugs are reported at"
@@ -56,170 +50,129 @@ public enum Message {
 
   SYNCHRONIZED_METHOD(
       10,
-      Diagnostic.Kind.ERROR,
       "an @Async method cannot be synchronized: %1$s would hold its monitor across suspensions",
       "Remove %2$s; to exclude other coroutines, use an AsyncLock: try (var hold ="
           + " await(lock.acquire())) {...}."),
   NATIVE_METHOD(
       11,
-      Diagnostic.Kind.ERROR,
       "an @Async method cannot be native: %1$s has no body to compile",
       "Call the native method from an @Async one, through toThread(...) if it blocks."),
   METHOD_OF_LOCAL_CLASS(
       12,
-      Diagnostic.Kind.ERROR,
       "a method of a local class can be @Async in the body of an @Async method only: no companion"
           + " could name %1$s",
       "Make the method around %1$s @Async, or %1$s a member class."),
   METHOD_OF_ANONYMOUS_CLASS(
       13,
-      Diagnostic.Kind.ERROR,
       "a method of an anonymous class can be @Async in the body of an @Async method only: no"
           + " companion could name its class",
       "Make the method around it @Async, or the class a named member class."),
   METHOD_OF_PRIVATE_TYPE(
       14,
-      Diagnostic.Kind.ERROR,
       "a method of the private type %1$s cannot be @Async: its companion could not name %1$s",
       "Make %1$s package-private."),
   METHOD_OF_ANNOTATION_TYPE(
       15,
-      Diagnostic.Kind.ERROR,
       "an element of an annotation type cannot be @Async: %1$s is a value and has no body",
       "Remove @Async."),
   TIMED_NOT_ASYNC(
       16,
-      Diagnostic.Kind.ERROR,
       "@AsyncTimed times a coroutine, and %1$s is not @Async",
       "Add @Async, or remove @AsyncTimed."),
   TOO_MANY_PARAMETERS(
       17,
-      Diagnostic.Kind.ERROR,
       "%1$s takes %2$d parameters, and its coroutine can be given no more than %3$d",
       "The receiver counts as one, a long or a double as two. Pass some in a record."),
   METHOD_OF_COMPACT_FILE(
       18,
-      Diagnostic.Kind.ERROR,
       "a method of a compact source file cannot be @Async: no companion could name its class",
       "Declare a class around %1$s."),
 
   COMPANION_NAME_TAKEN(
       20,
-      Diagnostic.Kind.ERROR,
       "the companion of %1$s is to be %2$s, and a type of that name exists",
       "Rename one of the two."),
-  COMPANIONS_CLASH(
-      21,
-      Diagnostic.Kind.ERROR,
-      "%1$s and %2$s would have one companion, %3$s",
-      "Rename one of the two."),
+  COMPANIONS_CLASH(21, "%1$s and %2$s would have one companion, %3$s", "Rename one of the two."),
   TWINS_CLASH(
       22,
-      Diagnostic.Kind.ERROR,
       "%1$s and %2$s would have one twin in the companion: %3$s",
       "An instance method's twin takes its receiver first. Rename one of the two."),
   TWIN_HIDES_OBJECT(
       23,
-      Diagnostic.Kind.ERROR,
       "the twin of %1$s would hide a method of Object, which the companion has, too",
       "Rename %1$s."),
   COMPANION_HIDES_TYPE(
       24,
-      Diagnostic.Kind.ERROR,
       "the companion of %1$s has a class Super, which would hide the type of that name",
       "Rename the type Super, or move it into a package."),
   COMPANION_AMONG_SOURCES(
       25,
-      Diagnostic.Kind.ERROR,
       "%2$s, which an earlier build made of %1$s, is among the sources to compile",
       "Delete it. To keep companions apart from sources, give javac a -d or -s of their own."),
 
   AWAIT_OUTSIDE_ASYNC(
       30,
-      Diagnostic.Kind.ERROR,
       "%2$s in %1$s, which is not @Async",
       "Annotate %1$s with @Async. Plain code starts a loop: run(...)."),
   AWAIT_IN_LAMBDA(
       31,
-      Diagnostic.Kind.ERROR,
       "%1$s in a lambda: a lambda runs when its caller calls it, not as part of this coroutine",
       "Await before the lambda and capture the value. In an @Async body, what takes an async"
           + " lambda lets it await: createTask(() -> ...), async(() -> ...), asyncFunction(x -> ...)"
           + " for a stream, a method of yours that takes an AsyncFunction."),
   AWAIT_IN_LOCAL_CLASS(
       32,
-      Diagnostic.Kind.ERROR,
       "%1$s in %2$s, a method of a local or anonymous class, which is not @Async",
       "Await in the @Async body and pass the value on, or make the method @Async: what it"
           + " implements must be, too."),
   AWAIT_IN_INITIALIZER(
       33,
-      Diagnostic.Kind.ERROR,
       "%1$s in %2$s, which runs while the class or the object is being made",
       "Await in an @Async static factory method and pass the value to the constructor."),
   AWAIT_REFERENCE(
       34,
-      Diagnostic.Kind.ERROR,
       "%1$s as a method reference: it would run where it cannot suspend",
       "Call %1$s in the @Async body%2$s."),
   AWAIT_IN_SYNCHRONIZED(
       35,
-      Diagnostic.Kind.ERROR,
       "%1$s in a synchronized block: a monitor cannot be held across a suspension",
       "Await before or after the block, or use an AsyncLock: try (var hold ="
           + " await(lock.acquire())) {...}."),
 
   UNNAMEABLE_VARIABLE(
       40,
-      Diagnostic.Kind.ERROR,
       "%1$s crosses an await, and its type cannot be named: %2$s",
       "Declare %1$s with a type that has a name: an interface, or a local class or record in place"
           + " of the anonymous one."),
   INACCESSIBLE_TYPE(
-      41,
-      Diagnostic.Kind.ERROR,
-      "the companion must name the type %1$s here, and may not: it is %2$s",
-      "%3$s"),
+      41, "the companion must name the type %1$s here, and may not: it is %2$s", "%3$s"),
   PRIVATE_SUPER_CONSTRUCTOR(
       42,
-      Diagnostic.Kind.ERROR,
       "a class in this body extends %1$s by a private constructor: from the companion it cannot",
       "Make the constructor of %1$s package-private."),
   GENERIC_EXCEPTION(
       43,
-      Diagnostic.Kind.ERROR,
       "the exception class %1$s would be generic in the companion, which no exception class may be",
       "Keep the method's type parameters out of %1$s, of the local class around it and of what they"
           + " capture, or make it a member class."),
   GENERIC_IN_STATIC_CONTEXT(
       44,
-      Diagnostic.Kind.ERROR,
       "the local class %1$s would be generic in the companion, which nothing static can name then",
       "Keep the method's type parameters out of %1$s and of what it captures, or name it in a class"
           + " in place of a record, enum, interface or static member."),
   INEXPRESSIBLE_MEMBER(
       45,
-      Diagnostic.Kind.ERROR,
       "what %1$s gives here has a type that the companion cannot say: a wildcard stands for a type that"
           + " is bounded by itself",
       "Make %1$s package-private, or pass the value that has the wildcard to a generic method of your"
           + " own, which gives the wildcard a name."),
   PRECISE_RETHROW(
       46,
-      Diagnostic.Kind.ERROR,
       "a lambda or class throws %1$s here as what the try throws: in the companion it is any %2$s",
       "Catch the exceptions that are thrown by name: catch (IOException | SQLException %1$s)."),
 
-  DIRECT_CALL(
-      50,
-      Diagnostic.Kind.ERROR,
-      "%1$s is @Async: a direct call does not run it",
-      "Did you mean %2$s?"),
-  DIRECT_REFERENCE(
-      51,
-      Diagnostic.Kind.ERROR,
-      "%1$s is @Async: a reference to it does not run it",
-      "Did you mean %2$s?"),
+  DIRECT_CALL(50, "%1$s is @Async: a direct call does not run it", "Did you mean %2$s?"),
+  DIRECT_REFERENCE(51, "%1$s is @Async: a reference to it does not run it", "Did you mean %2$s?"),
   NEVER_AWAITED(
       52,
       Diagnostic.Kind.WARNING,
@@ -242,7 +195,6 @@ public enum Message {
 
   OLD_RELEASE(
       60,
-      Diagnostic.Kind.ERROR,
       "this compiles for Java %1$s, and companions and the runtime need Java %2$d",
       "Compile with --release %2$d or higher."),
   SWALLOWS_CANCELLATION(
@@ -261,7 +213,6 @@ public enum Message {
       "fermata:double-wrap"),
   OTHER_ASYNC(
       63,
-      Diagnostic.Kind.ERROR,
       "%1$s in %2$s, whose @Async is not Fermata's but %3$s",
       "Import dev.fermata.annotation.Async, or write @dev.fermata.annotation.Async."),
   CALLER_SENSITIVE(
@@ -280,36 +231,30 @@ public enum Message {
       "fermata:direct-call"),
   ASYNC_LAMBDA_IN_PLAIN_CODE(
       85,
-      Diagnostic.Kind.ERROR,
       "%1$s in plain code: only in the body of an @Async method is a lambda an async one",
       "Make it an @Async method, main for example, and start that: run(%2$s.main())."),
   DIRECT_CALL_IN_OVERRIDE(
       86,
-      Diagnostic.Kind.ERROR,
       "%1$s overrides an @Async method and is none, and calls %2$s, which is: there it cannot"
           + " suspend",
       "Annotate %1$s with @Async, as what it overrides is."),
 
   EMIT_OUTSIDE_GENERATOR(
       90,
-      Diagnostic.Kind.ERROR,
       "%2$s in %1$s, which is no generator",
       "A generator is an @Async method that returns AsyncIterator<T>, and what it gives stands in its"
           + " own body, in a loop and no lambda; as a lambda it is AsyncIterator.<T>generate(out ->"
           + " {...}), with await(out.%2$s(...)) in it."),
   GENERATOR_WITHOUT_ITEM_TYPE(
       91,
-      Diagnostic.Kind.ERROR,
       "%1$s returns %2$s, which does not say what its items are",
       "Return AsyncIterator<T> with the type of what %1$s emits."),
   EMIT_OF_OTHER_TYPE(
       92,
-      Diagnostic.Kind.ERROR,
       "%1$s of %2$s in a generator of %3$s",
       "Convert what is given, or say its type in the generator's return type."),
   AWAIT_EACH_OUTSIDE_LOOP(
       93,
-      Diagnostic.Kind.ERROR,
       "awaitEach is no value: it makes an enhanced for await each item",
       "Write for (var item : awaitEach(items)) {...} in an @Async body; elsewhere there are"
           + " items.toList(), items.forEach(...) and the like."),
@@ -322,7 +267,6 @@ public enum Message {
       "fermata:emit-in-scope"),
   TIMED_GENERATOR(
       95,
-      Diagnostic.Kind.ERROR,
       "@AsyncTimed times a coroutine, and %1$s is a generator, which has none",
       "Remove @AsyncTimed."),
 
@@ -334,7 +278,6 @@ public enum Message {
       "fermata:private-test"),
   STUBBING_AWAITS(
       97,
-      Diagnostic.Kind.ERROR,
       "%1$s(...) gets what the awaited call of %2$s gives, and stubs nothing",
       "Stub in a plain method, such as a @BeforeEach that is not @Async, or write doReturn(...).when(...).%2$s(...)."),
 
@@ -357,29 +300,24 @@ public enum Message {
 
   LOCAL_METHOD_IMPLEMENTS_NOTHING(
       110,
-      Diagnostic.Kind.ERROR,
       "%1$s of a local or anonymous class cannot be @Async: it implements no @Async method, whose"
           + " twin would reach it",
       "Declare %1$s @Async in an interface that the class implements, or make it a member class."),
   ASYNC_CODE_OF_ENUM_CONSTANT(
       111,
-      Diagnostic.Kind.ERROR,
       "%1$s of a constant of a local enum cannot be @Async: no companion could name its class",
       "Move the code to a method of the enum."),
   ASYNC_LAMBDA_OF_LOCAL_INTERFACE(
       112,
-      Diagnostic.Kind.ERROR,
       "an async lambda cannot stand in the local interface %1$s, whose classes would be static",
       "Make %1$s a member interface, or move the lambda to a class."),
   ASYNC_LAMBDA_IN_CONSTRUCTOR_CALL(
       113,
-      Diagnostic.Kind.ERROR,
       "an async lambda cannot be an argument of %1$s(...) in a local class: there is no instance"
           + " yet",
       "Pass it to the constructor."),
   SUPER_OF_INTERFACE_IN_LOCAL_CLASS(
       114,
-      Diagnostic.Kind.ERROR,
       "the @Async code of a local class cannot call %1$s: it runs in a class within that one",
       "Call it in a plain method of the class, and call that.");
 
@@ -388,6 +326,11 @@ public enum Message {
   private final String text;
   private final String hint;
   private final @Nullable String suppression;
+
+  /** An error. */
+  Message(int number, String text, String hint) {
+    this(number, Diagnostic.Kind.ERROR, text, hint);
+  }
 
   Message(int number, Diagnostic.Kind kind, String text, String hint) {
     this(number, kind, text, hint, null);

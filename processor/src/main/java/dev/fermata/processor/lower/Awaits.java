@@ -7,6 +7,9 @@ import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.stmt.TryStmt;
 import dev.fermata.processor.resolve.Attribution;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 
 /** Where awaits are. Lambdas and class bodies have none of their own method's. */
 public final class Awaits {
@@ -30,6 +33,17 @@ public final class Awaits {
       }
     }
     return false;
+  }
+
+  /** All awaits in a node, and all nodes around them. */
+  public static Set<Node> andAround(Node node) {
+    Set<Node> found = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (MethodCallExpr await : node.findAll(MethodCallExpr.class, Awaits::isAwait)) {
+      for (Node at = await; at != null; at = at.getParentNode().orElse(null)) {
+        found.add(at);
+      }
+    }
+    return found;
   }
 
   /** Whether the type that is expected of an await decides what it awaits. */

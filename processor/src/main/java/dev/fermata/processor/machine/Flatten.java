@@ -27,13 +27,12 @@ import com.github.javaparser.ast.stmt.WhileStmt;
 import com.github.javaparser.ast.type.Type;
 import com.github.javaparser.ast.type.UnionType;
 import dev.fermata.processor.lower.Ast;
+import dev.fermata.processor.lower.Awaits;
 import dev.fermata.processor.lower.Body;
 import dev.fermata.processor.lower.Completion;
 import dev.fermata.processor.lower.Constants;
 import dev.fermata.processor.resolve.Attribution;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -54,30 +53,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Flatten {
   private final Machine machine;
-  private final Set<Node> awaiting = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<Node> awaiting;
   private final Flow flow = new Flow();
   private @Nullable Handler handler;
   private @Nullable JumpScope scope;
 
-  private Flatten(Machine machine) {
+  private Flatten(Machine machine, Set<Node> awaiting) {
     this.machine = machine;
+    this.awaiting = awaiting;
   }
 
   public static Machine flatten(Body body) {
     Machine machine = new Machine(body);
-    new Flatten(machine).run(body);
+    new Flatten(machine, Awaits.andAround(body.block())).run(body);
     return machine;
   }
 
   private void run(Body body) {
     Declarations.parameters(body).forEach(machine::declare);
-    for (MethodCallExpr call : body.block().findAll(MethodCallExpr.class)) {
-      if (call.containsData(Attribution.AWAIT)) {
-        for (Node node = call; node != null; node = node.getParentNode().orElse(null)) {
-          awaiting.add(node);
-        }
-      }
-    }
     flow.place(new Block(null));
     List.copyOf(body.block().getStatements()).forEach(this::statement);
     if (flow.isReachable()) {

@@ -74,8 +74,7 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
   private final ExpressionTypes types;
   private final TreeSymbols symbols;
   private final Operands operands;
-  private final InferredInputs inputs;
-  private final AsyncFunctions asyncFunctions;
+  private final FunctionFacts functions;
   private final AwaitedTypes awaits;
   private final Initialization initialization;
   private final LocalClasses localClasses;
@@ -108,8 +107,7 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
     this.nodes = nodes;
     this.types = types;
     this.symbols = symbols;
-    this.inputs = inputs;
-    this.asyncFunctions = asyncFunctions;
+    this.functions = new FunctionFacts(trees, types, inputs, asyncFunctions);
     OuterCaptures outerCaptures = new OuterCaptures(trees);
     this.awaits = new AwaitedTypes(emissions::typeOf, this::at, types, outerCaptures);
     this.operands =
@@ -183,24 +181,7 @@ final class BodyAttributor extends TreePathScanner<@Nullable Void, @Nullable Voi
           localClasses.describe(anonymous, creation.getEnclosingExpression() != null));
     }
     if (type != null && (node instanceof LambdaExpr || node instanceof MethodReferenceExpr)) {
-      asyncFunctions.of(type).ifPresent(it -> node.setData(Attribution.ASYNC_FUNCTION, it));
-    }
-    if (type != null && node instanceof LambdaExpr) {
-      types
-          .functionalMethod(type)
-          .filter(method -> method.getReturnType().getKind() == TypeKind.VOID)
-          .ifPresent(method -> node.setData(Attribution.GIVES_NOTHING, true));
-    }
-    if (type != null && node instanceof MethodReferenceExpr) {
-      types.arity(type).ifPresent(arity -> node.setData(Attribution.ARITY, arity));
-      if (trees.getElement(path) instanceof ExecutableElement method
-          && InferredInputs.isExact(method)) {
-        inputs.of(type).ifPresent(them -> node.setData(Attribution.INPUTS, them));
-      }
-      List<ExpressionType> taken = inputs.types(type).stream().map(types::describe).toList();
-      if (taken.stream().anyMatch(input -> input.bounds().size() > 1)) {
-        node.setData(Attribution.INTERSECTED_INPUTS, taken);
-      }
+      functions.mark(node, type, path);
     }
     boolean isTyped = node.containsData(Attribution.TYPE);
     if (symbol != null && isTyped && node instanceof MethodCallExpr) {
