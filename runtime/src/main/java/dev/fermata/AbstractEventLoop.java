@@ -296,7 +296,7 @@ public abstract non-sealed class AbstractEventLoop extends LoopThread implements
   @Override
   public final <T extends @Nullable Object> Task<T> createTask(
       Awaitable<? extends T> awaitable, @Nullable String name) {
-    return createTask(awaitable, name, new Context(contextValues()));
+    return Task.start(this, awaitable, name, contextValues());
   }
 
   @Override

@@ -45,7 +45,7 @@ class CallbackHandle implements Handle {
     if (cancelled) {
       return;
     }
-    Context outer = loop.enter(new Context(context));
+    CurrentContext outer = loop.enter(context);
     try {
       callback.run();
     } catch (Throwable thrown) {
@@ -56,7 +56,7 @@ class CallbackHandle implements Handle {
           new ExceptionContext(
               "Exception in callback " + Descriptions.of(callback), thrown, null, this));
     } finally {
-      loop.enter(outer);
+      loop.leave(outer);
     }
   }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * the one that it was scheduled in; so what either sets, no other sees. Copying takes constant
  * time. Not for use on two threads at once.
  */
-public final class Context {
+public final class Context extends CurrentContext {
   private @Nullable ContextValues values;
   private boolean entered;
 
@@ -36,7 +36,7 @@ public final class Context {
    */
   public void run(Runnable work) {
     Execution execution = Execution.current();
-    Context outer = enter(execution);
+    CurrentContext outer = enter(execution);
     try {
       work.run();
     } finally {
@@ -55,7 +55,7 @@ public final class Context {
    */
   public <T extends @Nullable Object> T call(Callable<? extends T> work) throws Exception {
     Execution execution = Execution.current();
-    Context outer = enter(execution);
+    CurrentContext outer = enter(execution);
     try {
       return work.call();
     } finally {
@@ -63,24 +63,30 @@ public final class Context {
     }
   }
 
-  private Context enter(Execution execution) {
+  private CurrentContext enter(Execution execution) {
     if (entered) {
       throw new IllegalStateException("this Context is entered already: enter a copy of it");
     }
     entered = true;
-    Context outer = execution.context;
+    CurrentContext outer = execution.context;
     execution.context = this;
     return outer;
   }
 
-  private void exit(Execution execution, Context outer) {
+  private void exit(Execution execution, CurrentContext outer) {
     execution.context = outer;
     entered = false;
     execution.leave();
   }
 
+  @Override
   @Nullable ContextValues values() {
     return values;
+  }
+
+  @Override
+  Context own() {
+    return this;
   }
 
   ContextValues.@Nullable Entry get(int index) {

@@ -65,7 +65,7 @@ public class ContextVar<T extends @Nullable Object> {
    * @return what {@link #reset} takes to restore the old one
    */
   public Token<T> set(T value) {
-    Context context = Execution.current().context;
+    Context context = Execution.current().ownContext();
     Token<T> token = new Token<>(this, context, context.get(index));
     context.set(index, new ContextValues.Entry(value));
     return token;
@@ -79,7 +79,7 @@ public class ContextVar<T extends @Nullable Object> {
    * @throws IllegalStateException if the token was used before
    */
   public void reset(Token<T> token) {
-    Context context = Execution.current().context;
+    Context context = Execution.current().ownContext();
     if (token.variable != this) {
       throw new IllegalArgumentException("the token is of " + token.variable + ", not of " + this);
     }

@@ -13,7 +13,7 @@ final class Execution {
   @Nullable AbstractEventLoop loop;
 
   /** The context that {@link ContextVar#get()} reads. */
-  Context context = new Context(null);
+  CurrentContext context = new Context(null);
 
   /** Whether a description is being written: one inside it is then cut short. */
   boolean describing;
@@ -50,6 +50,13 @@ final class Execution {
               + " Fermata.run(...)");
     }
     return loop;
+  }
+
+  /** The current context, in which values can be set. */
+  Context ownContext() {
+    Context own = context.own();
+    context = own;
+    return own;
   }
 
   /** The values of the current context. */

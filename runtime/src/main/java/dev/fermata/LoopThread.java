@@ -14,13 +14,16 @@ abstract sealed class LoopThread permits AbstractEventLoop {
   private Execution execution = new Execution();
 
   private @Nullable Task<?> currentTask;
+  private LentContext lent = new LentContext();
 
   /** Runs turns, one or many, as what the present thread does. */
   final void occupyThread(AbstractEventLoop loop, Runnable turns) {
     Execution current = Execution.current();
     AbstractEventLoop outerLoop = current.loop;
-    Context outerContext = current.context;
+    CurrentContext outerContext = current.context;
     Task<?> outerTask = currentTask;
+    LentContext outerLent = lent;
+    lent = new LentContext();
     execution = current;
     current.loop = loop;
     thread = Thread.currentThread();
@@ -34,6 +37,7 @@ abstract sealed class LoopThread permits AbstractEventLoop {
       current.context = outerContext;
       current.leave();
       currentTask = outerTask;
+      lent = outerLent;
     }
   }
 
@@ -46,26 +50,37 @@ abstract sealed class LoopThread permits AbstractEventLoop {
     return currentTask;
   }
 
-  /** Makes a context current, on the thread that runs this, and returns the one before. */
-  final Context enter(Context context) {
-    Context outer = execution.context;
+  /** Makes a context with some values current and returns the one before. */
+  final CurrentContext enter(@Nullable ContextValues values) {
+    return enter(lent.to(values));
+  }
+
+  private CurrentContext enter(CurrentContext context) {
+    CurrentContext outer = execution.context;
     execution.context = context;
     return outer;
   }
 
+  /** Makes the one before current again. */
+  final void leave(CurrentContext outer) {
+    execution.context = outer;
+    lent.takeBack();
+  }
+
   /** Makes a task and its context current and returns the context before. */
-  final Context enter(Task<?> task, Context context) {
+  final CurrentContext enter(Task<?> task) {
     if (currentTask != null) {
       throw new IllegalStateException(
           "Cannot enter into " + task + " while " + currentTask + " is being executed.");
     }
     currentTask = task;
-    return enter(context);
+    Context own = task.ownContext();
+    return enter(own == null ? lent.to(task) : own);
   }
 
-  final void leave(Task<?> task, Context outer) {
+  final void leave(Task<?> task, CurrentContext outer) {
     currentTask = null;
-    enter(outer);
+    leave(outer);
   }
 
   /** The values of the context that is current for whoever uses this loop. */

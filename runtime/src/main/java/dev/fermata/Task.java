@@ -28,7 +28,12 @@ public final class Task<T extends @Nullable Object> extends Future<T> {
   private final long number = COUNT.incrementAndGet();
   private @Nullable String name;
   private final Coroutine<T> root;
-  private final Context context;
+
+  /**
+   * What it runs in: a {@link Context}, or, until somebody needs that as an object, the values that
+   * were current where the task was made.
+   */
+  private @Nullable Object context;
 
   /** Where to go on: the innermost suspended coroutine; null while a step runs and when done. */
   private @Nullable Coroutine<?> leaf;
@@ -46,7 +51,8 @@ public final class Task<T extends @Nullable Object> extends Future<T> {
 
   @Nullable Task<?> next;
 
-  private Task(AbstractEventLoop loop, Coroutine<T> root, @Nullable String name, Context context) {
+  private Task(
+      AbstractEventLoop loop, Coroutine<T> root, @Nullable String name, @Nullable Object context) {
     super(loop);
     this.root = root;
     this.leaf = root;
@@ -54,12 +60,16 @@ public final class Task<T extends @Nullable Object> extends Future<T> {
     this.context = context;
   }
 
-  /** Makes a task of what is awaited and schedules its first step. */
+  /**
+   * Makes a task of what is awaited and schedules its first step.
+   *
+   * @param context a {@link Context} to run in, or the {@link ContextValues} of a new one
+   */
   static <T extends @Nullable Object> Task<T> start(
       AbstractEventLoop loop,
       Awaitable<? extends T> awaitable,
       @Nullable String name,
-      Context context) {
+      @Nullable Object context) {
     Coroutine<T> root = Coroutine.of(awaitable);
     if (loop.isClosed()) {
       root.close();
@@ -136,7 +146,21 @@ public final class Task<T extends @Nullable Object> extends Future<T> {
    * @return the very context, no copy
    */
   public Context getContext() {
-    return context;
+    Context own = ownContext();
+    if (own == null) {
+      own = new Context(contextValues());
+      context = own;
+    }
+    return own;
+  }
+
+  /** The context, if it is an object already. */
+  @Nullable Context ownContext() {
+    return context instanceof Context own ? own : null;
+  }
+
+  @Nullable ContextValues contextValues() {
+    return context instanceof Context own ? own.values() : (ContextValues) context;
   }
 
   /**
@@ -308,7 +332,7 @@ public final class Task<T extends @Nullable Object> extends Future<T> {
 
   private void run(Coroutine<?> resumed, @Nullable Object outcome) {
     AbstractEventLoop loop = loop();
-    Context outer = loop.enter(this, context);
+    CurrentContext outer = loop.enter(this);
     Coroutine<?> last = resumed;
     try {
       boolean waits = last.receive(outcome) && suspended(last);

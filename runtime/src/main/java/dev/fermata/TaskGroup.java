@@ -91,7 +91,7 @@ public class TaskGroup implements AsyncScope {
    */
   public <T extends @Nullable Object> Task<T> createTask(
       Awaitable<? extends T> awaitable, @Nullable String name) {
-    return createTask(awaitable, name, Context.copy());
+    return start(awaitable, name, null);
   }
 
   /**
@@ -107,8 +107,12 @@ public class TaskGroup implements AsyncScope {
    */
   public <T extends @Nullable Object> Task<T> createTask(
       Awaitable<? extends T> awaitable, @Nullable String name, Context context) {
+    return start(awaitable, name, Objects.requireNonNull(context, "context"));
+  }
+
+  private <T extends @Nullable Object> Task<T> start(
+      Awaitable<? extends T> awaitable, @Nullable String name, @Nullable Context context) {
     Objects.requireNonNull(awaitable, "awaitable");
-    Objects.requireNonNull(context, "context");
     if (isFinished() || aborting) {
       if (awaitable instanceof Coroutine<?> coroutine) {
         coroutine.close();
@@ -116,7 +120,10 @@ public class TaskGroup implements AsyncScope {
       throw new IllegalStateException(
           this + (isFinished() ? " is finished" : " is shutting down") + ": it takes no new task");
     }
-    Task<T> task = loop.createTask(awaitable, name, context);
+    Task<T> task =
+        context == null
+            ? loop.createTask(awaitable, name)
+            : loop.createTask(awaitable, name, context);
     tasks.add(task);
     task.addDoneCallback(this::onDone);
     return task;

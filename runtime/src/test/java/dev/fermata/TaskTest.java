@@ -123,8 +123,7 @@ class TaskTest {
             async(
                 () -> {
                   Task<Void> other = loop.createTask(sleep(ZERO));
-                  assertThrows(
-                      IllegalStateException.class, () -> loop.enter(other, other.getContext()));
+                  assertThrows(IllegalStateException.class, () -> loop.enter(other));
                   return done(self());
                 }));
 
