@@ -215,16 +215,17 @@ public abstract non-sealed class AbstractEventLoop extends LoopThread implements
 
   @Override
   public final Handle callSoon(Runnable callback) {
-    return callSoon(callback, contextValues());
-  }
-
-  final Handle callSoon(Runnable callback, @Nullable ContextValues context) {
     Objects.requireNonNull(callback, "callback");
     checkUsable("callSoon");
-    CallbackHandle handle = new CallbackHandle(this, callback, context);
+    CallbackHandle handle = new RunnableHandle(this, callback, contextValues());
+    schedule(handle);
+    return handle;
+  }
+
+  /** Has a callback run in the next turn. */
+  final void schedule(CallbackHandle handle) {
     schedule.add(handle);
     noteWork();
-    return handle;
   }
 
   @Override
@@ -250,7 +251,7 @@ public abstract non-sealed class AbstractEventLoop extends LoopThread implements
   public final Handle callSoonThreadsafe(Runnable callback) {
     Objects.requireNonNull(callback, "callback");
     checkOpen();
-    CallbackHandle handle = new CallbackHandle(this, callback, Execution.contextValues());
+    CallbackHandle handle = new RunnableHandle(this, callback, Execution.contextValues());
     schedule.post(handle);
     if (stepper.isIdle()) {
       wake();

@@ -3,16 +3,14 @@ package dev.fermata;
 import org.jspecify.annotations.Nullable;
 
 /** A callback in a loop's ready queue, and the values of the context that it will run in. */
-class CallbackHandle implements Handle {
+abstract class CallbackHandle implements Handle {
   private final AbstractEventLoop loop;
-  private final Runnable callback;
   private final @Nullable ContextValues context;
   private final @Nullable StackTraceElement creationSite;
   private boolean cancelled;
 
-  CallbackHandle(AbstractEventLoop loop, Runnable callback, @Nullable ContextValues context) {
+  CallbackHandle(AbstractEventLoop loop, @Nullable ContextValues context) {
     this.loop = loop;
-    this.callback = callback;
     this.context = context;
     this.creationSite = loop.getDebug() ? CallSites.caller() : null;
   }
@@ -25,9 +23,11 @@ class CallbackHandle implements Handle {
     return loop;
   }
 
-  final Runnable callback() {
-    return callback;
-  }
+  /** Calls what is to be called. */
+  abstract void call();
+
+  /** What is called. */
+  abstract Object callback();
 
   @Override
   public void cancel() {
@@ -47,14 +47,14 @@ class CallbackHandle implements Handle {
     }
     CurrentContext outer = loop.enter(context);
     try {
-      callback.run();
+      call();
     } catch (Throwable thrown) {
       if (loop.errors().endsRun(thrown)) {
         throw thrown;
       }
       loop.callExceptionHandler(
           new ExceptionContext(
-              "Exception in callback " + Descriptions.of(callback), thrown, null, this));
+              "Exception in callback " + Descriptions.of(callback()), thrown, null, this));
     } finally {
       loop.leave(outer);
     }

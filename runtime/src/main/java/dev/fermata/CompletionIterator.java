@@ -19,7 +19,7 @@ final class CompletionIterator<F extends Future<?>> implements AsyncIterator<F> 
   private final AbstractEventLoop loop = Execution.runningLoop();
 
   /** Those that are not done, and what tells of their end. */
-  private final Map<F, Future.DoneCallback<?>> pending = new LinkedHashMap<>();
+  private final Map<F, DoneCallback<?>> pending = new LinkedHashMap<>();
 
   private final ArrayDeque<F> done = new ArrayDeque<>();
   private final @Nullable TimerHandle timer;
@@ -70,7 +70,7 @@ final class CompletionIterator<F extends Future<?>> implements AsyncIterator<F> 
 
   /** Leaves nothing behind with futures that are not done. */
   private void forgetPending() {
-    pending.values().forEach(Future.DoneCallback::unwatch);
+    pending.values().forEach(DoneCallback::unwatch);
     pending.clear();
   }
 
@@ -142,7 +142,7 @@ final class CompletionIterator<F extends Future<?>> implements AsyncIterator<F> 
   /** Tells an iterator of a future's end, unless it was abandoned: futures may outlive it long. */
   private record Watcher<F extends Future<?>>(
       WeakReference<CompletionIterator<F>> iterator, F future)
-      implements Consumer<Future<?>>, Future.Abandonable {
+      implements Consumer<Future<?>>, DoneCallback.Abandonable {
 
     @Override
     public void accept(Future<?> ended) {

@@ -17,7 +17,7 @@ final class CompletionWait<F extends Future<?>> extends Coroutine<Waited<F>> {
   private final @Nullable Duration timeout;
 
   /** What watches the futures. */
-  private final List<Future.DoneCallback<?>> watching = new ArrayList<>();
+  private final List<DoneCallback<?>> watching = new ArrayList<>();
 
   private @Nullable Future<@Nullable Void> end;
   private @Nullable TimerHandle timer;
@@ -44,7 +44,7 @@ final class CompletionWait<F extends Future<?>> extends Coroutine<Waited<F>> {
     if (timer != null) {
       timer.cancel();
     }
-    watching.forEach(Future.DoneCallback::unwatch);
+    watching.forEach(DoneCallback::unwatch);
     awaited();
     return waited();
   }

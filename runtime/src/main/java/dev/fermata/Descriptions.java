@@ -140,8 +140,8 @@ final class Descriptions {
 
   /** A callback by its class: where the lambda or the class was written. */
   static String of(Object callback) {
-    if (callback instanceof Future.DoneCallback<?> entry) {
-      return of(entry.callback);
+    if (callback instanceof DoneCallback<?> entry) {
+      return of(entry.callback());
     }
     if (callback instanceof Task<?> task) {
       return task.getName() + ".step()";

@@ -253,16 +253,15 @@ public class Future<T extends @Nullable Object> implements Awaitable<T> {
     loop.checkThread("addDoneCallback");
     DoneCallback<T> entry = new DoneCallback<>(this, callback, Execution.contextValues());
     if (done()) {
-      loop.callSoon(entry, entry.context);
+      tell(entry);
     } else {
       addWaiter(entry);
     }
     return entry;
   }
 
-  /** Takes back a callback, however many there are, in constant time; also one that is due. */
-  final void unwatch(DoneCallback<?> entry) {
-    entry.removed = true;
+  /** Forgets a callback that was taken back, however many there are, in constant time. */
+  final void forget(DoneCallback<?> entry) {
     if (waiters == entry) {
       waiters = null;
     } else if (waiters instanceof WaiterList list) {
@@ -279,8 +278,8 @@ public class Future<T extends @Nullable Object> implements Awaitable<T> {
   public final int removeDoneCallback(Consumer<? super Future<T>> callback) {
     int count = 0;
     for (Object waiter : List.copyOf(waiters())) {
-      if (waiter instanceof DoneCallback<?> entry && callback.equals(entry.callback)) {
-        unwatch(entry);
+      if (waiter instanceof DoneCallback<?> entry && callback.equals(entry.callback())) {
+        entry.unwatch();
         count++;
       }
     }
@@ -403,51 +402,14 @@ public class Future<T extends @Nullable Object> implements Awaitable<T> {
     if (waiter instanceof Task<?> task) {
       loop.schedule(task);
     } else {
-      DoneCallback<?> entry = (DoneCallback<?>) waiter;
-      loop.callSoon(entry, entry.context);
+      loop.checkUsable("callSoon");
+      loop.schedule((DoneCallback<?>) waiter);
     }
   }
 
   @Override
   public String toString() {
     return Descriptions.of(this);
-  }
-
-  /** A callback, the future to call it with and the context to call it in. */
-  static final class DoneCallback<T extends @Nullable Object> implements Runnable {
-    final Future<T> future;
-    final Consumer<? super Future<T>> callback;
-    private final @Nullable ContextValues context;
-    private boolean removed;
-
-    DoneCallback(
-        Future<T> future, Consumer<? super Future<T>> callback, @Nullable ContextValues context) {
-      this.future = future;
-      this.callback = callback;
-      this.context = context;
-    }
-
-    /** Whether nobody wants to be told any more. */
-    boolean isGone() {
-      return removed || (callback instanceof Abandonable watcher && watcher.isAbandoned());
-    }
-
-    /** Takes this back: its future need not tell it any more. */
-    void unwatch() {
-      future.unwatch(this);
-    }
-
-    @Override
-    public void run() {
-      if (!removed) {
-        callback.accept(future);
-      }
-    }
-  }
-
-  /** A callback that may have lost its purpose, and is then dropped before its future is done. */
-  interface Abandonable {
-    boolean isAbandoned();
   }
 
   private static final class AwaitFuture<T extends @Nullable Object> extends Coroutine<T> {

@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,7 @@ final class Gather<T extends @Nullable Object, R extends @Nullable Object> exten
       boolean failsFast,
       Function<Future<T>, R> slot) {
     AbstractEventLoop loop = loopOf(awaitables);
-    Map<Awaitable<? extends T>, Future<T>> distinct = new IdentityHashMap<>();
+    Map<Awaitable<? extends T>, Future<T>> distinct = new IdentityHashMap<>(awaitables.size());
     List<Future<T>> children = new ArrayList<>(awaitables.size());
     List<Future<T>> watched = new ArrayList<>(awaitables.size());
     for (Awaitable<? extends T> awaitable : awaitables) {
@@ -69,8 +70,9 @@ final class Gather<T extends @Nullable Object, R extends @Nullable Object> exten
     if (watched.isEmpty()) {
       gather.complete(List.of());
     }
+    Consumer<Future<T>> childDone = gather::childDone;
     for (Future<T> child : watched) {
-      child.addDoneCallback(gather::childDone);
+      child.addDoneCallback(childDone);
     }
     return gather;
   }

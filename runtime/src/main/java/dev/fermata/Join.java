@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Join<T extends @Nullable Object> extends Coroutine<@Nullable Void> {
   private final Future<T> future;
-  private Future.@Nullable DoneCallback<T> watching;
+  private @Nullable DoneCallback<T> watching;
 
   Join(Future<T> future) {
     this.future = future;
@@ -29,7 +29,7 @@ final class Join<T extends @Nullable Object> extends Coroutine<@Nullable Void> {
     try {
       return awaited();
     } finally {
-      future.unwatch(Objects.requireNonNull(watching));
+      Objects.requireNonNull(watching).unwatch();
     }
   }
 }

@@ -63,9 +63,7 @@ public final class ReadyEntry {
     return new ReadyEntry(
         handle,
         Kind.CALLBACK,
-        handle.callback() instanceof Future.DoneCallback<?> callback
-            ? lineOf(callback.future)
-            : step);
+        handle instanceof DoneCallback<?> callback ? lineOf(callback.future) : step);
   }
 
   /** A sleep that is over. */
@@ -89,7 +87,7 @@ public final class ReadyEntry {
     if (error == null || !(entry instanceof Task<?> task)) {
       return entry;
     }
-    return new CallbackHandle(task.loop(), () -> task.step(Failure.of(error)), null);
+    return new RunnableHandle(task.loop(), () -> task.step(Failure.of(error)), null);
   }
 
   /**

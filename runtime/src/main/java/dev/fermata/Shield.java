@@ -11,8 +11,8 @@ final class Shield {
       return inner;
     }
     Future<T> outer = new FollowingFuture<>(inner);
-    Future.DoneCallback<T> pass = inner.watch(ended -> outer.completeAs(ended));
-    outer.watch(ended -> inner.unwatch(pass));
+    DoneCallback<T> pass = inner.watch(ended -> outer.completeAs(ended));
+    outer.watch(ended -> pass.unwatch());
     return outer;
   }
 }

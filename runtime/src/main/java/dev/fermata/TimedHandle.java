@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** A callback in a loop's {@link TimerQueue}. */
-final class TimedHandle extends CallbackHandle implements TimerHandle, TimerQueue.Timer {
+final class TimedHandle extends RunnableHandle implements TimerHandle, TimerQueue.Timer {
   /** Nanoseconds of the loop's clock. */
   private final long when;
 

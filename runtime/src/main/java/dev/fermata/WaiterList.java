@@ -53,6 +53,6 @@ final class WaiterList {
   }
 
   private static boolean isGone(@Nullable Object entry) {
-    return entry instanceof Future.DoneCallback<?> callback && callback.isGone();
+    return entry instanceof DoneCallback<?> callback && callback.isGone();
   }
 }
