@@ -23,6 +23,10 @@ public final class TypeFacts {
 
   /** Changes each type that is known of a node. */
   public static void change(Node node, UnaryOperator<ExpressionType> change) {
+    node.findData(Attribution.ASYNC_FUNCTION)
+        .ifPresent(it -> node.setData(Attribution.ASYNC_FUNCTION, it.map(change)));
+    node.findData(Attribution.LOCAL_METHOD)
+        .ifPresent(it -> node.setData(Attribution.LOCAL_METHOD, it.map(change)));
     node.findData(Attribution.TYPE)
         .ifPresent(it -> node.setData(Attribution.TYPE, change.apply(it)));
     node.findData(Attribution.ELEMENT_TYPE)
@@ -53,6 +57,25 @@ public final class TypeFacts {
         type.isRaw(),
         type.isDeprecated(),
         type.bounds().stream().map(bound -> bound.map(change)).toList());
+  }
+
+  /** The type with what anonymous classes extend or implement in place of them. */
+  public static ExpressionType withoutAnonymous(ExpressionType type) {
+    TypeRef changed =
+        type.type()
+            .map(
+                it ->
+                    it instanceof Hidden hidden && hidden.isAnonymous() ? hidden.described() : it);
+    return changed.equals(type.type())
+        ? type
+        : new ExpressionType(
+            changed,
+            type.erasure(),
+            type.kind(),
+            type.isExact(),
+            type.isRaw(),
+            type.isDeprecated(),
+            changed.isDenotable() && type.isExact() ? List.of() : type.bounds());
   }
 
   /**

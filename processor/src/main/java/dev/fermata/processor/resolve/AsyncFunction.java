@@ -4,6 +4,7 @@ import com.github.javaparser.ast.Node;
 import dev.fermata.processor.types.TypeRef;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,18 @@ public record AsyncFunction(
     interfaces = List.copyOf(interfaces);
     parameterTypes = List.copyOf(parameterTypes);
     suppressions = Set.copyOf(suppressions);
+  }
+
+  /** The same with other types. */
+  public AsyncFunction map(UnaryOperator<ExpressionType> change) {
+    return new AsyncFunction(
+        interfaces.stream().map(it -> change.apply(ExpressionType.of(it)).type()).toList(),
+        coroutineMethod,
+        parameterTypes.stream().map(change).toList(),
+        change.apply(returnType),
+        item == null ? null : change.apply(item),
+        suppressions,
+        isExact);
   }
 
   /** Whether a node is an async lambda, or a reference that is one. */

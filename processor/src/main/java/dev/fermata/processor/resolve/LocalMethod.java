@@ -2,6 +2,7 @@ package dev.fermata.processor.resolve;
 
 import dev.fermata.processor.discover.AsyncMethod.TwinTypeParameter;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,5 +31,17 @@ public record LocalMethod(
   public LocalMethod {
     typeParameters = List.copyOf(typeParameters);
     parameterTypes = List.copyOf(parameterTypes);
+  }
+
+  /** The same with other types for what it takes and gives. */
+  public LocalMethod map(UnaryOperator<ExpressionType> change) {
+    return new LocalMethod(
+        implemented,
+        coroutineMethod,
+        typeParameters,
+        parameterTypes.stream().map(change).toList(),
+        change.apply(returnType),
+        item == null ? null : change.apply(item),
+        isTimed);
   }
 }

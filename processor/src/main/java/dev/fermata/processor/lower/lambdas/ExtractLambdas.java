@@ -21,6 +21,7 @@ import dev.fermata.processor.lower.Ast;
 import dev.fermata.processor.lower.AsyncLambda;
 import dev.fermata.processor.lower.Body;
 import dev.fermata.processor.lower.Refusal;
+import dev.fermata.processor.lower.TypeFacts;
 import dev.fermata.processor.lower.locals.LocalCaptures;
 import dev.fermata.processor.lower.relocate.Receivers;
 import dev.fermata.processor.lower.witness.DeadCopies;
@@ -73,7 +74,7 @@ public final class ExtractLambdas {
   }
 
   private void extract(LambdaExpr lambda) {
-    AsyncFunction function = Attribution.ASYNC_FUNCTION.of(lambda);
+    AsyncFunction function = Attribution.ASYNC_FUNCTION.of(lambda).map(TypeFacts::withoutAnonymous);
     LambdaExpr inPlace = lambda.clone();
     Map<String, ExpressionType> captured = receiverFirst(captures.variables(lambda));
     NodeList<Expression> arguments = new NodeList<>();

@@ -24,7 +24,9 @@ final class EscapingTypes {
     List<Local> types = locals.stream().filter(Local::isType).toList();
     Set<Local> escaping = new HashSet<>();
     Deque<Local> found = new ArrayDeque<>();
-    types.stream().filter(EscapingTypes::isSeenOutside).forEach(found::add);
+    types.stream()
+        .filter(type -> isSeenOutside(type.declaration(), type.nameInFacts()))
+        .forEach(found::add);
     while (!found.isEmpty()) {
       Node declaration = found.peek().declaration();
       if (escaping.add(found.remove())) {
@@ -37,15 +39,19 @@ final class EscapingTypes {
     return escaping;
   }
 
-  private static boolean isSeenOutside(Local type) {
-    return type.declaration().stream(Node.TreeTraversal.PARENTS)
+  /**
+   * Whether a class is seen outside of what declares it.
+   *
+   * @param name the name by which facts know it
+   */
+  static boolean isSeenOutside(Node declaration, String name) {
+    return declaration.stream(Node.TreeTraversal.PARENTS)
         .filter(it -> it instanceof SwitchExpr || it instanceof LambdaExpr)
         .anyMatch(
             it ->
                 Ast.typeOf(it)
                     .type()
                     .mentions(
-                        mentioned ->
-                            mentioned instanceof Declared named && named.isIn(type.nameInFacts())));
+                        mentioned -> mentioned instanceof Declared named && named.isIn(name)));
   }
 }

@@ -81,12 +81,16 @@ public final class LiftLocalTypes {
             || usesHeld(local.declaration()));
   }
 
-  /** Whether it is of an anonymous class with async code, in no class and no code of its own. */
+  /**
+   * Whether it is of an anonymous class with async code, in no class and in no code of its own that
+   * it does not escape from.
+   */
   private boolean isToName(ObjectCreationExpr creation) {
     return creation.containsData(AsyncCode.CLASS_NAME)
         && creation.getAnonymousClassBody().isPresent()
         && !AsyncCode.isInClass(creation)
-        && creation.stream(Node.TreeTraversal.PARENTS).noneMatch(AsyncCode::is);
+        && (creation.stream(Node.TreeTraversal.PARENTS).noneMatch(AsyncCode::is)
+            || EscapingTypes.isSeenOutside(creation, creation.getData(AsyncCode.CLASS_NAME)));
   }
 
   private boolean declaresType(Node node) {
@@ -145,6 +149,11 @@ public final class LiftLocalTypes {
         .orElse(type.declaration());
   }
 
+  /** Where it stands: one that was anonymous where it is created. */
+  private static Node place(Local type) {
+    return type.declaration().getParentNode().isPresent() ? type.declaration() : type.uses().get(0);
+  }
+
   /** Whether a type is one that can capture. */
   private static boolean isClass(Node declaration) {
     return declaration instanceof ClassOrInterfaceDeclaration type && !type.isInterface();
@@ -164,7 +173,7 @@ public final class LiftLocalTypes {
             && lifted.stream().noneMatch(it -> it.hasGenericHolder() && it.isUsedIn(declaration));
     CaptureScope outer = null;
     for (Lifted earlier : lifted) {
-      if (earlier.holder() == null || !declaration.isDescendantOf(earlier.container())) {
+      if (earlier.holder() == null || !place(local).isDescendantOf(earlier.container())) {
         continue;
       }
       if (isPlainException ? !earlier.hasGenericHolder() : !earlier.isApart()) {

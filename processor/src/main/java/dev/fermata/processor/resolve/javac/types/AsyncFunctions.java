@@ -7,6 +7,7 @@ import dev.fermata.processor.resolve.AsyncFunction;
 import dev.fermata.processor.resolve.ExpressionType;
 import dev.fermata.processor.types.TypeRef;
 import dev.fermata.processor.types.TypeRef.Declared;
+import dev.fermata.processor.types.TypeRef.Hidden;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -104,7 +105,13 @@ public final class AsyncFunctions {
         result,
         item == null ? null : note(item, mentioned),
         suppressions(functional.method(), bounds),
-        mentioned.stream().allMatch(it -> it.isDenotable() && it.isExact()));
+        mentioned.stream()
+            .allMatch(it -> it.isExact() && !it.type().mentions(AsyncFunctions::isDenied)));
+  }
+
+  /** Whether it cannot be named: an anonymous class has a name later, or its supertype will do. */
+  private static boolean isDenied(TypeRef type) {
+    return type instanceof Hidden hidden && !hidden.isAnonymous();
   }
 
   /** A class says its version and repeats an ellipsis, or javac warns of it. */
