@@ -177,7 +177,7 @@ public enum Message {
       52,
       Diagnostic.Kind.WARNING,
       "this coroutine is never awaited, so it never runs",
-      "%1$s To run it concurrently: createTask(...).",
+      "%1$s",
       "fermata:never-awaited"),
   OVERRIDES_PLAIN(
       53,

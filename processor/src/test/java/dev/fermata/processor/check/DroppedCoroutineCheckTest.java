@@ -4,6 +4,7 @@ import static com.google.common.truth.Truth.assertThat;
 import static dev.fermata.processor.check.CheckTester.check;
 import static dev.fermata.processor.check.CheckTester.said;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DroppedCoroutineCheckTest {
@@ -149,23 +150,64 @@ class DroppedCoroutineCheckTest {
   @Test
   void theCureIsOneThatIsTakenThere() {
     assertThat(
-            said(
-                    """
+            cures(
+                """
                 class A {
                   @Async static void each(List<String> all) {
                     sleep(ZERO);
                     all.forEach(it -> sleep(ZERO));
+                    all.forEach(AAsync::one);
                   }
+                  @Async static void one(String name) {}
                   static void plain() { sleep(ZERO); }
                 }
-                """)
-                .stream()
-                .map(it -> it.lines().skip(1).findFirst().orElseThrow().split(" To run")[0].strip())
-                .toList())
+                """))
         .containsExactly(
-            "Did you mean await(sleep(ZERO))?",
-            "Nobody awaits it in a lambda.",
+            "Did you mean await(sleep(ZERO))? To run it concurrently: createTask(...).",
+            "Nobody awaits it in a lambda. To run it concurrently: createTask(...).",
+            "Nobody awaits what a reference gives: write a lambda. To run it concurrently:"
+                + " createTask(...).",
             "Did you mean run(sleep(ZERO))?")
         .inOrder();
+  }
+
+  @Test
+  void functionsOfPlainCodeStartALoop() {
+    assertThat(
+            cures(
+                """
+                class A {
+                  @Async static void one(String name) {}
+                  @Async void own() {}
+                  Coroutine<String> get(int i, Object... more) { return null; }
+                  final Runnable field = () -> AAsync.one("field");
+                  void plain(Executor executor, List<String> all, String name) {
+                    new Thread(() -> { sleep(ZERO); });
+                    executor.execute(() -> AAsync.own(this));
+                    all.forEach(AAsync::one);
+                    Consumer<A> unbound = AAsync::own;
+                    Consumer<Integer> variable = this::get;
+                    BiConsumer<A, Integer> unboundVariable = A::get;
+                    dev.fermata.function.AsyncConsumer<String> ours = it -> AAsync.one(it);
+                  }
+                }
+                """))
+        .containsExactly(
+            "Did you mean run(AAsync.one(\"field\"))?",
+            "Did you mean run(sleep(ZERO))?",
+            "Did you mean run(AAsync.own(this))?",
+            "Did you mean name2 -> run(AAsync.one(name2))?",
+            "Did you mean self -> run(AAsync.own(self))?",
+            "Did you mean argument -> run(this.get(argument))?",
+            "Did you mean (self, argument) -> run(self.get(argument))?",
+            "Nobody awaits it in a lambda of plain code: write an @Async method. To run it"
+                + " concurrently: createTask(...).")
+        .inOrder();
+  }
+
+  private static List<String> cures(String types) {
+    return said(types).stream()
+        .map(it -> it.lines().skip(1).findFirst().orElseThrow().split(" @Suppress")[0].strip())
+        .toList();
   }
 }

@@ -55,9 +55,13 @@ import org.jspecify.annotations.Nullable;
 public final class DroppedCoroutineCheck extends TreePathScanner<@Nullable Void, @Nullable Void> {
   private static final String COROUTINE = "dev.fermata.Coroutine";
 
+  /** Not of plain code, which no loop runs. */
+  private static final String CONCURRENTLY = " To run it concurrently: createTask(...).";
+
   private final Trees trees;
   private final Types types;
   private final Functions functions;
+  private final References references;
   private final Wrappers wrappers;
   private final Reporter reporter;
   private final @Nullable TypeMirror coroutine;
@@ -75,6 +79,7 @@ public final class DroppedCoroutineCheck extends TreePathScanner<@Nullable Void,
     this.trees = trees;
     this.types = environment.getTypeUtils();
     this.functions = new Functions(environment, trees);
+    this.references = new References(trees, functions);
     this.wrappers = new Wrappers(environment);
     this.reporter = reporter;
     TypeElement coroutine = environment.getElementUtils().getTypeElement(COROUTINE);
@@ -186,9 +191,7 @@ public final class DroppedCoroutineCheck extends TreePathScanner<@Nullable Void,
         && isCoroutine(method.getReturnType())
         && functions.isVoid(getCurrentPath())) {
       reporter.report(
-          Message.NEVER_AWAITED,
-          getCurrentPath(),
-          "Nobody awaits what a reference gives: write a lambda.");
+          Message.NEVER_AWAITED, getCurrentPath(), cureOfReference(getCurrentPath(), method));
     }
     return super.visitMemberReference(reference, unused);
   }
@@ -356,11 +359,25 @@ public final class DroppedCoroutineCheck extends TreePathScanner<@Nullable Void,
     reporter.report(Message.NEVER_AWAITED, new TreePath(value, at), cure(value));
   }
 
+  private String cureOfReference(TreePath reference, ExecutableElement method) {
+    return functions.isInAsyncBody(reference)
+        ? "Nobody awaits what a reference gives: write a lambda." + CONCURRENTLY
+        : "Did you mean " + references.running(reference, method) + "?";
+  }
+
   private String cure(TreePath value) {
     Tree expression = value.getLeaf();
+    boolean isInAsyncBody = functions.isInAsyncBody(value);
     return switch (functions.homeOf(value)) {
-      case ASYNC -> "Did you mean await(" + expression + ")?";
-      case LAMBDA -> "Nobody awaits it in a lambda.";
+      case ASYNC ->
+          isInAsyncBody
+              ? "Did you mean await(" + expression + ")?" + CONCURRENTLY
+              : "Nobody awaits it in a lambda of plain code: write an @Async method."
+                  + CONCURRENTLY;
+      case LAMBDA ->
+          isInAsyncBody
+              ? "Nobody awaits it in a lambda." + CONCURRENTLY
+              : "Did you mean run(" + expression + ")?";
       case PLAIN -> "Did you mean run(" + expression + ")?";
     };
   }

@@ -14,17 +14,24 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /** What lambdas and references are for, in trees that the compiler has attributed. */
 final class Functions {
+  private static final String COROUTINE = "dev.fermata.Coroutine";
+
   private final Elements elements;
+  private final Types types;
   private final Trees trees;
 
   Functions(ProcessingEnvironment environment, Trees trees) {
     this.elements = environment.getElementUtils();
+    this.types = environment.getTypeUtils();
     this.trees = trees;
   }
 
@@ -66,10 +73,44 @@ final class Functions {
     return Home.PLAIN;
   }
 
+  /** Whether a place is in the body of an {@code @Async} method, or in a lambda there. */
+  boolean isInAsyncBody(TreePath place) {
+    TreePath at = place;
+    while (at != null
+        && !(at.getLeaf() instanceof MethodTree || at.getLeaf() instanceof ClassTree)) {
+      at = at.getParentPath();
+    }
+    return at != null
+        && trees.getElement(at) instanceof ExecutableElement method
+        && Discovery.isAsync(method);
+  }
+
   /** Whether a lambda or reference is for a method that gives nothing. */
   boolean isVoid(TreePath function) {
     ExecutableElement method = method(function);
     return method != null && method.getReturnType().getKind() == TypeKind.VOID;
+  }
+
+  /**
+   * Whether what a lambda or reference gives may be a coroutine, in place of a value of another
+   * type; also where there is no telling.
+   */
+  boolean mayGiveCoroutine(TreePath function) {
+    ExecutableElement method = method(function);
+    TypeElement coroutine = elements.getTypeElement(COROUTINE);
+    if (method == null || coroutine == null) {
+      return true;
+    }
+    DeclaredType type = (DeclaredType) trees.getTypeMirror(function);
+    TypeMirror given = ((ExecutableType) types.asMemberOf(type, method)).getReturnType();
+    return given.getKind() == TypeKind.DECLARED
+        && types.isSubtype(types.erasure(coroutine.asType()), types.erasure(given));
+  }
+
+  /** How many arguments a lambda or reference is given. */
+  int arity(TreePath function, int otherwise) {
+    ExecutableElement method = method(function);
+    return method == null ? otherwise : method.getParameters().size();
   }
 
   /** Whether a lambda or reference is for an {@code @Async} method: a body may await. */
