@@ -172,7 +172,7 @@ public enum Message {
       "Catch the exceptions that are thrown by name: catch (IOException | SQLException %1$s)."),
 
   DIRECT_CALL(50, "%1$s is @Async: a direct call does not run it", "Did you mean %2$s?"),
-  DIRECT_REFERENCE(51, "%1$s is @Async: a reference to it does not run it", "Did you mean %2$s?"),
+  DIRECT_REFERENCE(51, "%1$s is @Async: a reference to it does not run it", "%2$s"),
   NEVER_AWAITED(
       52,
       Diagnostic.Kind.WARNING,

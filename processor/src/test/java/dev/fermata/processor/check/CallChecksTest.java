@@ -158,31 +158,103 @@ class CallChecksTest {
             said(
                 """
                 class A {
-                  @Async int twice(int i) { return 2 * i; }
-                  @Async static int load() { return 1; }
+                  @Async int twice(int number) { return 2 * number; }
+                  @Async int twice(String text) { return 2; }
+                  @Async static int load(int... all) { return 1; }
                 }
                 class B extends A {
                   @Async void run(A other) {
-                    Function<A, Supplier<Integer>> f = a -> A::load;
-                    BiFunction<A, Integer, Integer> unbound = A::twice;
-                    Function<Integer, Integer> own = this::twice;
-                    Function<Integer, Integer> parents = super::twice;
+                    Function<A, Supplier<Object>> f = a -> A::load;
+                    BiFunction<A, Integer, Object> unbound = A::twice;
+                    Function<Integer, Object> own = this::twice;
+                    Function<Integer, ?> parents = super::twice;
+                    {
+                      int number = 1;
+                      Function<String, Object> text = other::twice;
+                      IntFunction<Object> shadowed = B.this::twice;
+                    }
+                  }
+                  class C extends A {
+                    class D {
+                      @Async void run() {
+                        Function<Integer, Object> around = C.super::twice;
+                      }
+                    }
                   }
                 }
                 """))
         .containsExactly(
             """
-            A.java:7:45: error: [FERMATA-051] load is @Async: a reference to it does not run it
+            A.java:8:44: error: [FERMATA-051] load is @Async: a reference to it does not run it
                 Did you mean AAsync::load?""",
             """
-            A.java:8:47: error: [FERMATA-051] twice is @Async: a reference to it does not run it
+            A.java:9:46: error: [FERMATA-051] twice is @Async: a reference to it does not run it
                 Did you mean AAsync::twice?""",
             """
-            A.java:9:38: error: [FERMATA-051] twice is @Async: a reference to it does not run it
-                Did you mean (argument1) -> AAsync.twice(this, argument1)?""",
+            A.java:10:37: error: [FERMATA-051] twice is @Async: a reference to it does not run it
+                Did you mean number2 -> AAsync.twice(this, number2)?""",
             """
-            A.java:10:42: error: [FERMATA-051] twice is @Async: a reference to it does not run it
-                Did you mean (argument1) -> AAsync.Super.twice(this, argument1)?""")
+            A.java:11:36: error: [FERMATA-051] twice is @Async: a reference to it does not run it
+                Did you mean number2 -> AAsync.Super.twice(this, number2)?""",
+            """
+            A.java:14:39: error: [FERMATA-051] twice is @Async: a reference to it does not run it
+                Did you mean text2 -> AAsync.twice(other, text2)?""",
+            """
+            A.java:15:38: error: [FERMATA-051] twice is @Async: a reference to it does not run it
+                Did you mean number2 -> AAsync.twice(B.this, number2)?""",
+            """
+            A.java:21:44: error: [FERMATA-051] twice is @Async: a reference to it does not run it
+                Did you mean number -> AAsync.Super.twice(C.this, number)?""")
+        .inOrder();
+  }
+
+  @Test
+  void whereAFunctionGivesAValueOnlyAnAsyncOneAwaits() {
+    String cure =
+        """
+        : error: [FERMATA-051] load is @Async: a reference to it does not run it
+            In an @Async body, what takes an async lambda lets it call load: createTask(() -> ...), \
+        async(() -> ...), asyncFunction(x -> ...) for a stream, a method of yours that takes an \
+        AsyncFunction; and so does a loop in place of what takes this function.""";
+    assertThat(
+            said(
+                """
+                class A {
+                  interface Pages<T> extends Function<String, T> { }
+                  @Async String load(String page) { return page; }
+                  @Async void run(List<String> pages) {
+                    Function<String, String> value = this::load;
+                    Pages<? extends CharSequence> bounded = this::load;
+                    pages.forEach(this::load);
+                    pages.stream().map(this::load).toList();
+                  }
+                }
+                """))
+        .containsExactly(
+            "A.java:5:38" + cure, "A.java:6:45" + cure, "A.java:7:19" + cure, "A.java:8:24" + cure)
+        .inOrder();
+  }
+
+  @Test
+  void theCureOfADirectCallSaysWhoseMethodItIs() {
+    assertThat(
+            saidWith(
+                "-Afermata.calls=explicit",
+                """
+                class A {
+                  @Async int find() { return 1; }
+                  class B {
+                    @Async int more() { return find() + A.this.find(); }
+                  }
+                }
+                """))
+        .containsExactly(
+            """
+            A.java:4:32: error: [FERMATA-050] find is @Async: a direct call does not run it
+                Did you mean await(AAsync.find(A.this))?""",
+            """
+            A.java:4:47: error: [FERMATA-050] find is @Async: a direct call does not run it
+                Did you mean await(AAsync.find(A.this))?""")
         .inOrder();
   }
 

@@ -5,6 +5,8 @@ import static dev.fermata.processor.check.CheckTester.check;
 import static dev.fermata.processor.check.CheckTester.checkFiles;
 import static dev.fermata.processor.check.CheckTester.said;
 
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class PlainCallCheckTest {
@@ -234,28 +236,140 @@ class PlainCallCheckTest {
 
   @Test
   void theCureOfAReferenceIsWhatFitsThere() {
-    var said =
-        said(
-            """
-            class A {
-              @Async int load(int page, String name) { return 1; }
-              @Async int load(int page) { return 1; }
-              @Async static int first(int page) { return 1; }
-              void start(A a) {
-                IntFunction<Object> one = this::load;
-                BiFunction<Integer, String, Object> two = a::load;
-                BiFunction<A, Integer, Object> unbound = A::load;
-                dev.fermata.function.AsyncFunction<Integer, Integer> ours = A::first;
-                dev.fermata.function.AsyncFunction<Integer, Integer> bound = this::load;
-              }
-            }
-            """);
-    assertThat(said).hasSize(5);
-    assertThat(said.get(0)).contains("Did you mean page -> AAsync.load(this, page)?");
-    assertThat(said.get(1)).contains("Did you mean (page, name) -> AAsync.load(a, page, name)?");
-    assertThat(said.get(2)).contains("Did you mean AAsync::load?");
-    assertThat(said.get(3)).contains("Did you mean AsyncFunction.of(AAsync::first)?");
-    assertThat(said.get(4))
-        .contains("Did you mean AsyncFunction.of(page -> AAsync.load(this, page))?");
+    assertThat(
+            cures(
+                """
+                class A {
+                  @Async int load(int page, String name) { return 1; }
+                  @Async int load(int page) { return 1; }
+                  @Async static int first(int page) { return 1; }
+                  void start(A a) {
+                    IntFunction<Object> one = this::load;
+                    BiFunction<Integer, String, Object> two = a::load;
+                    BiFunction<A, Integer, Object> unbound = A::load;
+                    dev.fermata.function.AsyncFunction<Integer, Integer> ours = A::first;
+                    dev.fermata.function.AsyncFunction<Integer, Integer> bound = this::load;
+                  }
+                }
+                """))
+        .containsExactly(
+            "page -> AAsync.load(this, page)",
+            "(page, name) -> AAsync.load(a, page, name)",
+            "AAsync::load",
+            "AsyncFunction.of(AAsync::first)",
+            "AsyncFunction.of(page -> AAsync.load(this, page))")
+        .inOrder();
+  }
+
+  @Test
+  void whereAFunctionGivesAValueTheCureStartsALoop() {
+    assertThat(
+            cures(
+                """
+                class A {
+                  @Async String load(String page) { return page; }
+                  @Async static int first(int... pages) { return 1; }
+                  @Async void save() { }
+                  @Async AsyncIterator<String> all() { return end(); }
+                  void start(List<String> pages) {
+                    Function<String, String> value = this::load;
+                    BiFunction<A, String, String> unbound = A::load;
+                    ToIntBiFunction<Integer, Integer> variable = A::first;
+                    Runnable nothing = this::save;
+                    pages.stream().map(this::load).forEach(System.out::println);
+                    Function<String, ? extends CharSequence> bounded = this::load;
+                    Function<String, ?> any = this::load;
+                    Supplier<AsyncIterator<String>> generator = this::all;
+                  }
+                }
+                """))
+        .containsExactly(
+            "page -> run(AAsync.load(this, page))",
+            "(self, page) -> run(AAsync.load(self, page))",
+            "(argument, argument2) -> run(AAsync.first(argument, argument2))",
+            "() -> run(AAsync.save(this))",
+            "page -> run(AAsync.load(this, page))",
+            "page -> run(AAsync.load(this, page))",
+            "page -> AAsync.load(this, page)",
+            "() -> AAsync.all(this)")
+        .inOrder();
+  }
+
+  @Test
+  void theParametersOfACureHideNothing() {
+    assertThat(
+            cures(
+                """
+                class A {
+                  A page;
+                  @Async String load(String page, int number) { return ""; }
+                  BiFunction<String, Integer, String> field = page::load;
+                  void start(String name, int page2) {
+                    BiFunction<String, Integer, String> own = this::load;
+                    BiFunction<String, Integer, String> other = page::load;
+                    Runnable r = () -> {
+                      int number = 1;
+                      BiFunction<String, Integer, Object> inner = this::load;
+                    };
+                  }
+                }
+                """))
+        .containsExactly(
+            "(page2, number) -> run(AAsync.load(page, page2, number))",
+            "(page3, number2) -> run(AAsync.load(this, page3, number2))",
+            "(page3, number2) -> run(AAsync.load(page, page3, number2))",
+            "(page3, number2) -> AAsync.load(this, page3, number2)")
+        .inOrder();
+  }
+
+  @Test
+  void theReceiverOfACureIsTheInstanceThatWasMeant() {
+    assertThat(
+            cures(
+                """
+                class Top {
+                  @Async void a() { }
+                }
+                class K extends Top {
+                  @Async void a() { }
+                  @Async private void hidden() { }
+                  interface I { @Async default void d() { } }
+                  class Mid extends K implements I {
+                    class Inner {
+                      void plain() { a(); Mid.super.a(); K.this.a(); K.super.a(); hidden(); }
+                      Runnable call = Mid.super::a;
+                    }
+                    void own() { a(); super.a(); I.super.d(); hidden(); }
+                  }
+                  void anonymous() {
+                    new Object() { void go() { a(); } };
+                    new Object() { void a() { K.this.a(); } };
+                    Runnable r = () -> a();
+                  }
+                }
+                """))
+        .containsExactly(
+            "run(KAsync.a(Mid.this))",
+            "run(KAsync.Super.a(Mid.this))",
+            "run(KAsync.a(K.this))",
+            "run(TopAsync.Super.a(K.this))",
+            "run(KAsync.hidden(K.this))",
+            "() -> run(KAsync.Super.a(Mid.this))",
+            "run(KAsync.a(this))",
+            "run(KAsync.Super.a(this))",
+            "run(K_IAsync.Super.d(this))",
+            "run(KAsync.hidden(K.this))",
+            "run(KAsync.a(K.this))",
+            "run(KAsync.a(K.this))",
+            "run(KAsync.a(this))")
+        .inOrder();
+  }
+
+  /** What is proposed, in the order of the file. */
+  private static List<String> cures(String types) {
+    return said(types).stream()
+        .flatMap(it -> Pattern.compile("Did you mean (.*)\\?( @|$)").matcher(it).results())
+        .map(it -> it.group(1))
+        .toList();
   }
 }

@@ -26,7 +26,7 @@ public final class BodyChecks {
             new SuperConstructorCheck(),
             new CancellationCheck(),
             new CallerSensitiveCheck(),
-            new DirectCallCheck(environment.getOptions()),
+            new DirectCallCheck(environment),
             new StubbingCheck(),
             new BlockingCallCheck(environment));
   }

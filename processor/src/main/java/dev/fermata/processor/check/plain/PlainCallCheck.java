@@ -3,7 +3,6 @@ package dev.fermata.processor.check.plain;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -16,11 +15,8 @@ import dev.fermata.processor.check.Overridden;
 import dev.fermata.processor.check.Places;
 import dev.fermata.processor.diag.Message;
 import dev.fermata.processor.diag.Reporter;
-import dev.fermata.processor.discover.AsyncMethod.Dispatch;
 import dev.fermata.processor.discover.Discovery;
 import dev.fermata.processor.discover.Generators;
-import java.util.ArrayList;
-import java.util.List;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -49,6 +45,7 @@ public final class PlainCallCheck extends TreePathScanner<@Nullable Void, @Nulla
   private final Trees trees;
   private final Reporter reporter;
   private final Functions functions;
+  private final PlainTwins twins;
 
   /** Checks one compilation. */
   public PlainCallCheck(ProcessingEnvironment environment, Trees trees, Reporter reporter) {
@@ -57,6 +54,7 @@ public final class PlainCallCheck extends TreePathScanner<@Nullable Void, @Nulla
     this.trees = trees;
     this.reporter = reporter;
     this.functions = new Functions(environment, trees);
+    this.twins = new PlainTwins(environment, trees, functions);
   }
 
   /**
@@ -83,7 +81,8 @@ public final class PlainCallCheck extends TreePathScanner<@Nullable Void, @Nulla
     if (trees.getElement(named) instanceof ExecutableElement method && isAsync(method)) {
       ExpressionTree receiver =
           call.getMethodSelect() instanceof MemberSelectTree select ? select.getExpression() : null;
-      checkCall(named, method, receiver, twin(method, receiver, call.getArguments()));
+      String twin = twins.call(getCurrentPath(), method, receiver, call.getArguments());
+      checkCall(named, method, receiver, twin);
     }
     return super.visitMethodInvocation(call, unused);
   }
@@ -125,10 +124,10 @@ public final class PlainCallCheck extends TreePathScanner<@Nullable Void, @Nulla
     if (trees.getElement(getCurrentPath()) instanceof ExecutableElement method && isAsync(method)) {
       boolean isNamed = isNamed(method, reference.getQualifierExpression());
       TypeElement function = functions.asyncInterface(getCurrentPath());
-      String twin = twin(method, reference);
-      if (function != null && isOurs(function)) {
-        twin = function.getSimpleName() + ".of(" + twin + ")";
-      }
+      String cure =
+          function != null && isOurs(function)
+              ? function.getSimpleName() + ".of(" + twins.function(getCurrentPath(), method) + ")"
+              : twins.fitting(getCurrentPath(), method);
       if (isNamed && function != null && !isOurs(function)) {
         String what = "a reference to " + method.getSimpleName() + ", which is @Async,";
         StrayAwait.reportPlainCode(what, getCurrentPath(), reporter);
@@ -137,23 +136,10 @@ public final class PlainCallCheck extends TreePathScanner<@Nullable Void, @Nulla
             isNamed ? Message.DIRECT_REFERENCE : Message.DIRECT_CALL_OF_OTHER,
             getCurrentPath(),
             method.getSimpleName(),
-            twin);
+            isNamed ? "Did you mean " + cure + "?" : cure);
       }
     }
     return super.visitMemberReference(reference, unused);
-  }
-
-  /** A twin as a function: a reference, or a lambda where the receiver is given. */
-  private String twin(ExecutableElement method, MemberReferenceTree reference) {
-    ExpressionTree qualifier = reference.getQualifierExpression();
-    if (method.getModifiers().contains(Modifier.STATIC)
-        || trees.getElement(new TreePath(getCurrentPath(), qualifier)) instanceof TypeElement) {
-      return companion(method) + "::" + method.getSimpleName();
-    }
-    List<String> names =
-        method.getParameters().stream().map(it -> it.getSimpleName().toString()).toList();
-    String parameters = names.size() == 1 ? names.get(0) : "(" + String.join(", ", names) + ")";
-    return parameters + " -> " + twin(method, qualifier, names);
   }
 
   /**
@@ -192,14 +178,8 @@ public final class PlainCallCheck extends TreePathScanner<@Nullable Void, @Nulla
   private static boolean isNamed(ExecutableElement method, @Nullable ExpressionTree receiver) {
     return receiver == null
         || method.getModifiers().contains(Modifier.STATIC)
-        || isOwn(receiver, "this")
-        || isOwn(receiver, "super");
-  }
-
-  private static boolean isOwn(ExpressionTree receiver, String name) {
-    return receiver instanceof IdentifierTree identifier
-        ? identifier.getName().contentEquals(name)
-        : receiver instanceof MemberSelectTree select && select.getIdentifier().contentEquals(name);
+        || PlainTwins.isOwn(receiver, "this")
+        || PlainTwins.isOwn(receiver, "super");
   }
 
   /**
@@ -237,26 +217,5 @@ public final class PlainCallCheck extends TreePathScanner<@Nullable Void, @Nulla
                         && ((TypeElement) type.asElement())
                             .getQualifiedName()
                             .contentEquals(AWAITABLE));
-  }
-
-  private static String twin(
-      ExecutableElement method, @Nullable ExpressionTree receiver, List<?> given) {
-    List<String> arguments = new ArrayList<>();
-    boolean isSuper = receiver != null && isOwn(receiver, "super");
-    if (!method.getModifiers().contains(Modifier.STATIC)) {
-      arguments.add(receiver == null || isSuper ? "this" : receiver.toString());
-    }
-    given.forEach(argument -> arguments.add(argument.toString()));
-    boolean isOfSuper = isSuper && Dispatch.of(method) == Dispatch.VIRTUAL;
-    return companion(method)
-        + (isOfSuper ? ".Super." : ".")
-        + method.getSimpleName()
-        + "("
-        + String.join(", ", arguments)
-        + ")";
-  }
-
-  private static String companion(ExecutableElement method) {
-    return Discovery.companionName((TypeElement) method.getEnclosingElement());
   }
 }
