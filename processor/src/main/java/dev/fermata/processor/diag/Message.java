@@ -287,11 +287,7 @@ public enum Message {
       "this is a %1$s, and not yet its value",
       "It has its value once it is awaited, in an @Async body: await(%2$s).%3$s"),
   COMPANION_NOT_FOUND(
-      101,
-      Diagnostic.Kind.NOTE,
-      "%1$s would be the companion of a type %2$s",
-      "%2$s has one once it has @Async methods and no errors; that of a nested type is"
-          + " Outer_InnerAsync."),
+      101, Diagnostic.Kind.NOTE, "%1$s would be the companion of a type %2$s", "%3$s"),
   FUNCTION_WITHOUT_VALUE(
       102,
       Diagnostic.Kind.NOTE,

@@ -101,6 +101,39 @@ class PlainCuresTest {
   }
 
   @Test
+  void theCompanionOfANestedTypeHasTheNamesOfThoseAround() {
+    assertThat(
+            notes(
+                said(
+                    """
+                    import java.util.Map.Entry;
+                    class Outer {
+                      static class In {
+                        @Async static void go(int i) {}
+                        static class Deep { @Async static void go() {} }
+                      }
+                      static void own() { run(InAsync.go(1)); run(Outer.InAsync.go(2)); }
+                    }
+                    class Other {
+                      void start() { run(DeepAsync.go()); run(EntryAsync.go()); }
+                    }
+                    """)))
+        .containsExactly(
+            """
+            Outer.java:7:27: note: [FERMATA-101] InAsync would be the companion of a type In
+                test.Outer.In has Outer_InAsync, once it has @Async methods and no errors.""",
+            """
+            Outer.java:7:52: note: [FERMATA-101] InAsync would be the companion of a type In
+                test.Outer.In has Outer_InAsync, once it has @Async methods and no errors.""",
+            """
+            Outer.java:10:22: note: [FERMATA-101] DeepAsync would be the companion of a type Deep
+                test.Outer.In.Deep has Outer_In_DeepAsync, once it has @Async methods and no errors.""",
+            """
+            Outer.java:10:43: note: [FERMATA-101] EntryAsync would be the companion of a type Entry
+                java.util.Map.Entry has Map_EntryAsync, once it has @Async methods and no errors.""");
+  }
+
+  @Test
   void aFunctionWithoutAValueIsAConsumer() {
     List<String> notes =
         notes(said(HEAD + "var f = asyncFunction((String s) -> { s.length(); });}}"));

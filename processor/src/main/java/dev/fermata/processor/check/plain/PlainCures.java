@@ -49,12 +49,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlainCures extends TreePathScanner<@Nullable Void, @Nullable Void> {
   private static final String AWAITABLE = "dev.fermata.Awaitable";
-  private static final String COMPANION_SUFFIX = "Async";
 
   private final Trees trees;
   private final Types types;
   private final Functions functions;
   private final Reporter reporter;
+  private final MissingCompanion missing;
   private final @Nullable TypeMirror awaitable;
 
   /** Checks one compilation. */
@@ -63,6 +63,7 @@ public final class PlainCures extends TreePathScanner<@Nullable Void, @Nullable 
     this.types = environment.getTypeUtils();
     this.functions = new Functions(environment, trees);
     this.reporter = reporter;
+    this.missing = new MissingCompanion(trees, reporter);
     TypeElement type = environment.getElementUtils().getTypeElement(AWAITABLE);
     this.awaitable = type == null ? null : types.erasure(type.asType());
   }
@@ -156,6 +157,12 @@ public final class PlainCures extends TreePathScanner<@Nullable Void, @Nullable 
   public @Nullable Void visitMemberSelect(MemberSelectTree select, @Nullable Void unused) {
     if (isErroneous(select)) {
       asValue(select.getExpression());
+    }
+    TreePath qualifier = new TreePath(getCurrentPath(), select.getExpression());
+    if (isMissingCompanion(select, select.getIdentifier())
+        && !isErroneous(select.getExpression())
+        && trees.getElement(qualifier) instanceof TypeElement type) {
+      missing.report(getCurrentPath(), select.getIdentifier(), type);
     }
     return super.visitMemberSelect(select, unused);
   }
@@ -263,23 +270,22 @@ public final class PlainCures extends TreePathScanner<@Nullable Void, @Nullable 
     }
   }
 
+  @Override
+  public @Nullable Void visitIdentifier(IdentifierTree identifier, @Nullable Void unused) {
+    if (isMissingCompanion(identifier, identifier.getName())) {
+      missing.report(getCurrentPath(), identifier.getName(), null);
+    }
+    return super.visitIdentifier(identifier, unused);
+  }
+
   /**
    * The type of a name that is not found is the same as any other: it is not the type of a class
    * that was read from an older class file first, and then made anew.
    */
-  @Override
-  public @Nullable Void visitIdentifier(IdentifierTree identifier, @Nullable Void unused) {
-    Name name = identifier.getName();
-    int length = name.length() - COMPANION_SUFFIX.length();
-    if (length > 0
-        && Character.isUpperCase(name.charAt(0))
-        && name.subSequence(length, name.length()).toString().equals(COMPANION_SUFFIX)
-        && isErroneous(identifier)
-        && types.isSameType(typeOf(identifier), awaitable)) {
-      reporter.report(
-          Message.COMPANION_NOT_FOUND, getCurrentPath(), name, name.subSequence(0, length));
-    }
-    return super.visitIdentifier(identifier, unused);
+  private boolean isMissingCompanion(ExpressionTree use, Name name) {
+    return MissingCompanion.isLikely(name)
+        && isErroneous(use)
+        && types.isSameType(typeOf(use), awaitable);
   }
 
   private @Nullable TypeMirror typeOf(ExpressionTree expression) {
