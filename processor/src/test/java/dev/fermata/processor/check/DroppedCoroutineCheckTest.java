@@ -189,6 +189,7 @@ class DroppedCoroutineCheckTest {
                     Consumer<Integer> variable = this::get;
                     BiConsumer<A, Integer> unboundVariable = A::get;
                     dev.fermata.function.AsyncConsumer<String> ours = it -> AAsync.one(it);
+                    dev.fermata.function.AsyncConsumer<String> reference = AAsync::one;
                   }
                 }
                 """))
@@ -201,7 +202,8 @@ class DroppedCoroutineCheckTest {
             "Did you mean argument -> run(this.get(argument))?",
             "Did you mean (self, argument) -> run(self.get(argument))?",
             "Nobody awaits it in a lambda of plain code: write an @Async method. To run it"
-                + " concurrently: createTask(...).")
+                + " concurrently: createTask(...).",
+            "Did you mean AsyncConsumer.of(AAsync::one)?")
         .inOrder();
   }
 

@@ -67,6 +67,8 @@ class PlainCuresTest {
   void plainCodeRunsACoroutineAndNoTaskOrScope() {
     assertThat(notes(said(HEAD + "take(FooAsync.text());}}")).get(0))
         .endsWith("Plain code starts a loop for it: run(FooAsync.text()).");
+    assertThat(notes(said(HEAD + "Supplier<String> s = () -> FooAsync.text();}}")).get(0))
+        .endsWith("Plain code starts a loop for it: run(FooAsync.text()).");
     assertThat(notes(said(HEAD + "take(task);}}")).get(0)).endsWith("await(task).");
     assertThat(notes(said(HEAD + "try (var hold = lock.acquire()) {}}}")).get(0))
         .endsWith("await(lock.acquire()).");

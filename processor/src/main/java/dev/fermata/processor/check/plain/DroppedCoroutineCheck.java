@@ -360,9 +360,15 @@ public final class DroppedCoroutineCheck extends TreePathScanner<@Nullable Void,
   }
 
   private String cureOfReference(TreePath reference, ExecutableElement method) {
-    return functions.isInAsyncBody(reference)
-        ? "Nobody awaits what a reference gives: write a lambda." + CONCURRENTLY
-        : "Did you mean " + references.running(reference, method) + "?";
+    TypeElement async = functions.asyncInterface(reference);
+    if (functions.isInAsyncBody(reference) || (async != null && !functions.isOurs(async))) {
+      return "Nobody awaits what a reference gives: write a lambda." + CONCURRENTLY;
+    }
+    String cure =
+        async == null
+            ? references.running(reference, method)
+            : functions.ofCoroutines(async, reference.getLeaf().toString());
+    return "Did you mean " + cure + "?";
   }
 
   private String cure(TreePath value) {

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class Functions {
   private static final String COROUTINE = "dev.fermata.Coroutine";
 
+  private static final String FUNCTIONS = "dev.fermata.function";
+
   private final Elements elements;
   private final Types types;
   private final Trees trees;
@@ -122,6 +124,18 @@ final class Functions {
   /** The functional interface of a lambda or reference for an {@code @Async} method, else null. */
   @Nullable TypeElement asyncInterface(TreePath function) {
     return isAsync(function) ? functionalInterface(function) : null;
+  }
+
+  /**
+   * Whether a functional interface has an {@code of}, which takes functions that give coroutines.
+   */
+  boolean isOurs(TypeElement function) {
+    return elements.getPackageOf(function).getQualifiedName().contentEquals(FUNCTIONS);
+  }
+
+  /** An async function as plain code makes it of one that gives coroutines, where it can. */
+  String ofCoroutines(TypeElement function, String twin) {
+    return isOurs(function) ? function.getSimpleName() + ".of(" + twin + ")" : twin;
   }
 
   /** The method of the functional interface; null if there is none. */

@@ -36,8 +36,6 @@ import org.jspecify.annotations.Nullable;
 public final class PlainCallCheck extends TreePathScanner<@Nullable Void, @Nullable Void> {
   private static final String AWAITABLE = "dev.fermata.Awaitable";
 
-  private static final String FUNCTIONS = "dev.fermata.function";
-
   private static final String MOCKITO = "org.mockito.";
 
   private final Elements elements;
@@ -125,10 +123,10 @@ public final class PlainCallCheck extends TreePathScanner<@Nullable Void, @Nulla
       boolean isNamed = isNamed(method, reference.getQualifierExpression());
       TypeElement function = functions.asyncInterface(getCurrentPath());
       String cure =
-          function != null && isOurs(function)
-              ? function.getSimpleName() + ".of(" + twins.function(getCurrentPath(), method) + ")"
-              : twins.fitting(getCurrentPath(), method);
-      if (isNamed && function != null && !isOurs(function)) {
+          function == null
+              ? twins.fitting(getCurrentPath(), method)
+              : functions.ofCoroutines(function, twins.function(getCurrentPath(), method));
+      if (isNamed && function != null && !functions.isOurs(function)) {
         String what = "a reference to " + method.getSimpleName() + ", which is @Async,";
         StrayAwait.reportPlainCode(what, getCurrentPath(), reporter);
       } else {
@@ -140,13 +138,6 @@ public final class PlainCallCheck extends TreePathScanner<@Nullable Void, @Nulla
       }
     }
     return super.visitMemberReference(reference, unused);
-  }
-
-  /**
-   * Whether a functional interface has an {@code of}, which takes functions that give coroutines.
-   */
-  private boolean isOurs(TypeElement function) {
-    return elements.getPackageOf(function).getQualifiedName().contentEquals(FUNCTIONS);
   }
 
   /**

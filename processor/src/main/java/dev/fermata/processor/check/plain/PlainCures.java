@@ -331,7 +331,8 @@ public final class PlainCures extends TreePathScanner<@Nullable Void, @Nullable 
   private String cureOf(Name type, TreePath value) {
     boolean isStarted =
         type.contentEquals("Coroutine")
-            && functions.homeOf(value) == Home.PLAIN
+            && functions.homeOf(value) != Home.ASYNC
+            && !functions.isInAsyncBody(value)
             && !(getCurrentPath().getLeaf() instanceof TryTree);
     return isStarted ? " Plain code starts a loop for it: run(" + value.getLeaf() + ")." : "";
   }
