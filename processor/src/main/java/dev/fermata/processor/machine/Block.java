@@ -125,8 +125,9 @@ public final class Block {
     clearedWhenSuspended = List.copyOf(whenSuspended);
   }
 
-  List<ContinueStmt> jumps() {
-    return jumps;
+  /** The jumps in the statements. */
+  public List<ContinueStmt> jumps() {
+    return Collections.unmodifiableList(jumps);
   }
 
   /** The targets of the terminator and of the jumps, one for each edge. */
@@ -139,7 +140,7 @@ public final class Block {
   }
 
   /** The targets of this block's exceptions, from the innermost clause out. */
-  List<Handler.Clause> catchers() {
+  public List<Handler.Clause> catchers() {
     List<Handler.Clause> catchers = new ArrayList<>();
     for (Handler each = handler; each != null; each = each.outer()) {
       catchers.addAll(each.clauses());

@@ -115,7 +115,7 @@ final class KeptJumps {
   private void replace(Statement jump, Block target, boolean isInLoop, boolean inFinally) {
     Block actual =
         inFinally && target.handler() != handler ? trampoline.apply(target) : direct.apply(target);
-    ContinueStmt replacement = Jump.to(actual, isInLoop);
+    ContinueStmt replacement = Jump.to(actual, isInLoop, jump);
     jump.getComment().ifPresent(replacement::setComment);
     replacement.setRange(jump.getRange().orElse(null));
     if (jump.getParentNode().orElse(null) instanceof BlockStmt

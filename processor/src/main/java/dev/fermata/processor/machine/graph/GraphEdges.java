@@ -1,38 +1,66 @@
 package dev.fermata.processor.machine.graph;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.stmt.ContinueStmt;
+import dev.fermata.processor.lower.Types;
 import dev.fermata.processor.machine.Block;
 import dev.fermata.processor.machine.Handler;
+import dev.fermata.processor.machine.Jump;
 import dev.fermata.processor.machine.Machine;
 import dev.fermata.processor.machine.Terminator;
 import dev.fermata.processor.machine.graph.StateGraph.Edge;
 import dev.fermata.processor.machine.graph.StateGraph.Kind;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The ways between the blocks of a machine. */
+/** The ways between the blocks of a machine, each once. */
 final class GraphEdges {
-  private GraphEdges() {}
+  private final Map<Block, String> names;
+  private final PendingWays ways;
+  private final Set<Edge> edges = new LinkedHashSet<>();
+
+  private GraphEdges(Map<Block, String> names, PendingWays ways) {
+    this.names = names;
+    this.ways = ways;
+  }
 
   static List<Edge> of(Machine machine, Map<Block, String> names) {
-    List<Edge> edges = new ArrayList<>();
-    for (Block block : machine.blocks()) {
-      Kind kind = block.terminator() instanceof Terminator.Await ? Kind.AWAIT : Kind.NEXT;
-      List<String> labels = labels(block.terminator());
-      List<Block> successors = block.successors();
-      for (int i = 0; i < successors.size(); i++) {
-        String label = i < labels.size() ? labels.get(i) : "";
-        edges.add(new Edge(names.get(block), names.get(successors.get(i)), kind, label));
-      }
-      if (block.handler() != null) {
-        for (Handler.Clause clause : block.handler().clauses()) {
-          edges.add(new Edge(names.get(block), names.get(clause.target()), Kind.EXCEPTION, ""));
-        }
+    GraphEdges edges = new GraphEdges(names, PendingWays.of(machine));
+    machine.blocks().forEach(edges::addFrom);
+    return List.copyOf(edges.edges);
+  }
+
+  private void addFrom(Block block) {
+    Terminator terminator = block.terminator();
+    Kind kind = terminator instanceof Terminator.Await ? Kind.AWAIT : Kind.NEXT;
+    List<String> labels =
+        terminator instanceof Terminator.Goto ? List.of(ways.label(block)) : labels(terminator);
+    List<Block> targets = terminator.targets();
+    for (int i = 0; i < targets.size(); i++) {
+      add(block, targets.get(i), kind, i < labels.size() ? labels.get(i) : "");
+    }
+    for (ContinueStmt jump : block.jumps()) {
+      add(block, Jump.target(jump), Kind.NEXT, ways.label(jump));
+    }
+    for (Handler.Clause clause : block.catchers()) {
+      add(block, clause.target(), Kind.EXCEPTION, "");
+      if (takesAll(clause)) {
+        return;
       }
     }
-    return edges;
+  }
+
+  private void add(Block from, Block to, Kind kind, String label) {
+    edges.add(new Edge(names.get(from), names.get(to), kind, label));
+  }
+
+  /** Whether nothing is left for the clauses after this one. */
+  private static boolean takesAll(Handler.Clause clause) {
+    return clause.types().size() == 1
+        && clause.variable().type().type().equals(Types.THROWABLE.type());
   }
 
   private static List<String> labels(Terminator terminator) {

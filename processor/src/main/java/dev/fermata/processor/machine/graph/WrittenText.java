@@ -113,9 +113,7 @@ final class WrittenText {
         .forEach(await -> await.replace(await.getArgument(0)));
     root.findAll(MethodCallExpr.class, call -> call.containsData(Attribution.STANDS_FOR))
         .forEach(WrittenText::callDirectly);
-    for (ContinueStmt jump : Jump.in(root)) {
-      jump.setLabel(new SimpleName("→"));
-    }
+    Jump.in(root).forEach(WrittenText::jumpAsWritten);
     root.findAll(NameExpr.class).forEach(this::nameAsWritten);
     root.findAll(VariableDeclarator.class).forEach(this::nameAsWritten);
     root.findAll(Parameter.class).forEach(this::nameAsWritten);
@@ -124,6 +122,16 @@ final class WrittenText {
 
   private void nameAsWritten(NodeWithSimpleName<?> variable) {
     variable.setName(nameOf(variable.getNameAsString()));
+  }
+
+  /** One that is none of the user's leads to where the arrow does. */
+  private static void jumpAsWritten(ContinueStmt jump) {
+    Statement written = Jump.written(jump);
+    if (PendingWays.isAdded(written)) {
+      jump.setLabel(new SimpleName("→"));
+    } else {
+      jump.replace(written.clone());
+    }
   }
 
   /** A block in it has a graph of its own. */

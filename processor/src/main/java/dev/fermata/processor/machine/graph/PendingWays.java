@@ -1,0 +1,219 @@
+package dev.fermata.processor.machine.graph;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.AssignExpr;
+import com.github.javaparser.ast.expr.BinaryExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.SimpleName;
+import com.github.javaparser.ast.nodeTypes.NodeWithStatements;
+import com.github.javaparser.ast.stmt.BreakStmt;
+import com.github.javaparser.ast.stmt.ContinueStmt;
+import com.github.javaparser.ast.stmt.ExpressionStmt;
+import com.github.javaparser.ast.stmt.IfStmt;
+import com.github.javaparser.ast.stmt.ReturnStmt;
+import com.github.javaparser.ast.stmt.Statement;
+import dev.fermata.processor.machine.Block;
+import dev.fermata.processor.machine.Jump;
+import dev.fermata.processor.machine.Machine;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Knows the ways out of a {@code try} again that wait for its {@code finally} or its resources:
+ * where they are noted, and where they go on.
+ *
+ * <pre>{@code
+ * returned = "early"; exit = 1; break attempt;         return "early";
+ * exit = 2; break attempt;                       →     break outer;
+ * if (exit == 1) return returned;                      return it
+ * if (exit == 2) break outer;                          break outer
+ * }</pre>
+ *
+ * <p>What the passes added has no place in the user's file, by which it is told from what the user
+ * called the same.
+ */
+final class PendingWays {
+  /** What runs on each way, by the variable that says which was taken and its value there. */
+  private final Map<String, Map<String, Statement>> exits = new HashMap<>();
+
+  private PendingWays() {}
+
+  static PendingWays of(Machine machine) {
+    PendingWays ways = new PendingWays();
+    for (Block block : machine.blocks()) {
+      for (Statement statement : block.statements()) {
+        if (statement instanceof IfStmt choice) {
+          exitTest(choice)
+              .ifPresent(
+                  test ->
+                      ways.exits
+                          .computeIfAbsent(test.getLeft().toString(), name -> new HashMap<>())
+                          .put(test.getRight().toString(), choice.getThenStmt()));
+        }
+      }
+    }
+    return ways;
+  }
+
+  /** Whether the passes added something, rather than the user. */
+  static boolean isAdded(Node node) {
+    return node.getRange().isEmpty();
+  }
+
+  /** Whether an expression is what is returned, kept. */
+  static boolean isResult(@Nullable Expression expression) {
+    return isKept(expression, "returned");
+  }
+
+  /** Whether a variable keeps what is returned. */
+  static boolean isResult(String variable) {
+    return variable.matches("returned\\d*");
+  }
+
+  /** Whether an expression is the exception that ended a block, kept. */
+  static boolean isFailure(@Nullable Expression expression) {
+    return isKept(expression, "failure");
+  }
+
+  /** Whether an expression is what was caught where the user catches nothing. */
+  static boolean isError(@Nullable Expression expression) {
+    return isKept(expression, "error");
+  }
+
+  private static boolean isKept(@Nullable Expression expression, String name) {
+    return expression instanceof NameExpr variable
+        && isAdded(variable)
+        && variable.getNameAsString().matches(name + "\\d*");
+  }
+
+  /** The assignment that a statement is, where the passes added it. */
+  static Optional<AssignExpr> added(@Nullable Statement statement) {
+    return statement instanceof ExpressionStmt plain
+            && plain.getExpression() instanceof AssignExpr assignment
+            && isAdded(assignment)
+        ? Optional.of(assignment)
+        : Optional.empty();
+  }
+
+  /** The value that a statement keeps to be returned later; null if it is no such statement. */
+  static @Nullable Expression returned(@Nullable Statement statement) {
+    return kept(statement, "returned");
+  }
+
+  /** The value that a statement keeps to be yielded later; null if it is no such statement. */
+  static @Nullable Expression yielded(Statement statement) {
+    return kept(statement, "yielded");
+  }
+
+  private static @Nullable Expression kept(@Nullable Statement statement, String name) {
+    return added(statement)
+        .filter(it -> isKept(it.getTarget(), name))
+        .map(AssignExpr::getValue)
+        .filter(value -> !value.isLiteralExpr() || !isAdded(value))
+        .orElse(null);
+  }
+
+  /** Whether a statement notes a way out, or that there is none. */
+  static boolean isNote(@Nullable Statement statement) {
+    return added(statement).filter(it -> isKept(it.getTarget(), "exit")).isPresent();
+  }
+
+  /** The way that a statement notes; null if none that is known. */
+  @Nullable Statement noted(@Nullable Statement statement) {
+    return added(statement)
+        .map(
+            it ->
+                exits
+                    .getOrDefault(it.getTarget().toString(), Map.of())
+                    .get(it.getValue().toString()))
+        .map(this::way)
+        .orElse(null);
+  }
+
+  /** Whether a way out is taken up if that is what was noted. */
+  static boolean isTakenUp(IfStmt choice) {
+    return exitTest(choice).isPresent();
+  }
+
+  private static Optional<BinaryExpr> exitTest(IfStmt choice) {
+    return choice.getCondition() instanceof BinaryExpr test
+            && test.getOperator() == BinaryExpr.Operator.EQUALS
+            && isKept(test.getLeft(), "exit")
+        ? Optional.of(test)
+        : Optional.empty();
+  }
+
+  /**
+   * The {@code return}, {@code break} or {@code continue} of the user's that statements do; null if
+   * none that is known.
+   */
+  @Nullable Statement way(Statement taken) {
+    List<Statement> statements =
+        taken instanceof NodeWithStatements<?> block ? block.getStatements() : List.of(taken);
+    for (Statement each : statements) {
+      if (each instanceof ReturnStmt || each instanceof BreakStmt) {
+        return each;
+      } else if (returned(each) != null) {
+        return new ReturnStmt(new NameExpr("it"));
+      } else if (isNote(each)) {
+        return noted(each);
+      } else if (each instanceof ContinueStmt jump) {
+        Statement written = Jump.isJump(jump) ? Jump.written(jump) : jump;
+        boolean isUsers = target(written).filter(PendingWays::isAdded).isEmpty();
+        return isUsers ? written : null;
+      }
+    }
+    return null;
+  }
+
+  private static Optional<SimpleName> target(Statement jump) {
+    return jump instanceof BreakStmt it ? it.getLabel() : ((ContinueStmt) jump).getLabel();
+  }
+
+  /** How the user wrote a jump; empty if the user did not. */
+  String label(ContinueStmt jump) {
+    if (!isAdded(Jump.written(jump))) {
+      return text(Jump.written(jump));
+    }
+    Node list = jump.getParentNode().orElse(null);
+    if (list instanceof NodeWithStatements<?> block) {
+      boolean isTakenUp =
+          list.getParentNode().orElse(null) instanceof IfStmt choice && isTakenUp(choice);
+      int at = block.getStatements().indexOf(jump);
+      Statement before = at > 0 ? block.getStatement(at - 1) : null;
+      return text(isTakenUp ? way((Statement) list) : leaving(before));
+    }
+    return "";
+  }
+
+  /** How the user wrote the jump that a block ends with; empty if it ends with none. */
+  String label(Block block) {
+    List<Statement> statements = block.statements();
+    if (statements.isEmpty()) {
+      boolean isReturned = block.arrival() != null && isKeptReturn(block.arrival().received());
+      return isReturned ? "return" : "";
+    }
+    return text(leaving(statements.get(statements.size() - 1)));
+  }
+
+  private static boolean isKeptReturn(@Nullable String received) {
+    return received != null && isResult(received);
+  }
+
+  /** The way that is left on behind a statement; null for none. */
+  private @Nullable Statement leaving(@Nullable Statement before) {
+    return returned(before) != null ? new ReturnStmt() : noted(before);
+  }
+
+  /** A way in a word or two. */
+  static String text(@Nullable Statement way) {
+    if (way == null) {
+      return "";
+    }
+    return way instanceof ReturnStmt ? "return" : way.toString().replace(";", "");
+  }
+}
