@@ -2,6 +2,9 @@ package dev.fermata.processor.machine.graph;
 
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.stmt.BreakStmt;
+import com.github.javaparser.ast.stmt.ContinueStmt;
+import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import dev.fermata.processor.lower.ForEachHeader;
 import dev.fermata.processor.machine.Block;
@@ -33,14 +36,15 @@ public final class WrittenGraph {
    * @param title what the graph is called
    */
   public static StateGraph of(Machine machine, String title) {
+    WrittenWays ways = new WrittenWays(PendingWays.of(machine));
     return MachineGraph.of(
         machine,
         title,
         BlockNames.of(machine),
-        block -> lines(block, new WrittenText(machine.body())));
+        block -> lines(block, ways, new WrittenText(machine.body())));
   }
 
-  private static List<String> lines(Block block, WrittenText text) {
+  private static List<String> lines(Block block, WrittenWays ways, WrittenText text) {
     List<String> lines = new ArrayList<>();
     Terminator.Await arrival = block.arrival();
     boolean isReceived = arrival != null && arrival.received() != null;
@@ -48,17 +52,22 @@ public final class WrittenGraph {
       if (text.isTemporary(arrival.received())) {
         text.hold(arrival.received(), WrittenText.await(arrival.awaited()));
       } else {
-        lines.add(text.nameOf(arrival.received()) + " = awaited");
+        lines.add(
+            PendingWays.isResult(arrival.received())
+                ? "return awaited"
+                : text.nameOf(arrival.received()) + " = awaited");
       }
     }
-    List<Statement> statements = block.statements();
+    List<Statement> statements = ways.of(block);
     for (int i = 0; i < statements.size(); i++) {
       Statement statement = statements.get(i);
       boolean isHeldForTheEnd =
           text.hold(statement)
               && i == statements.size() - 1
               && mentions(block.terminator(), WrittenText.assigned(statement));
-      if (isWritten(statement) && !isHeldForTheEnd) {
+      if (!ways.words(statement).isEmpty()) {
+        lines.add(ways.words(statement));
+      } else if (isWritten(statement) && !isHeldForTheEnd) {
         text.of(statement).lines().forEach(lines::add);
       }
     }
@@ -68,8 +77,13 @@ public final class WrittenGraph {
 
   /** Whether anything in a statement is the user's and said here. */
   private static boolean isWritten(Statement statement) {
-    return !WrittenText.isOfHeader(statement)
-        && statement.findFirst(Expression.class, each -> each.getRange().isPresent()).isPresent();
+    return statement instanceof ReturnStmt
+        || statement instanceof BreakStmt
+        || statement instanceof ContinueStmt
+        || (!WrittenText.isOfHeader(statement)
+            && statement
+                .findFirst(Expression.class, each -> each.getRange().isPresent())
+                .isPresent());
   }
 
   private static boolean mentions(Terminator terminator, String variable) {
@@ -87,9 +101,14 @@ public final class WrittenGraph {
       String awaited = text.of(end.awaited());
       return ForEachHeader.behind(end.awaited()).isPresent() ? awaited : "await " + awaited;
     } else if (terminator instanceof Terminator.Return end) {
-      return end.value() == null ? "return" : "return " + text.of(end.value());
+      if (end.value() == null) {
+        return "return";
+      }
+      return PendingWays.isResult(end.value()) ? "return it" : "return " + text.of(end.value());
     } else if (terminator instanceof Terminator.Throw end) {
-      return "throw " + text.of(end.exception());
+      boolean isKept =
+          PendingWays.isFailure(end.exception()) || PendingWays.isError(end.exception());
+      return isKept ? "throw it" : "throw " + text.of(end.exception());
     }
     return "";
   }

@@ -2,10 +2,6 @@ package dev.fermata.processor.machine.graph;
 
 import static com.google.common.truth.Truth.assertThat;
 
-import dev.fermata.processor.Passes;
-import dev.fermata.processor.lower.Body;
-import dev.fermata.processor.testing.Attributed;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class WrittenGraphTest {
@@ -13,7 +9,7 @@ class WrittenGraphTest {
   @Test
   void whatIsKeptForALaterUseStandsAsItWasWritten() {
     assertThat(
-            drawn(
+            Drawn.boxes(
                 """
                 @Async static int m(int n) {
                   int sum = plain(n) + m(n) * await(TestAsync.m(2));
@@ -36,7 +32,7 @@ class WrittenGraphTest {
   @Test
   void valuesThatAreChosenStandAsTheyWereWritten() {
     assertThat(
-            drawn(
+            Drawn.boxes(
                 """
                 @Async static int m(int n) {
                   log(n > 0 ? m(1) : 2, n == 1 || m(3) > 0);
@@ -61,7 +57,7 @@ class WrittenGraphTest {
   @Test
   void aValueThatTheUserKeepsIsGivenByWhatIsAwaited() {
     assertThat(
-            drawn(
+            Drawn.boxes(
                 """
                 @Async static int m(int n) {
                   int first = m(n);
@@ -78,7 +74,7 @@ class WrittenGraphTest {
   @Test
   void loopsOverElementsStandByTheirHeaders() {
     assertThat(
-            drawn(
+            Drawn.boxes(
                 """
                 @Async static int m(int[] all) {
                   for (int each : all) {
@@ -115,21 +111,21 @@ class WrittenGraphTest {
             7: await use(each)
             8:\s
             9:\s
-            10:\s
+            10: throwing
             11: items != null ?
             11.1:\s
             12: await items.exit(failure)
             13: swallowed = awaited
-            14: throw error1
-            15:\s
-            16: return 1\
+            14: throw it
+            15: if swallowed: throw nothing
+            16: if throwing: throw it / return 1\
             """);
   }
 
   @Test
   void asyncLambdasStandAsTheyWereWritten() {
     assertThat(
-            drawn(
+            Drawn.boxes(
                 """
                 @Async static int m(int n) {
                   dev.fermata.Task<Integer> task = createTask(() -> m(n));
@@ -142,30 +138,5 @@ class WrittenGraphTest {
             0: Task<Integer> task = createTask(() -> m(n)); / createTask(() -> { … }); / await task
             1: return await(task)\
             """);
-  }
-
-  /** Each box with its lines. */
-  private static String drawn(String method) {
-    String source =
-        """
-        package test;
-
-        import static dev.fermata.Fermata.*;
-        import dev.fermata.AsyncIterator;
-        import dev.fermata.annotation.Async;
-        import java.util.List;
-
-        class Test {
-          static int plain(int n) { return n; }
-          static void log(Object... what) {}
-        """
-            + method
-            + "}\n";
-    Attributed attributed = Attributed.of(source);
-    Body body = new Body(attributed.type(), attributed.method("m"));
-    Passes.lower(body);
-    return WrittenGraph.of(Passes.machine(body), "m").nodes().stream()
-        .map(node -> node.name() + ": " + String.join(" / ", node.code()))
-        .collect(Collectors.joining("\n"));
   }
 }
