@@ -15,6 +15,7 @@ final class SvgDrawing {
   private static final double TITLE_HEIGHT = 28;
   private static final double TITLE_CHARACTER_WIDTH = 9;
   private static final double ENTRY_HEIGHT = 30;
+  private static final double LABEL_CHARACTER_WIDTH = 6;
   private static final String STYLE =
       """
         <style>
@@ -48,9 +49,19 @@ final class SvgDrawing {
         </defs>
       """;
 
+  private final List<Label> labels = new ArrayList<>();
   private final StringBuilder body = new StringBuilder();
   private double width;
   private double height = MARGIN;
+
+  /** Where a label stands in its graph. */
+  private record Label(double x, double y, double width) {
+    boolean overlaps(Label other) {
+      return Math.abs(y - other.y) < StateBox.FONT_SIZE
+          && x < other.x + other.width
+          && other.x < x + width;
+    }
+  }
 
   /** Adds the graph of a machine, its entry marked, below what was added before. */
   void add(StateGraph graph) {
@@ -72,6 +83,7 @@ final class SvgDrawing {
       entry(layout.box(graph.nodes().get(0).name()));
     }
     layout.rails().forEach(this::rail);
+    labels.clear();
     layout.ways().forEach(way -> edge(way.edge(), way.placed()));
     for (StateGraph.Node node : graph.nodes()) {
       node(node, layout.box(node.name()));
@@ -145,9 +157,18 @@ final class SvgDrawing {
     points.add(point(section.getEndX(), section.getEndY()));
     path(edge.kind().name().toLowerCase(Locale.ROOT), String.join(" L ", points));
     if (!edge.label().isEmpty()) {
-      text(
-          section.getStartX() + 4, section.getStartY() + StateBox.FONT_SIZE, "label", edge.label());
+      label(section.getStartX() + 4, section.getStartY() + StateBox.FONT_SIZE, edge.label());
     }
+  }
+
+  /** A label beside the way that it is of, below the others there. */
+  private void label(double x, double y, String text) {
+    Label label = new Label(x, y, text.length() * LABEL_CHARACTER_WIDTH);
+    while (labels.stream().anyMatch(label::overlaps)) {
+      label = new Label(x, label.y + StateBox.FONT_SIZE, label.width);
+    }
+    labels.add(label);
+    text(label.x, label.y, "label", text);
   }
 
   private void path(String kind, String way) {

@@ -103,6 +103,39 @@ class SvgDrawingTest {
   }
 
   @Test
+  void labelsOfWaysSideBySideDoNotOverlap() throws Exception {
+    SvgDrawing drawing = new SvgDrawing();
+    drawing.add(
+        new StateGraph(
+            "Hello.main",
+            List.of(
+                new Node("0", true, 8, List.of("if (a) { break; }")),
+                new Node("1", true, 9, List.of("return"))),
+            List.of(
+                new Edge("0", "1", Kind.NEXT, "continue outer"),
+                new Edge("0", "1", Kind.NEXT, "break outer"),
+                new Edge("0", "1", Kind.NEXT, "return"))));
+
+    NodeList texts = parse(drawing.toString()).getElementsByTagName("text");
+    List<Element> labels = new ArrayList<>();
+    for (int i = 0; i < texts.getLength(); i++) {
+      Element text = (Element) texts.item(i);
+      if (text.getAttribute("class").equals("label")) {
+        labels.add(text);
+      }
+    }
+    assertThat(labels).hasSize(3);
+    for (Element left : labels) {
+      for (Element right : labels) {
+        boolean isBeside =
+            number(left, "x") + 6 * left.getTextContent().length() <= number(right, "x");
+        boolean isOneLine = Math.abs(number(left, "y") - number(right, "y")) < 12;
+        assertThat(number(left, "x") < number(right, "x") && isOneLine && !isBeside).isFalse();
+      }
+    }
+  }
+
+  @Test
   void sameGraphsGiveTheSameImage() {
     SvgDrawing first = new SvgDrawing();
     first.add(LOOP);
