@@ -9,6 +9,7 @@ import com.github.javaparser.ast.stmt.Statement;
 import dev.fermata.processor.lower.ForEachHeader;
 import dev.fermata.processor.machine.Block;
 import dev.fermata.processor.machine.BlockNames;
+import dev.fermata.processor.machine.Lines;
 import dev.fermata.processor.machine.Machine;
 import dev.fermata.processor.machine.Terminator;
 import java.util.ArrayList;
@@ -41,7 +42,23 @@ public final class WrittenGraph {
         machine,
         title,
         BlockNames.of(machine),
+        WrittenGraph::begin,
         block -> lines(block, ways, new WrittenText(machine.body())));
+  }
+
+  /** The line where a block begins: what stands in the header of a loop is not said in its body. */
+  private static int begin(Block block) {
+    List<Statement> said = block.statements().stream().dropWhile(WrittenText::isOfHeader).toList();
+    if (said.size() == block.statements().size()) {
+      return block.line();
+    }
+    int line = 0;
+    if (!said.isEmpty()) {
+      line = Lines.of(said.get(0));
+    } else if (block.terminator() instanceof Terminator.Await end) {
+      line = end.resumed().line();
+    }
+    return line == 0 ? block.line() : line;
   }
 
   private static List<String> lines(Block block, WrittenWays ways, WrittenText text) {
@@ -98,8 +115,7 @@ public final class WrittenGraph {
     } else if (terminator instanceof Terminator.Switch end) {
       return "switch (" + text.of(end.selector()) + ")";
     } else if (terminator instanceof Terminator.Await end) {
-      String awaited = text.of(end.awaited());
-      return ForEachHeader.behind(end.awaited()).isPresent() ? awaited : "await " + awaited;
+      return await(end, text.of(end.awaited()));
     } else if (terminator instanceof Terminator.Return end) {
       if (end.value() == null) {
         return "return";
@@ -111,5 +127,16 @@ public final class WrittenGraph {
       return isKept ? "throw it" : "throw " + text.of(end.exception());
     }
     return "";
+  }
+
+  private static String await(Terminator.Await end, String awaited) {
+    if (ForEachHeader.behind(end.awaited()).isPresent()) {
+      return awaited;
+    }
+    return switch (end.call().operand()) {
+      case ITEM -> "emit(" + awaited + ")";
+      case ITEMS -> "emitAll(" + awaited + ")";
+      default -> "await " + awaited;
+    };
   }
 }

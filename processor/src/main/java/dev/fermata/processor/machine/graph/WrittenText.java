@@ -1,11 +1,14 @@
 package dev.fermata.processor.machine.graph;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.AssignExpr;
+import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.InstanceOfExpr;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
@@ -113,6 +116,7 @@ final class WrittenText {
         .forEach(await -> await.replace(await.getArgument(0)));
     root.findAll(MethodCallExpr.class, call -> call.containsData(Attribution.STANDS_FOR))
         .forEach(WrittenText::callDirectly);
+    root.findAll(BinaryExpr.class).forEach(WrittenText::bindAsWritten);
     Jump.in(root).forEach(WrittenText::jumpAsWritten);
     root.findAll(NameExpr.class).forEach(this::nameAsWritten);
     root.findAll(VariableDeclarator.class).forEach(this::nameAsWritten);
@@ -122,6 +126,32 @@ final class WrittenText {
 
   private void nameAsWritten(NodeWithSimpleName<?> variable) {
     variable.setName(nameOf(variable.getNameAsString()));
+  }
+
+  /**
+   * {@code (t = f()) instanceof A && (a = (A) t) != null} was written {@code f() instanceof A a}.
+   */
+  private static void bindAsWritten(BinaryExpr both) {
+    if (PendingWays.isAdded(both)
+        && both.getLeft() instanceof InstanceOfExpr test
+        && test.getPattern().isEmpty()
+        && both.getRight() instanceof BinaryExpr bound
+        && bound.getOperator() == BinaryExpr.Operator.NOT_EQUALS
+        && bound.getLeft() instanceof EnclosedExpr enclosed
+        && enclosed.getInner() instanceof AssignExpr assignment
+        && PendingWays.isAdded(assignment)
+        && assignment.getTarget() instanceof NameExpr variable) {
+      InstanceOfExpr written = test.clone();
+      written.setPattern(
+          new TypePatternExpr(
+              new NodeList<>(), test.getType().clone(), variable.getName().clone()));
+      if (test.getExpression() instanceof EnclosedExpr tested
+          && tested.getInner() instanceof AssignExpr kept
+          && PendingWays.isAdded(kept)) {
+        written.setExpression(kept.getValue().clone());
+      }
+      both.replace(written);
+    }
   }
 
   /** One that is none of the user's leads to where the arrow does. */

@@ -4,6 +4,7 @@ import dev.fermata.processor.Passes;
 import dev.fermata.processor.lower.Body;
 import dev.fermata.processor.machine.Machine;
 import dev.fermata.processor.testing.Attributed;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Graphs as text. */
@@ -31,6 +32,13 @@ final class Drawn {
     return graph.nodes().stream()
         .map(node -> node.name() + ways(graph, node))
         .collect(Collectors.joining("\n"));
+  }
+
+  /** Each box of the method {@code m} by its name, with the line that it begins at. */
+  static List<String> lines(String members) {
+    return WrittenGraph.of(machine(members), "m").nodes().stream()
+        .map(node -> node.name() + " " + node.line())
+        .toList();
   }
 
   private static String box(StateGraph.Node node) {

@@ -139,4 +139,67 @@ class WrittenGraphTest {
             1: return await(task)\
             """);
   }
+
+  @Test
+  void whatAGeneratorGivesIsEmitted() {
+    assertThat(
+            Drawn.boxes(
+                """
+                @Async static AsyncIterator<Integer> m(AsyncIterator<Integer> more) {
+                  emit(1);
+                  emitAll(more);
+                  return end();
+                }
+                """))
+        .isEqualTo(
+            """
+            0: emit(1)
+            1: emitAll(more)
+            2: return end()\
+            """);
+  }
+
+  @Test
+  void aBindingStandsInItsTest() {
+    assertThat(
+            Drawn.boxes(
+                """
+                @Async static int m(Object o) {
+                  if (o instanceof String s && s.isEmpty()) {
+                    m(s);
+                    log(s);
+                  }
+                  return plain(1);
+                }
+                """))
+        .isEqualTo(
+            """
+            0: o instanceof String s && s.isEmpty() ?
+            0.1: await m(s)
+            1: log(s);
+            2: return plain(1)\
+            """);
+  }
+
+  @Test
+  void theBodyOfALoopBeginsBehindItsHeader() {
+    String method =
+        """
+        @Async static void m(List<String> all) {
+          for (String each : all) {
+            plain(1);
+
+            m(all);
+          }
+          for (String each : all) {
+
+            m(all);
+          }
+        }
+        """;
+    assertThat(Drawn.lines(method))
+        .containsExactly(
+            "0 12", "1 12", "1.1 13", "2 15", "1.2 17", "3 17", "3.2 0", "3.1 19", "4 19")
+        .inOrder();
+  }
 }
