@@ -7,19 +7,24 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.SimpleName;
 import com.github.javaparser.ast.nodeTypes.NodeWithStatements;
+import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.BreakStmt;
 import com.github.javaparser.ast.stmt.ContinueStmt;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.IfStmt;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.Statement;
+import com.github.javaparser.ast.stmt.SwitchEntry;
 import dev.fermata.processor.machine.Block;
 import dev.fermata.processor.machine.Jump;
 import dev.fermata.processor.machine.Machine;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,15 +42,27 @@ import org.jspecify.annotations.Nullable;
  * called the same.
  */
 final class PendingWays {
+  /** What is noted where a block ends normally. */
+  private static final String NO_WAY = "0";
+
   /** What runs on each way, by the variable that says which was taken and its value there. */
   private final Map<String, Map<String, Statement>> exits = new HashMap<>();
+
+  /**
+   * What else was noted just before a note: of a way that leaves an outer {@code try}, which the
+   * inner one only knows as one to there.
+   */
+  private final Map<String, List<Statement>> before = new HashMap<>();
 
   private PendingWays() {}
 
   static PendingWays of(Machine machine) {
     PendingWays ways = new PendingWays();
     for (Block block : machine.blocks()) {
+      ways.findNotes(block.statements());
       for (Statement statement : block.statements()) {
+        statement.walk(BlockStmt.class, inner -> ways.findNotes(inner.getStatements()));
+        statement.walk(SwitchEntry.class, inner -> ways.findNotes(inner.getStatements()));
         if (statement instanceof IfStmt choice) {
           exitTest(choice)
               .ifPresent(
@@ -57,6 +74,18 @@ final class PendingWays {
       }
     }
     return ways;
+  }
+
+  private void findNotes(List<Statement> statements) {
+    for (int i = 1; i < statements.size(); i++) {
+      Statement earlier = statements.get(i - 1);
+      if (isWay(statements.get(i)) && (isWay(earlier) || returned(earlier) != null)) {
+        before
+            .computeIfAbsent(
+                added(statements.get(i)).orElseThrow().toString(), note -> new ArrayList<>())
+            .add(earlier);
+      }
+    }
   }
 
   /** Whether the passes added something, rather than the user. */
@@ -122,21 +151,48 @@ final class PendingWays {
     return added(statement).filter(it -> isKept(it.getTarget(), "exit")).isPresent();
   }
 
+  private static boolean isWay(Statement statement) {
+    return isNote(statement)
+        && !added(statement).orElseThrow().getValue().toString().equals(NO_WAY);
+  }
+
   /** The way that a statement notes; null if none that is known. */
   @Nullable Statement noted(@Nullable Statement statement) {
-    return added(statement)
-        .map(
-            it ->
-                exits
-                    .getOrDefault(it.getTarget().toString(), Map.of())
-                    .get(it.getValue().toString()))
-        .map(this::way)
-        .orElse(null);
+    AssignExpr note = added(statement).orElse(null);
+    if (note == null) {
+      return null;
+    }
+    Statement taken =
+        exits.getOrDefault(note.getTarget().toString(), Map.of()).get(note.getValue().toString());
+    Statement way = taken == null ? null : way(taken);
+    return way == null ? wayOfAll(before.getOrDefault(note.toString(), List.of())) : way;
+  }
+
+  /** The way that all of some statements note; null if there is no such one. */
+  private @Nullable Statement wayOfAll(List<Statement> notes) {
+    Set<Statement> ways = new LinkedHashSet<>();
+    for (Statement note : notes) {
+      ways.add(returned(note) != null ? returningIt() : noted(note));
+    }
+    return ways.size() == 1 ? ways.iterator().next() : null;
+  }
+
+  private static Statement returningIt() {
+    return new ReturnStmt(new NameExpr("it"));
   }
 
   /** Whether a way out is taken up if that is what was noted. */
   static boolean isTakenUp(IfStmt choice) {
     return exitTest(choice).isPresent();
+  }
+
+  /** The way that goes on if it was noted; null if none that is known. */
+  @Nullable Statement takenUp(IfStmt choice) {
+    BinaryExpr test = exitTest(choice).orElseThrow();
+    return noted(
+        new ExpressionStmt(
+            new AssignExpr(
+                test.getLeft().clone(), test.getRight().clone(), AssignExpr.Operator.ASSIGN)));
   }
 
   private static Optional<BinaryExpr> exitTest(IfStmt choice) {
@@ -151,14 +207,14 @@ final class PendingWays {
    * The {@code return}, {@code break} or {@code continue} of the user's that statements do; null if
    * none that is known.
    */
-  @Nullable Statement way(Statement taken) {
+  private @Nullable Statement way(Statement taken) {
     List<Statement> statements =
         taken instanceof NodeWithStatements<?> block ? block.getStatements() : List.of(taken);
     for (Statement each : statements) {
       if (each instanceof ReturnStmt || each instanceof BreakStmt) {
         return each;
       } else if (returned(each) != null) {
-        return new ReturnStmt(new NameExpr("it"));
+        return returningIt();
       } else if (isNote(each)) {
         return noted(each);
       } else if (each instanceof ContinueStmt jump) {
@@ -183,9 +239,12 @@ final class PendingWays {
     if (list instanceof NodeWithStatements<?> block) {
       boolean isTakenUp =
           list.getParentNode().orElse(null) instanceof IfStmt choice && isTakenUp(choice);
-      int at = block.getStatements().indexOf(jump);
-      Statement before = at > 0 ? block.getStatement(at - 1) : null;
-      return text(isTakenUp ? way((Statement) list) : leaving(before));
+      List<Statement> statements = block.getStatements();
+      Statement way =
+          isTakenUp
+              ? takenUp((IfStmt) list.getParentNode().orElseThrow())
+              : leaving(statements.subList(0, statements.indexOf(jump)));
+      return text(way);
     }
     return "";
   }
@@ -197,16 +256,26 @@ final class PendingWays {
       boolean isReturned = block.arrival() != null && isKeptReturn(block.arrival().received());
       return isReturned ? "return" : "";
     }
-    return text(leaving(statements.get(statements.size() - 1)));
+    return text(leaving(statements));
   }
 
   private static boolean isKeptReturn(@Nullable String received) {
     return received != null && isResult(received);
   }
 
-  /** The way that is left on behind a statement; null for none. */
-  private @Nullable Statement leaving(@Nullable Statement before) {
-    return returned(before) != null ? new ReturnStmt() : noted(before);
+  /** The way that is left on behind statements; null for none that is known. */
+  private @Nullable Statement leaving(List<Statement> statements) {
+    Statement way = null;
+    for (int i = statements.size() - 1; i >= 0 && way == null; i--) {
+      Statement last = statements.get(i);
+      if (returned(last) != null) {
+        return returningIt();
+      } else if (!isNote(last)) {
+        return null;
+      }
+      way = noted(last);
+    }
+    return way;
   }
 
   /** A way in a word or two. */

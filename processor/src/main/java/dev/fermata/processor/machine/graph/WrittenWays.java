@@ -152,7 +152,7 @@ final class WrittenWays {
     if (!PendingWays.isTakenUp(choice)) {
       return "";
     }
-    Statement way = ways.way(choice.getThenStmt());
+    Statement way = ways.takenUp(choice);
     if (way instanceof ReturnStmt end) {
       return "if returning: return" + (end.getExpression().isPresent() ? " it" : "");
     }

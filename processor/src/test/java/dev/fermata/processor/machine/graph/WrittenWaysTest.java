@@ -135,6 +135,40 @@ class WrittenWaysTest {
   }
 
   @Test
+  void aWayOutOfAScopeIsKnownInTheFinallyOnTheWay() {
+    assertThat(
+            Drawn.boxes(
+                """
+                @Async static int m(int n) {
+                  out:
+                  try (var group = new dev.fermata.TaskGroup()) {
+                    try {
+                      if (n == 1) {
+                        break out;
+                      }
+                    } finally {
+                      m(2);
+                    }
+                  }
+                  return 3;
+                }
+                """))
+        .isEqualTo(
+            """
+            0: group = new TaskGroup();
+            1: try { /     if (n == 1) { /         break out; /     } / } / await m(2)
+            2: if throwing: throw it / if breaking: break out
+            3: throwing
+            4:\s
+            5: await group.exit(failure)
+            6: swallowed = awaited
+            7: throw it
+            8: if swallowed: throw nothing / if throwing: throw it / if breaking: break out
+            9: return 3\
+            """);
+  }
+
+  @Test
   void aYieldWaitsForItsFinally() {
     assertThat(
             Drawn.boxes(
