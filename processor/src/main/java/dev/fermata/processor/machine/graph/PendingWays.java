@@ -18,8 +18,10 @@ import com.github.javaparser.ast.stmt.SwitchEntry;
 import dev.fermata.processor.machine.Block;
 import dev.fermata.processor.machine.Jump;
 import dev.fermata.processor.machine.Machine;
+import dev.fermata.processor.machine.Terminator;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -54,12 +56,16 @@ final class PendingWays {
    */
   private final Map<String, List<Statement>> before = new HashMap<>();
 
+  /** The variables that keep what is returned. */
+  private final Set<String> results = new HashSet<>();
+
   private PendingWays() {}
 
   static PendingWays of(Machine machine) {
     PendingWays ways = new PendingWays();
     for (Block block : machine.blocks()) {
       ways.findNotes(block.statements());
+      ways.findResults(block);
       for (Statement statement : block.statements()) {
         statement.walk(BlockStmt.class, inner -> ways.findNotes(inner.getStatements()));
         statement.walk(SwitchEntry.class, inner -> ways.findNotes(inner.getStatements()));
@@ -98,9 +104,30 @@ final class PendingWays {
     return isKept(expression, "returned");
   }
 
-  /** Whether a variable keeps what is returned. */
-  static boolean isResult(String variable) {
-    return variable.matches("returned\\d*");
+  /** Whether what a block receives from its await is kept to be returned later. */
+  boolean isReturned(Block resumed) {
+    return resumed.arrival() != null && results.contains(resumed.arrival().received());
+  }
+
+  private void findResults(Block block) {
+    if (block.terminator() instanceof Terminator.Return end && isResult(end.value())) {
+      addResult(end.value());
+    }
+    for (Statement statement : block.statements()) {
+      statement.walk(
+          ReturnStmt.class,
+          end -> end.getExpression().filter(PendingWays::isResult).ifPresent(this::addResult));
+      statement.walk(
+          AssignExpr.class,
+          each ->
+              Optional.of(each.getValue())
+                  .filter(PendingWays::isResult)
+                  .ifPresent(this::addResult));
+    }
+  }
+
+  private void addResult(Expression result) {
+    results.add(result.toString());
   }
 
   /** Whether an expression is the exception that ended a block, kept. */
@@ -253,14 +280,9 @@ final class PendingWays {
   String label(Block block) {
     List<Statement> statements = block.statements();
     if (statements.isEmpty()) {
-      boolean isReturned = block.arrival() != null && isKeptReturn(block.arrival().received());
-      return isReturned ? "return" : "";
+      return isReturned(block) ? "return" : "";
     }
     return text(leaving(statements));
-  }
-
-  private static boolean isKeptReturn(@Nullable String received) {
-    return received != null && isResult(received);
   }
 
   /** The way that is left on behind statements; null for none that is known. */

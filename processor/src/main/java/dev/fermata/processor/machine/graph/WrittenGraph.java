@@ -70,7 +70,7 @@ public final class WrittenGraph {
         text.hold(arrival.received(), WrittenText.await(arrival.awaited()));
       } else {
         lines.add(
-            PendingWays.isResult(arrival.received())
+            ways.isReturned(block)
                 ? "return awaited"
                 : text.nameOf(arrival.received()) + " = awaited");
       }

@@ -52,11 +52,12 @@ final class WrittenWays {
       }
       copies.add(copy);
     }
-    boolean isReturned =
-        block.arrival() != null
-            && block.arrival().received() != null
-            && PendingWays.isResult(block.arrival().received());
-    return written(copies, isReturned);
+    return written(copies, isReturned(block));
+  }
+
+  /** Whether what a block receives is returned. */
+  boolean isReturned(Block block) {
+    return ways.isReturned(block);
   }
 
   private void write(NodeWithStatements<?> block) {

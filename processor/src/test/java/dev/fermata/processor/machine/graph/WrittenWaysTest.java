@@ -220,4 +220,22 @@ class WrittenWaysTest {
             2: return returned\
             """);
   }
+
+  @Test
+  void whatTheUserCalledReturnedIsNot() {
+    assertThat(
+            Drawn.boxes(
+                """
+                @Async static int m(int n) {
+                  int returned = m(1);
+                  log(returned);
+                  return returned;
+                }
+                """))
+        .isEqualTo(
+            """
+            0: await m(1)
+            1: returned = awaited / log(returned); / return returned\
+            """);
+  }
 }
