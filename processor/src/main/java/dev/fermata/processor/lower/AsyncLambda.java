@@ -2,9 +2,17 @@ package dev.fermata.processor.lower;
 
 import com.github.javaparser.ast.DataKey;
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.NodeList;
+import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
+import com.github.javaparser.ast.stmt.BlockStmt;
+import com.github.javaparser.ast.stmt.ExpressionStmt;
+import com.github.javaparser.ast.stmt.ReturnStmt;
+import com.github.javaparser.ast.stmt.Statement;
 import dev.fermata.processor.discover.AsyncMethod.TwinParameter;
 import dev.fermata.processor.resolve.AsyncFunction;
+import dev.fermata.processor.resolve.Attribution;
+import dev.fermata.processor.resolve.ExpressionType;
 import java.util.Comparator;
 import java.util.List;
 
@@ -37,6 +45,23 @@ public record AsyncLambda(
 
   public AsyncLambda {
     captured = List.copyOf(captured);
+  }
+
+  /**
+   * The body of an async lambda as a block: one that is an expression becomes a statement of it.
+   */
+  public static BlockStmt block(LambdaExpr lambda) {
+    if (lambda.getBody() instanceof BlockStmt block) {
+      return block;
+    }
+    boolean givesNothing =
+        Attribution.ASYNC_FUNCTION.of(lambda).returnType().kind() == ExpressionType.Kind.VOID;
+    Expression value = Ast.take(((ExpressionStmt) lambda.getBody()).getExpression());
+    Statement statement = givesNothing ? new ExpressionStmt(value) : new ReturnStmt(value);
+    statement.setRange(value.getRange().orElse(null));
+    BlockStmt block = new BlockStmt(new NodeList<>(statement));
+    lambda.setBody(block);
+    return block;
   }
 
   /** Numbers the async lambdas of a method's body. */

@@ -9,10 +9,6 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
-import com.github.javaparser.ast.stmt.BlockStmt;
-import com.github.javaparser.ast.stmt.ExpressionStmt;
-import com.github.javaparser.ast.stmt.ReturnStmt;
-import com.github.javaparser.ast.stmt.Statement;
 import dev.fermata.processor.discover.AsyncMethod;
 import dev.fermata.processor.discover.AsyncMethod.Dispatch;
 import dev.fermata.processor.discover.AsyncMethod.TwinAccess;
@@ -154,7 +150,7 @@ public final class ExtractLambdas {
       declaration.addParameter(parameter);
       parameters.add(new TwinParameter(parameter.getNameAsString(), type.type()));
     }
-    declaration.setBody(block(lambda, function));
+    declaration.setBody(AsyncLambda.block(lambda).clone());
     return new AsyncMethod(
         declaration.getNameAsString(),
         captures.typeParameters(lambda, captured, function),
@@ -191,18 +187,5 @@ public final class ExtractLambdas {
     Parameter parameter = new Parameter(body.types().tree(type), name);
     parameter.setData(Attribution.TYPE, type);
     return parameter;
-  }
-
-  private static BlockStmt block(LambdaExpr lambda, AsyncFunction function) {
-    if (lambda.getBody() instanceof BlockStmt block) {
-      return block.clone();
-    }
-    Expression value = ((ExpressionStmt) lambda.getBody()).getExpression().clone();
-    Statement statement =
-        function.returnType().kind() == ExpressionType.Kind.VOID
-            ? new ExpressionStmt(value)
-            : new ReturnStmt(value);
-    statement.setRange(value.getRange().orElse(null));
-    return new BlockStmt(new NodeList<>(statement));
   }
 }

@@ -24,10 +24,12 @@ import com.github.javaparser.ast.stmt.SwitchEntry;
 import com.github.javaparser.ast.stmt.YieldStmt;
 import dev.fermata.processor.lower.Accessor.Kind;
 import dev.fermata.processor.lower.Ast;
+import dev.fermata.processor.lower.AsyncLambda;
 import dev.fermata.processor.lower.Body;
 import dev.fermata.processor.lower.Let;
 import dev.fermata.processor.lower.TargetTyping;
 import dev.fermata.processor.lower.Types;
+import dev.fermata.processor.resolve.AsyncFunction;
 import dev.fermata.processor.resolve.Attribution;
 import dev.fermata.processor.resolve.ExpressionType;
 import dev.fermata.processor.resolve.Symbol;
@@ -211,6 +213,9 @@ final class RelocatedAssignments {
   private static @Nullable Statement statementAround(Expression use) {
     for (Node node = use; ; node = node.getParentNode().orElseThrow()) {
       Node parent = node.getParentNode().orElseThrow();
+      if (node instanceof Statement && AsyncFunction.isAsync(parent)) {
+        return AsyncLambda.block((LambdaExpr) parent).getStatement(0);
+      }
       if (parent instanceof LambdaExpr lambda && lambda.getExpressionBody().isPresent()
           || parent instanceof BodyDeclaration<?>
           || node instanceof ExplicitConstructorInvocationStmt
