@@ -30,7 +30,9 @@ final class LentContext extends CurrentContext {
 
   @Override
   @Nullable ContextValues values() {
-    return task == null ? values : task.contextValues();
+    // Read once: a thread that must not use the loop hears of that, and not of a race.
+    Task<?> borrower = task;
+    return borrower == null ? values : borrower.contextValues();
   }
 
   @Override

@@ -160,7 +160,8 @@ public final class Task<T extends @Nullable Object> extends Future<T> {
   }
 
   @Nullable ContextValues contextValues() {
-    return context instanceof Context own ? own.values() : (ContextValues) context;
+    Object current = context;
+    return current instanceof Context own ? own.values() : (ContextValues) current;
   }
 
   /**
