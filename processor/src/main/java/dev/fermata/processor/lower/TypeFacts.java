@@ -49,33 +49,15 @@ public final class TypeFacts {
       ExpressionType type, String local, UnaryOperator<Declared> renaming) {
     UnaryOperator<TypeRef> change =
         it -> it instanceof Declared named && named.isIn(local) ? renaming.apply(named) : it;
-    return new ExpressionType(
-        type.type().map(change),
-        type.erasure().map(change).withoutArguments(),
-        type.kind(),
-        type.isExact(),
-        type.isRaw(),
-        type.isDeprecated(),
-        type.bounds().stream().map(bound -> bound.map(change)).toList());
+    return changed(type, change, type.erasure().map(change).withoutArguments());
   }
 
   /** The type with what anonymous classes extend or implement in place of them. */
   public static ExpressionType withoutAnonymous(ExpressionType type) {
-    TypeRef changed =
-        type.type()
-            .map(
-                it ->
-                    it instanceof Hidden hidden && hidden.isAnonymous() ? hidden.described() : it);
-    return changed.equals(type.type())
-        ? type
-        : new ExpressionType(
-            changed,
-            type.erasure(),
-            type.kind(),
-            type.isExact(),
-            type.isRaw(),
-            type.isDeprecated(),
-            changed.isDenotable() && type.isExact() ? List.of() : type.bounds());
+    return changed(
+        type,
+        it -> it instanceof Hidden hidden && hidden.isAnonymous() ? hidden.described() : it,
+        type.erasure());
   }
 
   /**
@@ -89,17 +71,21 @@ public final class TypeFacts {
     }
     UnaryOperator<TypeRef> naming = it -> it.equals(anonymous) ? Declared.named(name) : it;
     TypeRef changed = type.type().map(naming);
-    return changed.equals(type.type())
-        ? type
-        : new ExpressionType(
-            changed,
-            changed.withoutArguments(),
-            type.kind(),
-            type.isExact(),
-            type.isRaw(),
-            type.isDeprecated(),
-            changed.isDenotable() && type.isExact()
-                ? List.of()
-                : type.bounds().stream().map(bound -> bound.map(naming)).toList());
+    return changed.equals(type.type()) ? type : changed(type, naming, changed.withoutArguments());
+  }
+
+  private static ExpressionType changed(
+      ExpressionType type, UnaryOperator<TypeRef> change, TypeRef erasure) {
+    TypeRef changed = type.type().map(change);
+    return new ExpressionType(
+        changed,
+        erasure,
+        type.kind(),
+        type.isExact(),
+        type.isRaw(),
+        type.isDeprecated(),
+        changed.isDenotable() && type.isExact()
+            ? List.of()
+            : type.bounds().stream().map(bound -> bound.map(change)).toList());
   }
 }

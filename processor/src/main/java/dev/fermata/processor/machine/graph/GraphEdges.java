@@ -27,8 +27,8 @@ final class GraphEdges {
     this.ways = ways;
   }
 
-  static List<Edge> of(Machine machine, Map<Block, String> names) {
-    GraphEdges edges = new GraphEdges(names, PendingWays.of(machine));
+  static List<Edge> of(Machine machine, Map<Block, String> names, PendingWays ways) {
+    GraphEdges edges = new GraphEdges(names, ways);
     machine.blocks().forEach(edges::addFrom);
     return List.copyOf(edges.edges);
   }

@@ -20,13 +20,14 @@ public final class MachineGraph {
    */
   public static StateGraph of(Machine machine, String title) {
     Dump dump = Dump.of(machine);
-    return of(machine, title, dump.names(), Block::line, dump::lines);
+    return of(machine, title, dump.names(), PendingWays.of(machine), Block::line, dump::lines);
   }
 
   /**
    * The graph of a machine, in other words.
    *
    * @param names what its blocks are called
+   * @param ways the ways out of its blocks that wait
    * @param begin the line of the user's file that a block begins at
    * @param lines what is said of a block, line by line
    */
@@ -34,6 +35,7 @@ public final class MachineGraph {
       Machine machine,
       String title,
       Map<Block, String> names,
+      PendingWays ways,
       ToIntFunction<Block> begin,
       Function<Block, List<String>> lines) {
     List<StateGraph.Node> nodes = new ArrayList<>();
@@ -43,6 +45,6 @@ public final class MachineGraph {
           new StateGraph.Node(
               names.get(block), isState, begin.applyAsInt(block), lines.apply(block)));
     }
-    return new StateGraph(title, nodes, GraphEdges.of(machine, names));
+    return new StateGraph(title, nodes, GraphEdges.of(machine, names, ways));
   }
 }

@@ -37,11 +37,13 @@ public final class WrittenGraph {
    * @param title what the graph is called
    */
   public static StateGraph of(Machine machine, String title) {
-    WrittenWays ways = new WrittenWays(PendingWays.of(machine));
+    PendingWays pending = PendingWays.of(machine);
+    WrittenWays ways = new WrittenWays(pending);
     return MachineGraph.of(
         machine,
         title,
         BlockNames.of(machine),
+        pending,
         WrittenGraph::begin,
         block -> lines(block, ways, new WrittenText(machine.body())));
   }
